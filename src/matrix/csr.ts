@@ -1,0 +1,69 @@
+/** Compressed sparse rows: the shape of counts, TF-IDF vectors and neighbour graphs. */
+
+/**
+ * A sparse matrix by rows. Row `i` holds columns `indices[indptr[i] .. indptr[i + 1])`, ascending, with the values at
+ * the same places of `data`. `indptr` has `rows + 1` entries.
+ */
+export interface CsrMatrix {
+  readonly rows: number;
+  readonly columns: number;
+  readonly indptr: Uint32Array;
+  readonly indices: Uint32Array;
+  readonly data: Float32Array | Float64Array;
+}
+
+/** Cosine or dot product of row `i` of `a` and row `j` of `b` (merge of two ascending lists). */
+export function dotRows(a: CsrMatrix, i: number, b: CsrMatrix, j: number): number {
+  let p = a.indptr[i]!;
+  let q = b.indptr[j]!;
+  const pEnd = a.indptr[i + 1]!;
+  const qEnd = b.indptr[j + 1]!;
+  let sum = 0;
+  while (p < pEnd && q < qEnd) {
+    const column = a.indices[p]!;
+    const other = b.indices[q]!;
+    if (column === other) sum += a.data[p++]! * b.data[q++]!;
+    else if (column < other) p += 1;
+    else q += 1;
+  }
+  return sum;
+}
+
+/** The transposed matrix (columns become rows), in time linear in the non-zeros; order within a row ascends. */
+export function transpose(matrix: CsrMatrix): CsrMatrix {
+  const { rows, columns, indptr, indices, data } = matrix;
+  const starts = new Uint32Array(columns + 1);
+  const nonZeros = indptr[rows]!;
+  for (let p = 0; p < nonZeros; p += 1) starts[indices[p]! + 1]! += 1;
+  for (let c = 0; c < columns; c += 1) starts[c + 1]! += starts[c]!;
+  const next = starts.slice(0, columns);
+  const outIndices = new Uint32Array(nonZeros);
+  const outData = data instanceof Float32Array ? new Float32Array(nonZeros) : new Float64Array(nonZeros);
+  for (let r = 0; r < rows; r += 1) {
+    for (let p = indptr[r]!; p < indptr[r + 1]!; p += 1) {
+      const place = next[indices[p]!]!++;
+      outIndices[place] = r;
+      outData[place] = data[p]!;
+    }
+  }
+  return { rows: columns, columns: rows, indptr: starts, indices: outIndices, data: outData };
+}
+
+/** The chosen rows, in the order given. */
+export function selectRows(matrix: CsrMatrix, chosen: ArrayLike<number>): CsrMatrix {
+  const indptr = new Uint32Array(chosen.length + 1);
+  for (let i = 0; i < chosen.length; i += 1) {
+    const row = chosen[i]!;
+    indptr[i + 1] = indptr[i]! + matrix.indptr[row + 1]! - matrix.indptr[row]!;
+  }
+  const indices = new Uint32Array(indptr[chosen.length]!);
+  const data =
+    matrix.data instanceof Float32Array ? new Float32Array(indices.length) : new Float64Array(indices.length);
+  for (let i = 0; i < chosen.length; i += 1) {
+    const from = matrix.indptr[chosen[i]!]!;
+    const to = matrix.indptr[chosen[i]! + 1]!;
+    indices.set(matrix.indices.subarray(from, to), indptr[i]!);
+    data.set(matrix.data.subarray(from, to), indptr[i]!);
+  }
+  return { rows: chosen.length, columns: matrix.columns, indptr, indices, data };
+}

@@ -1,0 +1,37 @@
+/** Row-major dense matrices. */
+
+/** `data[i * columns + j]` is row `i`, column `j`. */
+export interface DenseMatrix {
+  readonly rows: number;
+  readonly columns: number;
+  readonly data: Float64Array;
+}
+
+/** A matrix of zeros. */
+export function zeros(rows: number, columns: number): DenseMatrix {
+  return { rows, columns, data: new Float64Array(rows * columns) };
+}
+
+/** The matrix with each row scaled to unit Euclidean length; a row of zeros stays. */
+export function normalizeRows(matrix: DenseMatrix): DenseMatrix {
+  const { rows, columns } = matrix;
+  const data = matrix.data.slice();
+  for (let i = 0; i < rows; i += 1) normalizeInPlace(data, i * columns, columns);
+  return { rows, columns, data };
+}
+
+/** Scales `data[start .. start + length)` to unit length; zeros stay. Returns the length it had. */
+export function normalizeInPlace(data: Float64Array, start: number, length: number): number {
+  let squares = 0;
+  for (let j = start; j < start + length; j += 1) squares += data[j]! * data[j]!;
+  const norm = Math.sqrt(squares);
+  if (norm > 0) for (let j = start; j < start + length; j += 1) data[j]! /= norm;
+  return norm;
+}
+
+/** Dot product of `length` numbers from two places. */
+export function dotAt(a: Float64Array, i: number, b: Float64Array, j: number, length: number): number {
+  let sum = 0;
+  for (let d = 0; d < length; d += 1) sum += a[i + d]! * b[j + d]!;
+  return sum;
+}

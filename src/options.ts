@@ -1,0 +1,114 @@
+/** Resolving options: `undefined` means absent, an unknown key is refused with the nearest known one. */
+
+import { shown, ThemataError } from "./errors.js";
+
+/** How one option is checked, and what it is when absent. */
+export interface OptionRule<T> {
+  readonly fallback: T;
+  readonly expected: string;
+  readonly accepts: (value: unknown) => boolean;
+}
+
+/** One rule for each field of an options interface. */
+export type OptionRules<T> = { readonly [K in keyof T]-?: OptionRule<T[K]> };
+
+/** A whole number in [min, max]. */
+export function integer<T extends number | undefined>(fallback: T, min: number, max = 2 ** 31 - 1): OptionRule<T> {
+  const expected = max === 2 ** 31 - 1 ? `a whole number from ${min} up` : `a whole number from ${min} to ${max}`;
+  return { fallback, expected, accepts: (v) => Number.isInteger(v) && (v as number) >= min && (v as number) <= max };
+}
+
+/** A finite number in [min, max]. */
+export function number<T extends number | undefined>(fallback: T, min: number, max = Infinity): OptionRule<T> {
+  const expected = max === Infinity ? `a number from ${min} up` : `a number from ${min} to ${max}`;
+  return { fallback, expected, accepts: (v) => Number.isFinite(v) && (v as number) >= min && (v as number) <= max };
+}
+
+/** One of the given words or values. */
+export function choice<T>(fallback: T, choices: readonly T[]): OptionRule<T> {
+  return { fallback, expected: `one of ${choices.map(shown).join(", ")}`, accepts: (v) => choices.includes(v as T) };
+}
+
+/** `true` or `false`. */
+export function flag(fallback: boolean): OptionRule<boolean> {
+  return { fallback, expected: "true or false", accepts: (v) => typeof v === "boolean" };
+}
+
+/** Anything that passes the caller's own check. */
+export function value<T>(fallback: T, expected: string, accepts: (value: unknown) => boolean): OptionRule<T> {
+  return { fallback, expected, accepts };
+}
+
+/**
+ * The options with every absent one set to its default.
+ *
+ * @throws ThemataError INVALID_OPTION for an unknown key or a value its rule does not accept.
+ */
+export function resolveOptions<T extends object>(
+  where: string,
+  given: { readonly [K in keyof T]?: T[K] | undefined } | undefined | null,
+  rules: OptionRules<T>,
+): T {
+  if (given !== undefined && given !== null && (typeof given !== "object" || Array.isArray(given))) {
+    throw new ThemataError("INVALID_OPTION", `${where}: expected options as an object, got ${shown(given)}.`, {
+      option: "options",
+      expected: "an object",
+    });
+  }
+  const names = Object.keys(rules) as (keyof T & string)[];
+  for (const key of Object.keys(given ?? {})) if (!names.includes(key as keyof T & string)) refuseUnknown(where, key, names);
+  const resolved: Partial<T> = {};
+  for (const name of names) {
+    const rule = rules[name];
+    const candidate = given?.[name];
+    if (candidate !== undefined && !rule.accepts(candidate)) throw invalidOption(where, name, rule.expected, candidate);
+    resolved[name] = (candidate === undefined ? rule.fallback : candidate) as T[typeof name];
+  }
+  return resolved as T;
+}
+
+/** The error for a value that an option does not accept. */
+export function invalidOption(where: string, option: string, expected: string, got: unknown): ThemataError {
+  const message = `${where}: expected \`${option}\` to be ${expected}, got ${shown(got)}.`;
+  return new ThemataError("INVALID_OPTION", message, { option, expected });
+}
+
+function refuseUnknown(where: string, key: string, names: readonly string[]): never {
+  const suggestion = nearestName(key, names);
+  const hint = suggestion === undefined ? `Known options: ${names.join(", ")}.` : `Did you mean \`${suggestion}\`?`;
+  const expected = `one of ${names.join(", ")}`;
+  throw new ThemataError("INVALID_OPTION", `${where}: unknown option \`${key}\`. ${hint}`, {
+    option: key,
+    expected,
+    ...(suggestion === undefined ? {} : { suggestion }),
+  });
+}
+
+/** The name within edit distance 3 (and below half the word) of a mistyped one, if any; ties by order. */
+export function nearestName(name: string, names: readonly string[]): string | undefined {
+  let best: string | undefined;
+  let bestDistance = Math.min(4, Math.ceil(name.length / 2) + 1);
+  for (const candidate of names) {
+    const distance = editDistance(name.slice(0, 40).toLowerCase(), candidate.toLowerCase());
+    if (distance < bestDistance) {
+      best = candidate;
+      bestDistance = distance;
+    }
+  }
+  return best;
+}
+
+/** Levenshtein distance by one row of the dynamic programme. */
+function editDistance(a: string, b: string): number {
+  const row = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i += 1) {
+    let diagonal = row[0]!;
+    row[0] = i;
+    for (let j = 1; j <= b.length; j += 1) {
+      const substituted = diagonal + (a[i - 1] === b[j - 1] ? 0 : 1);
+      diagonal = row[j]!;
+      row[j] = Math.min(substituted, diagonal + 1, row[j - 1]! + 1);
+    }
+  }
+  return row[b.length]!;
+}

@@ -1,0 +1,82 @@
+/** What a paper is, and the one check of papers at every public door. */
+
+import { shown, ThemataError } from "../errors.js";
+
+/** A paper. For the optional fields null, undefined and absent mean the same; fields not named here are kept. */
+export interface Paper {
+  /** Unique within a collection, not empty. */
+  readonly id: string;
+  readonly title: string;
+  readonly abstract: string;
+  /** ISO 8601, as precise as known: "2024", "2024-06" or "2024-06-17". */
+  readonly date?: string | null | undefined;
+  readonly authors?: readonly string[] | null | undefined;
+  readonly keywords?: readonly string[] | null | undefined;
+  readonly doi?: string | null | undefined;
+  readonly venue?: string | null | undefined;
+  readonly url?: string | null | undefined;
+}
+
+/** A field of a paper that holds text to analyse. */
+export type TextField = "title" | "abstract";
+
+/** Anything of a record that could not be read, or was mended. */
+export interface Problem {
+  /** Stable word for the kind, such as "invalid-json" or "duplicate-id". */
+  readonly code: string;
+  readonly message: string;
+  /** One-based line of the input. */
+  readonly line?: number;
+  /** Zero-based position of the record. */
+  readonly record?: number;
+  /** The id the record was given, where it has one. */
+  readonly id?: string;
+}
+
+/**
+ * Checks papers that a caller passes in.
+ *
+ * @throws ThemataError INVALID_PAPER for a value that is no paper, DUPLICATE_PAPER_ID for two with one id.
+ */
+export function checkPapers(where: string, papers: readonly Paper[]): void {
+  if (!Array.isArray(papers)) {
+    const message = `${where}: expected an array of papers, got ${shown(papers)}.`;
+    throw new ThemataError("INVALID_PAPER", message, { index: -1, field: "papers" });
+  }
+  const seen = new Map<string, number>();
+  for (let index = 0; index < papers.length; index += 1) {
+    const paper = papers[index]!;
+    checkPaper(where, paper, index);
+    const first = seen.get(paper.id);
+    if (first !== undefined) {
+      const message = `${where}: expected unique paper ids, got ${shown(paper.id)} at ${first} and ${index}. Rename or merge one of them.`;
+      throw new ThemataError("DUPLICATE_PAPER_ID", message, { id: paper.id, first, second: index });
+    }
+    seen.set(paper.id, index);
+  }
+}
+
+/** Checks one paper; `index` is its place in the caller's list. */
+export function checkPaper(where: string, paper: Paper, index = 0): void {
+  const record: unknown = paper;
+  if (record === null || typeof record !== "object") throw invalidPaper(where, index, "paper", "an object", record);
+  if (typeof paper.id !== "string" || paper.id === "") {
+    throw invalidPaper(where, index, "id", "a string that is not empty", paper.id);
+  }
+  for (const field of ["title", "abstract"] as const) {
+    const text: unknown = paper[field];
+    if (text !== undefined && text !== null && typeof text !== "string") {
+      throw invalidPaper(where, index, field, "a string", text);
+    }
+  }
+}
+
+/** The text of a field, "" where there is none. */
+export function textOf(paper: Paper, field: TextField): string {
+  return paper[field] ?? "";
+}
+
+function invalidPaper(where: string, index: number, field: string, expected: string, got: unknown): ThemataError {
+  const message = `${where}: expected \`${field}\` of paper ${index} to be ${expected}, got ${shown(got)}.`;
+  return new ThemataError("INVALID_PAPER", message, { index, field });
+}
