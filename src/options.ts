@@ -13,15 +13,15 @@ export interface OptionRule<T> {
 export type OptionRules<T> = { readonly [K in keyof T]-?: OptionRule<T[K]> };
 
 /** A whole number in [min, max]. */
-export function integer<T extends number | undefined>(fallback: T, min: number, max = 2 ** 31 - 1): OptionRule<T> {
+export function integer<T extends number | undefined>(fallback: T, min: number, max: number = 2 ** 31 - 1): OptionRule<T> {
   const expected = max === 2 ** 31 - 1 ? `a whole number from ${min} up` : `a whole number from ${min} to ${max}`;
-  return { fallback, expected, accepts: (v) => Number.isInteger(v) && (v as number) >= min && (v as number) <= max };
+  return { fallback, expected, accepts: (v: unknown) => Number.isInteger(v) && (v as number) >= min && (v as number) <= max };
 }
 
 /** A finite number in [min, max]. */
-export function number<T extends number | undefined>(fallback: T, min: number, max = Infinity): OptionRule<T> {
+export function number<T extends number | undefined>(fallback: T, min: number, max: number = Infinity): OptionRule<T> {
   const expected = max === Infinity ? `a number from ${min} up` : `a number from ${min} to ${max}`;
-  return { fallback, expected, accepts: (v) => Number.isFinite(v) && (v as number) >= min && (v as number) <= max };
+  return { fallback, expected, accepts: (v: unknown) => Number.isFinite(v) && (v as number) >= min && (v as number) <= max };
 }
 
 /** One of the given words or values. */

@@ -1,0 +1,78 @@
+/** From text to the terms that vectors count: tokens, lower case, stop words out, stemmed, n-grams. */
+
+import type { Paper } from "../papers/paper.js";
+import { choice, integer, type OptionRules, resolveOptions, value } from "../options.js";
+import { ngrams } from "./ngrams.js";
+import { stem } from "./stem.js";
+import { englishStopWords } from "./stop-words.js";
+
+/** How text becomes terms. */
+export interface AnalyzerOptions {
+  /** How often each field of a paper counts, whole numbers. @defaultValue { title: 1, abstract: 1, keywords: 0 } */
+  readonly fields: { readonly title: number; readonly abstract: number; readonly keywords: number };
+  /** Shortest and longest run of terms. @defaultValue [1, 1] */
+  readonly ngramRange: readonly [number, number];
+  /** "stem": Porter stems; "surface": lower-case words. @defaultValue "stem" */
+  readonly normal: "stem" | "surface";
+  /** "english", "none" or the caller's own lower-case words. @defaultValue "english" */
+  readonly stopWords: "english" | "none" | readonly string[];
+  /** Fewest characters of a term. @defaultValue 2 */
+  readonly minLength: number;
+}
+
+/** Turns text into terms. A caller's own analyzer needs `terms` alone. */
+export interface Analyzer {
+  terms(text: string): string[];
+  readonly options?: AnalyzerOptions;
+}
+
+const rules: OptionRules<AnalyzerOptions> = {
+  fields: value({ title: 1, abstract: 1, keywords: 0 }, "whole numbers for title, abstract, keywords", isFields),
+  ngramRange: value([1, 1], "[shortest, longest]", isRange),
+  normal: choice("stem", ["stem", "surface"]),
+  stopWords: value("english", '"english", "none" or an array of words', (v) => v === "english" || v === "none" || Array.isArray(v)),
+  minLength: integer(2, 1, 40),
+};
+
+/** An analyzer for these options. @throws ThemataError INVALID_OPTION */
+export function createAnalyzer(options?: Partial<AnalyzerOptions>): Analyzer & { readonly options: AnalyzerOptions } {
+  const resolved = resolveOptions("createAnalyzer", options, rules);
+  const stopped = stopSet(resolved.stopWords);
+  const terms = (text: string): string[] => {
+    const found: string[] = [];
+    for (const [word] of text.normalize("NFKC").toLowerCase().matchAll(/[\p{L}\p{N}][\p{L}\p{N}\p{M}']*/gu)) {
+      if (word.length < resolved.minLength || stopped.has(word) || /^\p{N}+$/u.test(word)) continue;
+      found.push(resolved.normal === "stem" ? stem(word) : word);
+    }
+    return resolved.ngramRange[1] === 1 ? found : ngrams(found, resolved.ngramRange);
+  };
+  return { terms, options: resolved };
+}
+
+/** The terms of a paper: each field's terms, as often as its weight says. */
+export function paperTerms(analyzer: Analyzer, paper: Paper): string[] {
+  const { title, abstract, keywords } = analyzer.options?.fields ?? { title: 1, abstract: 1, keywords: 0 };
+  const terms: string[] = [];
+  const add = (text: string | undefined | null, times: number): void => {
+    if (times === 0 || !text) return;
+    const found = analyzer.terms(text);
+    for (let i = 0; i < times; i += 1) for (const term of found) terms.push(term);
+  };
+  add(paper.title, title);
+  add(paper.abstract, abstract);
+  for (const keyword of paper.keywords ?? []) add(keyword, keywords);
+  return terms;
+}
+
+function stopSet(stopWords: AnalyzerOptions["stopWords"]): ReadonlySet<string> {
+  if (stopWords === "english") return englishStopWords;
+  return new Set(stopWords === "none" ? [] : stopWords);
+}
+
+function isFields(v: unknown): boolean {
+  return typeof v === "object" && v !== null && Object.values(v).every((n) => Number.isInteger(n) && n >= 0);
+}
+
+function isRange(v: unknown): boolean {
+  return Array.isArray(v) && v.length === 2 && v.every(Number.isInteger) && v[0] >= 1 && v[1] >= v[0] && v[1] <= 5;
+}

@@ -1,0 +1,92 @@
+/** Counting terms: a vocabulary, its document frequencies and the sparse counts of each document. */
+
+import { type OptionRule, type OptionRules, resolveOptions, value } from "../options.js";
+import type { CsrMatrix } from "../matrix/csr.js";
+import { ngrams } from "../text/ngrams.js";
+
+/** In how many documents each term occurs. Mergeable: counts of two parts of a collection add up to its counts. */
+export interface TermCounts {
+  /** Documents counted. */
+  readonly documents: number;
+  /** Terms in ascending order of code units. */
+  readonly vocabulary: readonly string[];
+  /** For each term of the vocabulary the number of documents that have it. */
+  readonly documentFrequencies: Uint32Array;
+}
+
+/** How terms are counted. */
+export interface CountOptions {
+  /** Shortest and longest run of terms. @defaultValue [1, 1] */
+  readonly ngramRange: readonly [number, number];
+}
+
+/** The rule for `ngramRange`, shared by every function that counts. */
+export const ngramRangeRule: OptionRule<readonly [number, number]> = value<readonly [number, number]>([1, 1], "[shortest, longest] with 1 <= shortest <= longest <= 8", (v) => {
+  if (!Array.isArray(v) || v.length !== 2 || !v.every(Number.isInteger)) return false;
+  return v[0] >= 1 && v[1] >= v[0] && v[1] <= 8;
+});
+
+const rules: OptionRules<CountOptions> = { ngramRange: ngramRangeRule };
+
+/** Document frequencies of a collection of term lists. Linear in the terms. @throws ThemataError INVALID_OPTION */
+export function countTerms(documents: readonly (readonly string[])[], options?: Partial<CountOptions>): TermCounts {
+  const { ngramRange } = resolveOptions("countTerms", options, rules);
+  const frequencies = new Map<string, number>();
+  for (const document of documents) {
+    for (const term of new Set(runs(document, ngramRange))) frequencies.set(term, (frequencies.get(term) ?? 0) + 1);
+  }
+  return sorted(frequencies, documents.length);
+}
+
+/** The counts of the union of two disjoint collections: equal to counting all their documents at once. */
+export function mergeCounts(a: TermCounts, b: TermCounts): TermCounts {
+  const frequencies = new Map<string, number>();
+  for (const counts of [a, b]) {
+    counts.vocabulary.forEach((term, i) => {
+      frequencies.set(term, (frequencies.get(term) ?? 0) + counts.documentFrequencies[i]!);
+    });
+  }
+  return sorted(frequencies, a.documents + b.documents);
+}
+
+/** How often each document has each term of a vocabulary; terms outside it are passed over. */
+export function countMatrix(
+  documents: readonly (readonly string[])[],
+  vocabulary: readonly string[],
+  ngramRange: readonly [number, number],
+): CsrMatrix {
+  const columnOf = new Map(vocabulary.map((term, column) => [term, column]));
+  const indptr = new Uint32Array(documents.length + 1);
+  const indices: number[] = [];
+  const data: number[] = [];
+  documents.forEach((document, row) => {
+    const counts = new Map<number, number>();
+    for (const term of runs(document, ngramRange)) {
+      const column = columnOf.get(term);
+      if (column !== undefined) counts.set(column, (counts.get(column) ?? 0) + 1);
+    }
+    const columns = Uint32Array.from(counts.keys()).sort();
+    for (const column of columns) {
+      indices.push(column);
+      data.push(counts.get(column)!);
+    }
+    indptr[row + 1] = indices.length;
+  });
+  return {
+    rows: documents.length,
+    columns: vocabulary.length,
+    indptr,
+    indices: Uint32Array.from(indices),
+    data: Float64Array.from(data),
+  };
+}
+
+function runs(document: readonly string[], range: readonly [number, number]): readonly string[] {
+  return range[1] === 1 ? document : ngrams(document, range);
+}
+
+function sorted(frequencies: ReadonlyMap<string, number>, documents: number): TermCounts {
+  const vocabulary = [...frequencies.keys()].sort();
+  const documentFrequencies = Uint32Array.from(vocabulary, (term) => frequencies.get(term)!);
+  return { documents, vocabulary, documentFrequencies };
+}

@@ -1,0 +1,133 @@
+/**
+ * TF-IDF: term frequency times inverse document frequency, as scikit-learn's TfidfVectorizer defines it.
+ *
+ * With n documents and df(t) documents that have term t: tf = count, or 1 + ln count with `sublinearTf`;
+ * idf = ln((1 + n) / (1 + df)) + 1 with `smoothIdf`, ln(n / df) + 1 without; then each row is scaled to unit length.
+ *
+ * Reference: Salton, G., Buckley, C. (1988). Term-weighting approaches in automatic text retrieval. Information
+ * Processing & Management 24(5), 513-523. doi:10.1016/0306-4573(88)90021-0
+ */
+
+import { shown, ThemataError } from "../errors.js";
+import type { CsrMatrix } from "../matrix/csr.js";
+import { choice, flag, number, type OptionRules, resolveOptions } from "../options.js";
+import { countMatrix, countTerms, ngramRangeRule, type TermCounts } from "./counts.js";
+
+/** scikit-learn's options under scikit-learn's names. */
+export interface TfidfOptions {
+  /** Shortest and longest run of terms that counts as a term. @defaultValue [1, 1] */
+  readonly ngramRange: readonly [number, number];
+  /** Fewest documents of a term: a count from 1 up, below 1 a share of the documents. @defaultValue 1 */
+  readonly minDf: number;
+  /** Most documents of a term: a share of the documents up to 1, above 1 a count. @defaultValue 1 */
+  readonly maxDf: number;
+  /** 1 + ln(count) in place of the count. @defaultValue false */
+  readonly sublinearTf: boolean;
+  /** One document more that has every term, so that no idf is infinite. @defaultValue true */
+  readonly smoothIdf: boolean;
+  /** Scale of each row: unit Euclidean length, unit sum of magnitudes, or as it is (null). @defaultValue "l2" */
+  readonly norm: "l2" | "l1" | null;
+}
+
+/** What a fit learnt. Plain data. */
+export interface TfidfModel {
+  /** Terms in ascending order of code units; a term's place is its column. */
+  readonly vocabulary: readonly string[];
+  /** Inverse document frequency of each term. */
+  readonly idf: Float64Array;
+  readonly options: TfidfOptions;
+}
+
+const rules: OptionRules<TfidfOptions> = {
+  ngramRange: ngramRangeRule,
+  minDf: number(1, 0),
+  maxDf: number(1, 0),
+  sublinearTf: flag(false),
+  smoothIdf: flag(true),
+  norm: choice<"l2" | "l1" | null>("l2", ["l2", "l1", null]),
+};
+
+/**
+ * Learns vocabulary and idf from documents given as term lists, or from counts made by `countTerms`.
+ *
+ * Linear in the number of terms.
+ *
+ * @throws ThemataError EMPTY_CORPUS without documents, EMPTY_VOCABULARY when no term is left, INVALID_OPTION
+ * @example
+ * const model = fitTfidf([["reward", "model"], ["reward", "policy"]]);
+ * model.vocabulary; // ["model", "policy", "reward"]
+ */
+export function fitTfidf(
+  documents: readonly (readonly string[])[] | TermCounts,
+  options?: { readonly [K in keyof TfidfOptions]?: TfidfOptions[K] | undefined },
+): TfidfModel {
+  const resolved = resolveOptions("fitTfidf", options, rules);
+  const counts = isCounts(documents) ? documents : countTerms(checkDocuments("fitTfidf", documents), resolved);
+  return tfidfOfCounts(counts, resolved);
+}
+
+/**
+ * The TF-IDF vectors of documents: `documents.length` rows, one column a term of the model; unknown terms are passed over.
+ *
+ * @example
+ * applyTfidf(model, [["reward", "reward"]]).data; // Float64Array [1]
+ */
+export function applyTfidf(model: TfidfModel, documents: readonly (readonly string[])[]): CsrMatrix {
+  const counts = countMatrix(checkDocuments("applyTfidf", documents), model.vocabulary, model.options.ngramRange);
+  return weighCounts(model, counts);
+}
+
+/** Counts (terms of the model as columns) turned into TF-IDF weights, row by row. */
+export function weighCounts(model: Pick<TfidfModel, "idf" | "options">, counts: CsrMatrix): CsrMatrix {
+  const { sublinearTf, norm } = model.options;
+  const data = new Float64Array(counts.indices.length);
+  for (let row = 0; row < counts.rows; row += 1) {
+    const start = counts.indptr[row]!;
+    const end = counts.indptr[row + 1]!;
+    let length = 0;
+    for (let p = start; p < end; p += 1) {
+      const tf = sublinearTf ? 1 + Math.log(counts.data[p]!) : counts.data[p]!;
+      const weight = tf * model.idf[counts.indices[p]!]!;
+      data[p] = weight;
+      length += norm === "l1" ? Math.abs(weight) : weight * weight;
+    }
+    if (norm === null || length === 0) continue;
+    const scale = norm === "l1" ? length : Math.sqrt(length);
+    for (let p = start; p < end; p += 1) data[p]! /= scale;
+  }
+  return { ...counts, data };
+}
+
+function tfidfOfCounts(counts: TermCounts, options: TfidfOptions): TfidfModel {
+  if (counts.documents === 0) {
+    throw new ThemataError("EMPTY_CORPUS", "fitTfidf: expected at least one document, got none.", { where: "fitTfidf" });
+  }
+  const fewest = options.minDf >= 1 ? options.minDf : options.minDf * counts.documents;
+  const most = options.maxDf > 1 ? options.maxDf : options.maxDf * counts.documents;
+  const kept = counts.vocabulary.map((_, i) => i).filter((i) => {
+    const df = counts.documentFrequencies[i]!;
+    return df >= fewest && df <= most;
+  });
+  if (kept.length === 0) {
+    const terms = counts.vocabulary.length;
+    const message = `fitTfidf: expected terms within minDf ${options.minDf} and maxDf ${options.maxDf}, got none of ${terms}. Lower minDf, raise maxDf or keep more words.`;
+    throw new ThemataError("EMPTY_VOCABULARY", message, { documents: counts.documents, terms });
+  }
+  const idf = Float64Array.from(kept, (i) => inverseFrequency(counts.documents, counts.documentFrequencies[i]!, options.smoothIdf));
+  return { vocabulary: kept.map((i) => counts.vocabulary[i]!), idf, options };
+}
+
+function inverseFrequency(documents: number, frequency: number, smooth: boolean): number {
+  return smooth ? Math.log((1 + documents) / (1 + frequency)) + 1 : Math.log(documents / frequency) + 1;
+}
+
+function isCounts(documents: readonly (readonly string[])[] | TermCounts): documents is TermCounts {
+  return !Array.isArray(documents) && documents !== null && "documentFrequencies" in documents;
+}
+
+function checkDocuments(where: string, documents: readonly (readonly string[])[]): readonly (readonly string[])[] {
+  const wrong = Array.isArray(documents) ? documents.find((d) => !Array.isArray(d)) : documents;
+  if (wrong === undefined && Array.isArray(documents)) return documents;
+  const message = `${where}: expected documents as arrays of terms, got ${shown(wrong)}. Use createAnalyzer().terms(text).`;
+  throw new ThemataError("INVALID_OPTION", message, { option: "documents", expected: "arrays of terms" });
+}
