@@ -62,7 +62,7 @@ export function fitTfidf(
   options?: { readonly [K in keyof TfidfOptions]?: TfidfOptions[K] | undefined },
 ): TfidfModel {
   const resolved = resolveOptions("fitTfidf", options, rules);
-  const counts = isCounts(documents) ? documents : countTerms(checkDocuments("fitTfidf", documents), resolved);
+  const counts = isCounts(documents) ? documents : countTerms(checkDocuments("fitTfidf", documents), { ngramRange: resolved.ngramRange });
   return tfidfOfCounts(counts, resolved);
 }
 

@@ -1,0 +1,112 @@
+/**
+ * Consensus clustering: many k-means runs vote on which items belong together, average linkage reads the votes.
+ *
+ * References: Fred, A. L. N., Jain, A. K. (2005). Combining multiple clusterings using evidence accumulation. IEEE TPAMI
+ * 27(6), 835-850. doi:10.1109/TPAMI.2005.113
+ * Departures: base runs are spherical k-means; the tree is cut until k clusters of `minSize` remain and the items of
+ * smaller ones join the cluster they were most often with.
+ */
+
+import { type DenseMatrix, normalizeRows } from "../matrix/dense.js";
+import { integer, invalidOption, type OptionRules, resolveOptions } from "../options.js";
+import { averageLinkage, type Merge } from "./average-linkage.js";
+import { cutTree } from "./cut-tree.js";
+import { runFromSeed } from "./spherical-kmeans.js";
+
+/** How to vote and cut. */
+export interface ConsensusOptions {
+  /** Number of clusters, at most the number of rows. */
+  readonly k: number;
+  /** Base runs of k-means. @defaultValue 100 */
+  readonly runs: number;
+  /** @defaultValue 0 */
+  readonly seed: number;
+  /** Fewest items of a cluster. @defaultValue 3 */
+  readonly minSize: number;
+}
+
+/** Votes of the base runs: how many of them put two items together. */
+export interface Coassociation {
+  readonly items: number;
+  readonly runs: number;
+  /** items x items, row-major, symmetric: runs that put i and j into one cluster. */
+  readonly counts: Uint16Array;
+}
+
+/** A partition with the votes it was read from. */
+export interface ConsensusResult {
+  /** Cluster of each row, 0 to k - 1. */
+  readonly labels: Int32Array;
+  /** Clusters found: the k asked for unless the data have fewer of `minSize` items. */
+  readonly k: number;
+  /** Iterations of all base runs together. */
+  readonly iterations: number;
+  /** Whether every base run converged. */
+  readonly converged: boolean;
+  readonly coassociation: Coassociation;
+  /** The tree that was cut. */
+  readonly merges: readonly Merge[];
+}
+
+const rules: OptionRules<ConsensusOptions> = {
+  k: integer(8, 1),
+  runs: integer(100, 1, 65_535),
+  seed: integer(0, 0),
+  minSize: integer(3, 1),
+};
+
+/**
+ * Clusters the rows of a dense matrix by consensus. Memory and time are quadratic in the rows: made for up to about
+ * 5,000 rows.
+ *
+ * @throws ThemataError INVALID_OPTION, also for k above the number of rows
+ */
+export function consensusClusters(
+  dense: DenseMatrix,
+  options: Partial<ConsensusOptions> & { readonly k: number },
+): ConsensusResult {
+  const { k, runs, seed, minSize } = resolveOptions("consensusClusters", options, rules);
+  if (k > dense.rows) throw invalidOption("consensusClusters", "k", `at most the number of rows, ${dense.rows}`, k);
+  const unit = normalizeRows(dense);
+  const counts = new Uint16Array(unit.rows * unit.rows);
+  let iterations = 0;
+  let converged = true;
+  for (let run = 0; run < runs; run += 1) {
+    const result = runFromSeed(unit, k, seed, run, 100);
+    iterations += result.iterations;
+    converged &&= result.converged;
+    countTogether(result.labels, k, counts);
+  }
+  const coassociation = { items: unit.rows, runs, counts };
+  const merges = averageLinkage(distances(coassociation), unit.rows);
+  const labels = absorb(cutTree(merges, unit.rows, k, Math.min(minSize, Math.floor(unit.rows / k))), coassociation);
+  return { labels, k: Math.max(-1, ...labels) + 1, iterations, converged, coassociation, merges };
+}
+
+function countTogether(labels: Int32Array, k: number, counts: Uint16Array): void {
+  const items = labels.length;
+  const members = Array.from({ length: k }, () => [] as number[]);
+  labels.forEach((label, i) => members[label]!.push(i));
+  for (const group of members) for (const i of group) for (const j of group) counts[i * items + j]! += 1;
+}
+
+function distances({ counts, runs }: Coassociation): Float32Array {
+  const result = new Float32Array(counts.length);
+  for (let p = 0; p < counts.length; p += 1) result[p] = 1 - counts[p]! / runs;
+  return result;
+}
+
+/** Gives each item of label -1 the cluster with which it was together most often on average. */
+function absorb(labels: Int32Array, { items, counts }: Coassociation): Int32Array {
+  const k = Math.max(-1, ...labels) + 1;
+  const sizes = new Float64Array(k);
+  for (const label of labels) if (label >= 0) sizes[label]! += 1;
+  return labels.map((label, i) => {
+    if (label >= 0 || k === 0) return Math.max(label, 0);
+    const votes = new Float64Array(k);
+    for (let j = 0; j < items; j += 1) if (labels[j]! >= 0) votes[labels[j]!]! += counts[i * items + j]!;
+    let best = 0;
+    for (let c = 1; c < k; c += 1) if (votes[c]! / sizes[c]! > votes[best]! / sizes[best]!) best = c;
+    return best;
+  });
+}

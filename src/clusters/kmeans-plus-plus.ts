@@ -1,0 +1,38 @@
+/**
+ * Starting centroids spread over the data.
+ *
+ * Reference: Arthur, D., Vassilvitskii, S. (2007). k-means++: the advantages of careful seeding. SODA, 1027-1035.
+ * Departures: distances are those of unit rows, 1 - cosine.
+ */
+
+import { type DenseMatrix, dotAt } from "../matrix/dense.js";
+import type { Random } from "../matrix/random.js";
+
+/** `k` rows of a matrix of unit rows, drawn one by one with chance proportional to the distance from those drawn. */
+export function kmeansPlusPlus(matrix: DenseMatrix, k: number, random: Random): DenseMatrix {
+  const { rows, columns, data } = matrix;
+  const centroids = new Float64Array(k * columns);
+  const distances = new Float64Array(rows).fill(2);
+  let chosen = Math.min(rows - 1, Math.floor(random() * rows));
+  for (let c = 0; c < k; c += 1) {
+    if (c > 0) chosen = drawProportional(distances, random);
+    centroids.set(data.subarray(chosen * columns, (chosen + 1) * columns), c * columns);
+    for (let i = 0; i < rows; i += 1) {
+      const distance = Math.max(0, 1 - dotAt(data, i * columns, centroids, c * columns, columns));
+      if (distance < distances[i]!) distances[i] = distance;
+    }
+  }
+  return { rows: k, columns, data: centroids };
+}
+
+function drawProportional(weights: Float64Array, random: Random): number {
+  let total = 0;
+  for (let i = 0; i < weights.length; i += 1) total += weights[i]!;
+  if (total === 0) return Math.min(weights.length - 1, Math.floor(random() * weights.length));
+  let left = random() * total;
+  for (let i = 0; i < weights.length; i += 1) {
+    left -= weights[i]!;
+    if (left < 0) return i;
+  }
+  return weights.length - 1;
+}

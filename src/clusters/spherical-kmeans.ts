@@ -1,0 +1,155 @@
+/**
+ * Spherical k-means: k-means with cosine in place of Euclidean distance.
+ *
+ * Reference: Dhillon, I. S., Modha, D. S. (2001). Concept decompositions for large sparse text data using clustering.
+ * Machine Learning 42, 143-175. doi:10.1023/A:1007612920971
+ * Departures: k-means++ starts; a cluster that becomes empty takes the item that fits its own cluster worst.
+ */
+
+import type { CsrMatrix } from "../matrix/csr.js";
+import { type DenseMatrix, dotAt, normalizeInPlace, normalizeRows } from "../matrix/dense.js";
+import { seededRandom } from "../matrix/random.js";
+import { integer, invalidOption, type OptionRules, resolveOptions } from "../options.js";
+import { kmeansPlusPlus } from "./kmeans-plus-plus.js";
+
+/** How to cluster. */
+export interface SphericalKmeansOptions {
+  /** Number of clusters, at most the number of rows. */
+  readonly k: number;
+  /** @defaultValue 0 */
+  readonly seed: number;
+  /** Starts, of which the best objective is kept. @defaultValue 10 */
+  readonly nInit: number;
+  /** Most iterations of a start. @defaultValue 100 */
+  readonly maxIterations: number;
+}
+
+/** A partition with its unit centroids. */
+export interface SphericalKmeansResult {
+  /** Cluster of each row, 0 to k - 1. */
+  readonly labels: Int32Array;
+  readonly k: number;
+  readonly iterations: number;
+  readonly converged: boolean;
+  /** Sum over rows of the cosine with the own centroid; larger is better. */
+  readonly objective: number;
+  /** k x columns, unit rows. */
+  readonly centroids: DenseMatrix;
+}
+
+const rules: OptionRules<SphericalKmeansOptions> = {
+  k: integer(8, 1),
+  seed: integer(0, 0),
+  nInit: integer(10, 1, 10_000),
+  maxIterations: integer(100, 1),
+};
+
+/**
+ * Clusters rows by direction; rows are scaled to unit length first, rows of zeros go to the first cluster.
+ *
+ * O(nInit x iterations x k x non-zeros).
+ *
+ * @throws ThemataError INVALID_OPTION, also for k above the number of rows
+ */
+export function sphericalKmeans(
+  matrix: DenseMatrix | CsrMatrix,
+  options: Partial<SphericalKmeansOptions> & { readonly k: number },
+): SphericalKmeansResult {
+  const { k, seed, nInit, maxIterations } = resolveOptions("sphericalKmeans", options, rules);
+  if (k > matrix.rows) throw invalidOption("sphericalKmeans", "k", `at most the number of rows, ${matrix.rows}`, k);
+  const unit = normalizeRows("indptr" in matrix ? toDense(matrix) : matrix);
+  let best: SphericalKmeansResult | undefined;
+  for (let start = 0; start < nInit; start += 1) {
+    const run = runFromSeed(unit, k, seed, start, maxIterations);
+    if (best === undefined || run.objective > best.objective) best = run;
+  }
+  return best!;
+}
+
+/** One start from k-means++ with stream `start` of the seed; `unit` has unit rows. */
+export function runFromSeed(unit: DenseMatrix, k: number, seed: number, start: number, maxIterations: number): SphericalKmeansResult {
+  return runFromCentroids(unit, kmeansPlusPlus(unit, k, seededRandom(seed, start)), maxIterations);
+}
+
+/** Lloyd's iterations from given unit centroids, which are changed in place, until no label changes. */
+export function runFromCentroids(unit: DenseMatrix, centroids: DenseMatrix, maxIterations: number): SphericalKmeansResult {
+  const labels = new Int32Array(unit.rows).fill(-1);
+  const similarity = new Float64Array(unit.rows);
+  let iterations = 0;
+  let converged = false;
+  while (iterations < maxIterations && !converged) {
+    iterations += 1;
+    converged = !assignRows(unit, centroids, labels, similarity);
+    if (fillEmptyClusters(labels, similarity, centroids.rows)) converged = false;
+    if (!converged) updateCentroids(unit, labels, centroids);
+  }
+  let objective = 0;
+  for (let i = 0; i < unit.rows; i += 1) objective += similarity[i]!;
+  return { labels, k: centroids.rows, iterations, converged, objective, centroids };
+}
+
+/** Moves each row to its most similar centroid (ties to the lower one); whether any label changed. */
+export function assignRows(unit: DenseMatrix, centroids: DenseMatrix, labels: Int32Array, similarity: Float64Array): boolean {
+  const { columns } = unit;
+  let changed = false;
+  for (let i = 0; i < unit.rows; i += 1) {
+    let best = 0;
+    let highest = -Infinity;
+    for (let c = 0; c < centroids.rows; c += 1) {
+      const cosine = dotAt(unit.data, i * columns, centroids.data, c * columns, columns);
+      if (cosine > highest) {
+        highest = cosine;
+        best = c;
+      }
+    }
+    if (labels[i] !== best) changed = true;
+    labels[i] = best;
+    similarity[i] = highest;
+  }
+  return changed;
+}
+
+/** Unit means of the rows of each cluster; an empty cluster keeps its centroid. */
+export function updateCentroids(unit: DenseMatrix, labels: Int32Array, centroids: DenseMatrix): void {
+  const { columns } = unit;
+  const sums = new Float64Array(centroids.data.length);
+  for (let i = 0; i < unit.rows; i += 1) {
+    const to = labels[i]! * columns;
+    for (let d = 0; d < columns; d += 1) sums[to + d]! += unit.data[i * columns + d]!;
+  }
+  for (let c = 0; c < centroids.rows; c += 1) {
+    if (normalizeInPlace(sums, c * columns, columns) > 0) {
+      centroids.data.set(sums.subarray(c * columns, (c + 1) * columns), c * columns);
+    }
+  }
+}
+
+function fillEmptyClusters(labels: Int32Array, similarity: Float64Array, k: number): boolean {
+  const sizes = new Uint32Array(k);
+  for (const label of labels) sizes[label]! += 1;
+  let filled = false;
+  for (let c = 0; c < k; c += 1) {
+    if (sizes[c]! > 0) continue;
+    let worst = -1;
+    for (let i = 0; i < labels.length; i += 1) {
+      if (sizes[labels[i]!]! > 1 && (worst < 0 || similarity[i]! < similarity[worst]!)) worst = i;
+    }
+    if (worst < 0) break;
+    sizes[labels[worst]!]! -= 1;
+    labels[worst] = c;
+    similarity[worst] = 1;
+    sizes[c] = 1;
+    filled = true;
+  }
+  return filled;
+}
+
+function toDense(matrix: CsrMatrix): DenseMatrix {
+  const data = new Float64Array(matrix.rows * matrix.columns);
+  for (let r = 0; r < matrix.rows; r += 1) {
+    for (let p = matrix.indptr[r]!; p < matrix.indptr[r + 1]!; p += 1) {
+      data[r * matrix.columns + matrix.indices[p]!] = matrix.data[p]!;
+    }
+  }
+  return { rows: matrix.rows, columns: matrix.columns, data };
+}

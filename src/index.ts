@@ -1,0 +1,19 @@
+export { isThemataError, ThemataError, type ErrorCode, type ErrorDetails } from "./errors.js";
+// matrix
+export type { CsrMatrix } from "./matrix/csr.js";
+export type { DenseMatrix } from "./matrix/dense.js";
+// papers
+export type { Paper, Problem, TextField } from "./papers/paper.js";
+// text
+export { createAnalyzer, type Analyzer, type AnalyzerOptions } from "./text/analyzer.js";
+// vectors
+export { countTerms, mergeCounts, type CountOptions, type TermCounts } from "./vectors/counts.js";
+export { applyTfidf, fitTfidf, type TfidfModel, type TfidfOptions } from "./vectors/tfidf.js";
+export { truncatedSvd, type SvdOptions, type TruncatedSvd } from "./vectors/truncated-svd.js";
+export { neighbourGraph, type NeighbourOptions } from "./vectors/neighbour-graph.js";
+// clusters
+export { sphericalKmeans, type SphericalKmeansOptions, type SphericalKmeansResult } from "./clusters/spherical-kmeans.js";
+export { consensusClusters, type Coassociation, type ConsensusOptions, type ConsensusResult } from "./clusters/consensus.js";
+// evaluate
+export { clusteringScores, type ClusteringScores } from "./evaluate/clustering.js";
+export { coherence, type Coherence } from "./evaluate/coherence.js";
