@@ -1,7 +1,7 @@
 /** Counting terms: a vocabulary, its document frequencies and the sparse counts of each document. */
 
-import { type OptionRule, type OptionRules, resolveOptions, value } from "../options.js";
 import type { CsrMatrix } from "../matrix/csr.js";
+import { type OptionRule, type OptionRules, resolveOptions, value } from "../options.js";
 import { ngrams } from "../text/ngrams.js";
 
 /** In how many documents each term occurs. Mergeable: counts of two parts of a collection add up to its counts. */
@@ -21,10 +21,14 @@ export interface CountOptions {
 }
 
 /** The rule for `ngramRange`, shared by every function that counts. */
-export const ngramRangeRule: OptionRule<readonly [number, number]> = value<readonly [number, number]>([1, 1], "[shortest, longest] with 1 <= shortest <= longest <= 8", (v) => {
-  if (!Array.isArray(v) || v.length !== 2 || !v.every(Number.isInteger)) return false;
-  return v[0] >= 1 && v[1] >= v[0] && v[1] <= 8;
-});
+export const ngramRangeRule: OptionRule<readonly [number, number]> = value<readonly [number, number]>(
+  [1, 1],
+  "[shortest, longest] with 1 <= shortest <= longest <= 8",
+  (v) => {
+    if (!Array.isArray(v) || v.length !== 2 || !v.every(Number.isInteger)) return false;
+    return v[0] >= 1 && v[1] >= v[0] && v[1] <= 8;
+  },
+);
 
 const rules: OptionRules<CountOptions> = { ngramRange: ngramRangeRule };
 

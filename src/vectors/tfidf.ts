@@ -62,7 +62,9 @@ export function fitTfidf(
   options?: { readonly [K in keyof TfidfOptions]?: TfidfOptions[K] | undefined },
 ): TfidfModel {
   const resolved = resolveOptions("fitTfidf", options, rules);
-  const counts = isCounts(documents) ? documents : countTerms(checkDocuments("fitTfidf", documents), { ngramRange: resolved.ngramRange });
+  const counts = isCounts(documents)
+    ? documents
+    : countTerms(checkDocuments("fitTfidf", documents), { ngramRange: resolved.ngramRange });
   return tfidfOfCounts(counts, resolved);
 }
 
@@ -100,20 +102,26 @@ export function weighCounts(model: Pick<TfidfModel, "idf" | "options">, counts: 
 
 function tfidfOfCounts(counts: TermCounts, options: TfidfOptions): TfidfModel {
   if (counts.documents === 0) {
-    throw new ThemataError("EMPTY_CORPUS", "fitTfidf: expected at least one document, got none.", { where: "fitTfidf" });
+    throw new ThemataError("EMPTY_CORPUS", "fitTfidf: expected at least one document, got none.", {
+      where: "fitTfidf",
+    });
   }
   const fewest = options.minDf >= 1 ? options.minDf : options.minDf * counts.documents;
   const most = options.maxDf > 1 ? options.maxDf : options.maxDf * counts.documents;
-  const kept = counts.vocabulary.map((_, i) => i).filter((i) => {
-    const df = counts.documentFrequencies[i]!;
-    return df >= fewest && df <= most;
-  });
+  const kept = counts.vocabulary
+    .map((_, i) => i)
+    .filter((i) => {
+      const df = counts.documentFrequencies[i]!;
+      return df >= fewest && df <= most;
+    });
   if (kept.length === 0) {
     const terms = counts.vocabulary.length;
     const message = `fitTfidf: expected terms within minDf ${options.minDf} and maxDf ${options.maxDf}, got none of ${terms}. Lower minDf, raise maxDf or keep more words.`;
     throw new ThemataError("EMPTY_VOCABULARY", message, { documents: counts.documents, terms });
   }
-  const idf = Float64Array.from(kept, (i) => inverseFrequency(counts.documents, counts.documentFrequencies[i]!, options.smoothIdf));
+  const idf = Float64Array.from(kept, (i) =>
+    inverseFrequency(counts.documents, counts.documentFrequencies[i]!, options.smoothIdf),
+  );
   return { vocabulary: kept.map((i) => counts.vocabulary[i]!), idf, options };
 }
 
@@ -126,8 +134,9 @@ function isCounts(documents: readonly (readonly string[])[] | TermCounts): docum
 }
 
 function checkDocuments(where: string, documents: readonly (readonly string[])[]): readonly (readonly string[])[] {
-  const wrong = Array.isArray(documents) ? documents.find((d) => !Array.isArray(d)) : documents;
-  if (wrong === undefined && Array.isArray(documents)) return documents;
+  const whole = Array.isArray(documents);
+  if (whole && documents.every(Array.isArray)) return documents;
+  const wrong = whole ? documents.find((document) => !Array.isArray(document)) : documents;
   const message = `${where}: expected documents as arrays of terms, got ${shown(wrong)}. Use createAnalyzer().terms(text).`;
   throw new ThemataError("INVALID_OPTION", message, { option: "documents", expected: "arrays of terms" });
 }

@@ -34,7 +34,11 @@ export interface TruncatedSvd {
   readonly components: DenseMatrix;
 }
 
-const rules: OptionRules<SvdOptions> = { dimensions: integer(50, 1), seed: integer(0, 0), tolerance: number(1e-9, 0, 1) };
+const rules: OptionRules<SvdOptions> = {
+  dimensions: integer(50, 1),
+  seed: integer(0, 0),
+  tolerance: number(1e-9, 0, 1),
+};
 
 const passLimit = 100;
 
@@ -64,7 +68,13 @@ export function truncatedSvd(matrix: CsrMatrix, options?: Partial<SvdOptions>): 
 }
 
 /** Rayleigh and Ritz: rotates the basis to the singular vectors within its span. */
-function decompose(matrix: CsrMatrix, basis: Float64Array, image: Float64Array, width: number, rank: number): TruncatedSvd {
+function decompose(
+  matrix: CsrMatrix,
+  basis: Float64Array,
+  image: Float64Array,
+  width: number,
+  rank: number,
+): TruncatedSvd {
   const { rows, columns } = matrix;
   const { values, vectors } = symmetricEigen(gram(image, rows, width));
   const components = new Float64Array(rank * columns);
@@ -132,7 +142,8 @@ function multiplyTransposed(matrix: CsrMatrix, image: Float64Array, width: numbe
       for (let w = 0; w < width; w += 1) byColumn[to + w]! += weight * image[r * width + w]!;
     }
   }
-  for (let w = 0; w < width; w += 1) for (let c = 0; c < columns; c += 1) basis[w * columns + c] = byColumn[c * width + w]!;
+  for (let w = 0; w < width; w += 1)
+    for (let c = 0; c < columns; c += 1) basis[w * columns + c] = byColumn[c * width + w]!;
 }
 
 function gram(image: Float64Array, rows: number, width: number): DenseMatrix {

@@ -1,0 +1,84 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { dotRows } from "../../src/matrix/csr.js";
+import { nearestRows, neighbourGraph } from "../../src/vectors/neighbour-graph.js";
+import { applyTfidf, fitTfidf } from "../../src/vectors/tfidf.js";
+import { csrOf } from "../matrix/csr-of.js";
+
+const term = fc.constantFrom(..."abcdefghijkl");
+const anyDocuments = fc.array(fc.array(term, { maxLength: 8 }), { minLength: 1, maxLength: 15 });
+
+describe("neighbourGraph", () => {
+  it("neighbourGraph(matrix, { k }) finds what comparing every pair finds", () => {
+    fc.assert(
+      fc.property(anyDocuments, fc.integer({ min: 1, max: 5 }), (documents, k) => {
+        fc.pre(documents.some((document) => document.length > 0));
+        const matrix = applyTfidf(fitTfidf(documents), documents);
+        const graph = neighbourGraph(matrix, { k });
+        expect([graph.rows, graph.columns]).toEqual([documents.length, documents.length]);
+        for (let row = 0; row < matrix.rows; row += 1) {
+          const found = [...graph.indices.subarray(graph.indptr[row], graph.indptr[row + 1])];
+          const weights = [...graph.data.subarray(graph.indptr[row], graph.indptr[row + 1])];
+          expect(found).toEqual([...found].sort((a, b) => a - b));
+          expect(found).not.toContain(row);
+          found.forEach((other, i) => {
+            expect(weights[i]).toBeCloseTo(dotRows(matrix, row, matrix, other), 12);
+          });
+          const all = documents.map((_, other) => (other === row ? 0 : dotRows(matrix, row, matrix, other)));
+          const best = all.filter((score) => score > 0).sort((a, b) => b - a);
+          const kept = [...weights].sort((a, b) => b - a);
+          expect(kept).toHaveLength(Math.min(k, best.length));
+          kept.forEach((weight, i) => {
+            expect(weight).toBeCloseTo(best[i]!, 12);
+          });
+        }
+      }),
+    );
+  });
+
+  it("neighbourGraph(matrix) joins two identical rows with weight one and leaves a lonely row alone", () => {
+    const graph = neighbourGraph(
+      csrOf([
+        [1, 0, 0],
+        [1, 0, 0],
+        [0, 1, 0],
+        [0, 0, 0],
+      ]),
+      { k: 2 },
+    );
+    expect([...graph.indptr]).toEqual([0, 1, 2, 2, 2]);
+    expect([...graph.indices]).toEqual([1, 0]);
+    expect([...graph.data]).toEqual([1, 1]);
+  });
+
+  it("neighbourGraph(matrix) gives ties to the lower index", () => {
+    const graph = neighbourGraph(
+      csrOf([
+        [1, 0],
+        [1, 0],
+        [1, 0],
+        [1, 0],
+      ]),
+      { k: 2 },
+    );
+    expect([...graph.indices]).toEqual([1, 2, 0, 2, 0, 1, 0, 1]);
+  });
+
+  it("nearestRows(queries, collection, k) compares two collections", () => {
+    const graph = nearestRows(
+      csrOf([
+        [0, 1],
+        [1, 0],
+      ]),
+      csrOf([
+        [1, 0],
+        [0.6, 0.8],
+        [0, 1],
+      ]),
+      1,
+      false,
+    );
+    expect([...graph.indices]).toEqual([2, 0]);
+    expect([graph.rows, graph.columns]).toEqual([2, 3]);
+  });
+});

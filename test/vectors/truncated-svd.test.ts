@@ -1,0 +1,136 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import type { CsrMatrix } from "../../src/matrix/csr.js";
+import { seededRandom } from "../../src/matrix/random.js";
+import { applyTfidf, fitTfidf } from "../../src/vectors/tfidf.js";
+import { projectRows, truncatedSvd } from "../../src/vectors/truncated-svd.js";
+import { csrOf } from "../matrix/csr-of.js";
+
+const read = (name: string): string => readFileSync(new URL(`../../fixtures/${name}`, import.meta.url), "utf8");
+const abstracts = read("abstracts.jsonl")
+  .trim()
+  .split("\n")
+  .map((line): string => JSON.parse(line).abstract ?? "");
+const documents = abstracts.map((text) => text.toLowerCase().match(/[a-z]+/g) ?? []);
+
+interface Golden {
+  readonly options: { readonly min_df: number; readonly sublinear_tf?: boolean; readonly norm?: null };
+  readonly shape: [number, number];
+  readonly nonZeros: number;
+  readonly singularValues: number[];
+  readonly firstComponentMagnitudes: number[];
+}
+const golden: Golden[] = JSON.parse(read("golden/svd.json"));
+
+function tfidfOf({ options }: Golden): CsrMatrix {
+  const { min_df: minDf, sublinear_tf: sublinearTf, norm } = options;
+  return applyTfidf(fitTfidf(documents, { minDf, sublinearTf, norm }), documents);
+}
+
+/** A sparse matrix of any shape with about a tenth of its places filled. */
+function randomSparse(rows: number, columns: number, seed: number): CsrMatrix {
+  const random = seededRandom(seed);
+  return csrOf(
+    Array.from({ length: rows }, () => Array.from({ length: columns }, () => (random() < 0.1 ? random() : 0))),
+  );
+}
+
+describe("truncatedSvd", () => {
+  it.each(golden)("truncatedSvd(matrix) gives scipy's singular values on TF-IDF with $options", (expected) => {
+    const matrix = tfidfOf(expected);
+    expect([matrix.rows, matrix.columns, matrix.indices.length]).toEqual([...expected.shape, expected.nonZeros]);
+    const { singularValues, components } = truncatedSvd(matrix, { dimensions: 20, seed: 3 });
+    for (let i = 0; i < 10; i += 1) {
+      expect(Math.abs(singularValues[i]! / expected.singularValues[i]! - 1)).toBeLessThan(1e-6);
+    }
+    for (let i = 10; i < 20; i += 1) {
+      expect(Math.abs(singularValues[i]! / expected.singularValues[i]! - 1)).toBeLessThan(1e-3);
+    }
+    expected.firstComponentMagnitudes.forEach((magnitude, i) => {
+      expect(Math.abs(components.data[i]!)).toBeCloseTo(magnitude, 6);
+    });
+  });
+
+  it("truncatedSvd(matrix) finds the known decomposition of a diagonal matrix", () => {
+    const { scores, singularValues, components } = truncatedSvd(
+      csrOf([
+        [3, 0, 0],
+        [0, 0, 2],
+        [0, 0, 0],
+      ]),
+      { dimensions: 2 },
+    );
+    expect(singularValues[0]).toBeCloseTo(3, 12);
+    expect(singularValues[1]).toBeCloseTo(2, 12);
+    [1, 0, 0, 0, 0, 1].forEach((entry, i) => {
+      expect(components.data[i]).toBeCloseTo(entry, 12);
+    });
+    [3, 0, 0, 2, 0, 0].forEach((entry, i) => {
+      expect(scores.data[i]).toBeCloseTo(entry, 12);
+    });
+  });
+
+  it.each([
+    [40, 25, 1],
+    [25, 40, 2],
+    [7, 3, 3],
+    [3, 7, 4],
+    [1, 5, 5],
+    [5, 1, 6],
+  ])("truncatedSvd(matrix) of full rank gives the %i x %i matrix back", (rows, columns, seed) => {
+    const matrix = randomSparse(rows, columns, seed);
+    const { scores, singularValues, components } = truncatedSvd(matrix, { dimensions: 40, seed });
+    const rank = Math.min(rows, columns);
+    expect([scores.rows, scores.columns, components.rows, components.columns]).toEqual([rows, rank, rank, columns]);
+    expect(singularValues).toHaveLength(rank);
+    const dense = denseOf(matrix);
+    for (let i = 0; i < rows; i += 1) {
+      for (let j = 0; j < columns; j += 1) {
+        let entry = 0;
+        for (let d = 0; d < rank; d += 1) entry += scores.data[i * rank + d]! * components.data[d * columns + j]!;
+        expect(Math.abs(entry - dense[i]![j]!)).toBeLessThan(1e-7);
+      }
+    }
+  });
+
+  it("truncatedSvd(matrix) of lower rank than asked for gives zeros beyond the rank", () => {
+    const row = [1, 2, 0, 3];
+    const { singularValues, scores } = truncatedSvd(csrOf([row, row, row]), { dimensions: 3 });
+    expect(singularValues[0]).toBeCloseTo(Math.sqrt(3 * 14), 10);
+    expect(Math.abs(singularValues[1]!)).toBeLessThan(1e-6);
+    for (const score of scores.data) expect(Number.isFinite(score)).toBe(true);
+  });
+
+  it("truncatedSvd(matrix) of nothing but zeros is zero", () => {
+    const { singularValues, scores } = truncatedSvd(
+      csrOf([
+        [0, 0],
+        [0, 0],
+      ]),
+      { dimensions: 2 },
+    );
+    expect([...singularValues, ...scores.data].every((number) => number === 0)).toBe(true);
+  });
+
+  it("truncatedSvd(matrix, { seed }) gives the same bits for the same seed", () => {
+    const matrix = randomSparse(60, 50, 9);
+    const first = truncatedSvd(matrix, { dimensions: 8, seed: 4 });
+    for (let run = 0; run < 5; run += 1) expect(truncatedSvd(matrix, { dimensions: 8, seed: 4 })).toEqual(first);
+  });
+
+  it("projectRows(matrix, components) gives the scores of the matrix that was decomposed", () => {
+    const matrix = randomSparse(30, 45, 12);
+    const { scores, components } = truncatedSvd(matrix, { dimensions: 6, seed: 1 });
+    const projected = projectRows(matrix, components);
+    for (let i = 0; i < scores.data.length; i += 1)
+      expect(Math.abs(projected.data[i]! - scores.data[i]!)).toBeLessThan(1e-12);
+  });
+});
+
+function denseOf(matrix: CsrMatrix): number[][] {
+  return Array.from({ length: matrix.rows }, (_, row) => {
+    const dense = new Array<number>(matrix.columns).fill(0);
+    for (let p = matrix.indptr[row]!; p < matrix.indptr[row + 1]!; p += 1) dense[matrix.indices[p]!] = matrix.data[p]!;
+    return dense;
+  });
+}
