@@ -4,6 +4,8 @@ export type { CsrMatrix } from "./matrix/csr.js";
 export type { DenseMatrix } from "./matrix/dense.js";
 // papers
 export type { Paper, Problem, TextField } from "./papers/paper.js";
+export type { PaperFormat } from "./papers/paper-format.js";
+export { readPapers, type ReadPapersOptions, type ReadPapersResult } from "./papers/read-papers.js";
 // text
 export { createAnalyzer, type Analyzer, type AnalyzerOptions } from "./text/analyzer.js";
 // vectors

@@ -1,0 +1,44 @@
+/** Bytes as text: UTF-8 with or without a mark, UTF-16, and Latin-1 (Windows-1252) where it is neither. */
+
+/** An encoding that papers come in, by the name that TextDecoder knows. */
+export type TextEncoding = "utf-8" | "utf-16le" | "utf-16be" | "windows-1252";
+
+/**
+ * The encoding of a text by its first bytes: a byte order mark, the zeros of UTF-16, else UTF-8 if the bytes are valid
+ * UTF-8 (a character cut off at the end is allowed), else Windows-1252.
+ */
+export function detectEncoding(bytes: Uint8Array): TextEncoding {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return "utf-16le";
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return "utf-16be";
+  const zeros = [0, 0];
+  const probe = Math.min(bytes.length, 400);
+  for (let i = 0; i < probe; i += 1) if (bytes[i] === 0) zeros[i % 2]! += 1;
+  if (zeros[1]! > probe / 5 && zeros[0] === 0) return "utf-16le";
+  if (zeros[0]! > probe / 5 && zeros[1] === 0) return "utf-16be";
+  return isMostlyUtf8(bytes) ? "utf-8" : "windows-1252";
+}
+
+/** The text of bytes, without a byte order mark. */
+export function decodeText(bytes: Uint8Array): { text: string; encoding: TextEncoding } {
+  const encoding = detectEncoding(bytes);
+  return { text: new TextDecoder(encoding).decode(bytes), encoding };
+}
+
+/** Whether at most as many sequences are broken as are whole: one bad byte does not make a file Latin-1. */
+function isMostlyUtf8(bytes: Uint8Array): boolean {
+  let whole = 0;
+  let broken = 0;
+  for (let i = 0; i < bytes.length; i += 1) {
+    const lead = bytes[i]!;
+    if (lead < 0x80) continue;
+    const more = lead >= 0xf0 ? 3 : lead >= 0xe0 ? 2 : lead >= 0xc2 ? 1 : 0;
+    let seen = 0;
+    while (seen < more && i + 1 < bytes.length && (bytes[i + 1]! & 0xc0) === 0x80) {
+      i += 1;
+      seen += 1;
+    }
+    if (more > 0 && (seen === more || i + 1 >= bytes.length)) whole += 1;
+    else broken += 1;
+  }
+  return broken <= whole;
+}

@@ -1,0 +1,41 @@
+/** Which format a text is in, by its content alone. */
+
+import { recordsInEnvelope } from "./json-shapes.js";
+import { isObject } from "./json-value.js";
+import type { PaperFormat } from "./paper-format.js";
+
+/** As much of a text as is looked at. */
+const HEAD = 65_536;
+
+/** The format of a text by its beginning, or undefined where it is none that we know. */
+export function detectFormat(text: string): PaperFormat | undefined {
+  const head = text.slice(0, HEAD).trimStart();
+  if (head.startsWith("[")) return "json";
+  if (head.startsWith("{")) return detectJson(head);
+  if (head.startsWith("<")) return "xml";
+  return looksLikeListing(head) ? "listing" : undefined;
+}
+
+/** JSON Lines if one of the first lines is an object by itself, unless the text is one object in one line. */
+function detectJson(head: string): PaperFormat {
+  const lines = head.split(/\r\n|\n|\r/, 20).filter((line) => line.trim() !== "");
+  const values = lines.map(parsedOrUndefined);
+  if (lines.length === 1 && recordsInEnvelope(values[0]) !== undefined) return "json";
+  const alone = /^\{\s*$/.test(lines[0]!) ? [] : values.filter(isObject);
+  return alone.length > 0 ? "jsonl" : "json";
+}
+
+function parsedOrUndefined(line: string): unknown {
+  if (!line.startsWith("{")) return undefined;
+  try {
+    return JSON.parse(line);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Some lines are as long as abstracts, and some as short as titles stand before them. */
+function looksLikeListing(head: string): boolean {
+  const lines = head.split(/\r\n|\n|\r/).filter((line) => line.trim() !== "");
+  return lines.some((line, i) => i > 0 && line.length >= 250 && lines[i - 1]!.length < 250);
+}

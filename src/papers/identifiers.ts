@@ -1,0 +1,22 @@
+/** DOIs and arXiv ids out of the many ways in which they are written. */
+
+const DOI = /10\.\d{4,9}\/[^\s"<>]{1,200}/;
+const ARXIV_NEW = /(?:^|[/:\s])(\d{4}\.\d{4,5})(?:v\d{1,2})?(?:$|[\s.)\]#?])/i;
+const ARXIV_OLD = /(?:^|[/:\s])([a-z-]{2,20}(?:\.[a-z]{2})?\/\d{7})(?:v\d{1,2})?(?:$|[\s.)\]#?])/i;
+const ARXIV_DOI = /^10\.48550\/arxiv\./i;
+
+/** The bare DOI ("10.1000/182") in a text such as "https://doi.org/10.1000/182", or undefined. */
+export function findDoi(text: string | undefined): string | undefined {
+  const found = DOI.exec(text?.slice(0, 500) ?? "")?.[0];
+  return found?.replace(/[.,;]$/, "");
+}
+
+/** The arXiv id without its version ("2401.01234", "astro-ph/0601001") in an id, a URL or a DOI, or undefined. */
+export function findArxivId(text: string | undefined): string | undefined {
+  const head =
+    text
+      ?.slice(0, 300)
+      .replace(ARXIV_DOI, "")
+      .replace(/\.pdf$/i, "") ?? "";
+  return ARXIV_NEW.exec(head)?.[1] ?? ARXIV_OLD.exec(head)?.[1];
+}

@@ -1,0 +1,40 @@
+/** Looking into JSON of unknown shape without trusting it. */
+
+/** A JSON object. */
+export type JsonObject = { readonly [key: string]: unknown };
+
+/** Whether a value is an object that is neither null nor an array. */
+export function isObject(value: unknown): value is JsonObject {
+  return value !== null && typeof value === "object" && !Array.isArray(value);
+}
+
+/** An own field of an object, along a path; undefined where the path breaks off. */
+export function field(value: unknown, ...path: readonly string[]): unknown {
+  let current = value;
+  for (const name of path) {
+    if (!isObject(current) || !Object.hasOwn(current, name)) return undefined;
+    current = current[name];
+  }
+  return current;
+}
+
+/** A string, a finite number as a string, or the first such of an array; undefined for anything else and for "". */
+export function asText(value: unknown): string | undefined {
+  if (typeof value === "string") return value.trim() === "" ? undefined : value;
+  if (typeof value === "number" && Number.isFinite(value)) return String(value);
+  return Array.isArray(value) ? asText(value.find((item) => asText(item) !== undefined)) : undefined;
+}
+
+/** The items of an array; of anything else, none. */
+export function asList(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [];
+}
+
+/** The texts of an array of strings, or of objects that hold one under any of the given names. */
+export function asTexts(value: unknown, ...names: readonly string[]): string[] {
+  const texts = asList(value).map((item) => {
+    if (!isObject(item)) return asText(item);
+    return names.map((name) => asText(field(item, name))).find((text) => text !== undefined);
+  });
+  return texts.filter((text) => text !== undefined);
+}

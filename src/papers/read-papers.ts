@@ -1,0 +1,114 @@
+/** Papers out of a file of any known format. */
+
+import { shown, ThemataError } from "../errors.js";
+import { choice, resolveOptions } from "../options.js";
+import { decodeText } from "./decode-text.js";
+import { detectFormat } from "./detect-format.js";
+import type { PaperReader } from "./draft.js";
+import { createIntake } from "./intake.js";
+import { openJsonDocument } from "./json-document.js";
+import { openJsonLines } from "./json-lines.js";
+import { openListing } from "./listing.js";
+import type { Paper, Problem } from "./paper.js";
+import { PAPER_FORMATS, type PaperFormat } from "./paper-format.js";
+
+/** Options of {@link readPapers}. */
+export interface ReadPapersOptions {
+  /**
+   * The format, or "auto" to tell it by the content.
+   * @defaultValue "auto"
+   */
+  readonly format: PaperFormat | "auto";
+}
+
+/** What was read. */
+export interface ReadPapersResult {
+  /** In the order of the input, with unique ids. */
+  readonly papers: Paper[];
+  /** Everything that could not be read, was mended or is missing, in the order of the input. */
+  readonly problems: Problem[];
+  /** The format given or found; for an empty input with "auto" it is "jsonl". */
+  readonly format: PaperFormat;
+}
+
+/** How to open a reader for each format that a module can read. */
+export type ReaderTable = { readonly [F in PaperFormat]?: () => PaperReader };
+
+/** The formats of the core. */
+export const CORE_READERS: ReaderTable = {
+  jsonl: openJsonLines,
+  json: openJsonDocument,
+  listing: openListing,
+};
+
+const OPTION_RULES = { format: choice<PaperFormat | "auto">("auto", ["auto", ...PAPER_FORMATS]) };
+
+/**
+ * Reads papers. A record that can't be read is a problem, not an exception; a record without an abstract is a paper;
+ * one with neither title nor abstract is left out. A paper without an id gets its DOI, else its arXiv id, else
+ * "paper-0001" by its position; a second record with an id gets "id~2".
+ *
+ * @throws ThemataError PARSE_FAILED where nothing of the input can be read as the format, INVALID_OPTION.
+ * @example
+ * readPapers('{"id":"a","title":"Go-Explore","abstract":"We return, then explore."}').papers[0].title // "Go-Explore"
+ */
+export function readPapers(input: string | Uint8Array, options?: Partial<ReadPapersOptions>): ReadPapersResult {
+  return readPapersWith(CORE_READERS, "readPapers", input, options);
+}
+
+/** {@link readPapers} over another table of readers. */
+export function readPapersWith(
+  readers: ReaderTable,
+  where: string,
+  input: string | Uint8Array,
+  options: Partial<ReadPapersOptions> | undefined,
+): ReadPapersResult {
+  const { format: asked } = resolveOptions<ReadPapersOptions>(where, options, OPTION_RULES);
+  const { text, problems } = textOf(where, input);
+  if (text.trim() === "") return { papers: [], problems: [], format: asked === "auto" ? "jsonl" : asked };
+  const format = asked === "auto" ? detectFormat(text) : asked;
+  const reader = openReader(readers, where, format);
+  const intake = createIntake({ expectIds: format !== "listing", remembered: Infinity });
+  const papers: Paper[] = [];
+  let records = 0;
+  for (const found of [...reader.push(text), ...reader.end()]) {
+    if (found.kind !== "unreadable") records += 1;
+    for (const event of intake.add(found)) {
+      if ("paper" in event) papers.push(event.paper);
+      else problems.push(event.problem);
+    }
+  }
+  if (records === 0 && problems.length > 0) throw nothingReadable(where, format!, problems[0]!);
+  return { papers, problems, format: format! };
+}
+
+function textOf(where: string, input: string | Uint8Array): { text: string; problems: Problem[] } {
+  if (typeof input === "string") return { text: input.replace(/^\uFEFF/, ""), problems: [] };
+  if (!(input instanceof Uint8Array)) {
+    const message = `${where}: expected text or bytes (a string or a Uint8Array), got ${shown(input)}.`;
+    throw new ThemataError("PARSE_FAILED", message, { format: "auto" });
+  }
+  const { text, encoding } = decodeText(input);
+  if (encoding !== "windows-1252") return { text, problems: [] };
+  const message = "The bytes are not UTF-8 and were read as Latin-1 (Windows-1252).";
+  return { text, problems: [{ code: "guessed-encoding", message }] };
+}
+
+/** The reader of a format, or the error that says who can read it. */
+export function openReader(readers: ReaderTable, where: string, format: PaperFormat | undefined): PaperReader {
+  const known = Object.keys(readers).join(", ");
+  if (format === undefined) {
+    const message = `${where}: the format could not be told by the content. Expected one of ${known}; pass \`format\`.`;
+    throw new ThemataError("PARSE_FAILED", message, { format: "auto" });
+  }
+  const open = readers[format];
+  if (open !== undefined) return open();
+  const message = `${where}: got ${format}, which readPapers of "themata/formats" reads; here expected one of ${known}.`;
+  throw new ThemataError("PARSE_FAILED", message, { format });
+}
+
+function nothingReadable(where: string, format: PaperFormat, first: Problem): ThemataError {
+  const message = `${where}: nothing of the input can be read as ${format}. ${first.message} Check the file or pass \`format\`.`;
+  const line = first.line === undefined ? {} : { line: first.line };
+  return new ThemataError("PARSE_FAILED", message, { format, ...line });
+}
