@@ -19,3 +19,4 @@ export { consensusClusters, type Coassociation, type ConsensusOptions, type Cons
 // evaluate
 export { clusteringScores, type ClusteringScores } from "./evaluate/clustering.js";
 export { coherence, type Coherence } from "./evaluate/coherence.js";
+export { taggingScores, type TaggingScores, type ThemeTaggingScores } from "./evaluate/tagging.js";
