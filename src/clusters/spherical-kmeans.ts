@@ -10,6 +10,7 @@ import type { CsrMatrix } from "../matrix/csr.js";
 import { type DenseMatrix, dotAt, normalizeInPlace, normalizeRows } from "../matrix/dense.js";
 import { seededRandom } from "../matrix/random.js";
 import { integer, invalidOption, type OptionRules, resolveOptions } from "../options.js";
+import { fillEmptyClusters } from "./fill-empty.js";
 import { kmeansPlusPlus } from "./kmeans-plus-plus.js";
 
 /** How to cluster. */
@@ -84,7 +85,7 @@ export function runFromCentroids(unit: DenseMatrix, centroids: DenseMatrix, maxI
     if (!converged) updateCentroids(unit, labels, centroids);
   }
   let objective = 0;
-  for (let i = 0; i < unit.rows; i += 1) objective += similarity[i]!;
+  for (let i = 0; i < unit.rows; i += 1) objective += Math.min(1, similarity[i]!);
   return { labels, k: centroids.rows, iterations, converged, objective, centroids };
 }
 
@@ -122,26 +123,6 @@ export function updateCentroids(unit: DenseMatrix, labels: Int32Array, centroids
       centroids.data.set(sums.subarray(c * columns, (c + 1) * columns), c * columns);
     }
   }
-}
-
-function fillEmptyClusters(labels: Int32Array, similarity: Float64Array, k: number): boolean {
-  const sizes = new Uint32Array(k);
-  for (const label of labels) sizes[label]! += 1;
-  let filled = false;
-  for (let c = 0; c < k; c += 1) {
-    if (sizes[c]! > 0) continue;
-    let worst = -1;
-    for (let i = 0; i < labels.length; i += 1) {
-      if (sizes[labels[i]!]! > 1 && (worst < 0 || similarity[i]! < similarity[worst]!)) worst = i;
-    }
-    if (worst < 0) break;
-    sizes[labels[worst]!]! -= 1;
-    labels[worst] = c;
-    similarity[worst] = 1;
-    sizes[c] = 1;
-    filled = true;
-  }
-  return filled;
 }
 
 function toDense(matrix: CsrMatrix): DenseMatrix {
