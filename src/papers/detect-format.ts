@@ -1,8 +1,17 @@
 /** Which format a text is in, by its content alone. */
 
+import { dialectOf } from "./delimited.js";
 import { recordsInEnvelope } from "./json-shapes.js";
 import { isObject } from "./json-value.js";
 import type { PaperFormat } from "./paper-format.js";
+
+/** A line that only one format has. */
+const SIGNS: readonly (readonly [PaperFormat, RegExp])[] = [
+  ["ris", /^TY {1,2}- /m],
+  ["nbib", /^PMID ?- ?\d/m],
+  ["wos", /^PT [A-Z]\s*$/m],
+  ["bibtex", /^[ \t]*@[A-Za-z]{2,30}[ \t]*[{(]/m],
+];
 
 /** As much of a text as is looked at. */
 const HEAD = 65_536;
@@ -13,6 +22,9 @@ export function detectFormat(text: string): PaperFormat | undefined {
   if (head.startsWith("[")) return "json";
   if (head.startsWith("{")) return detectJson(head);
   if (head.startsWith("<")) return "xml";
+  for (const [format, sign] of SIGNS) if (sign.test(head)) return format;
+  const dialect = dialectOf(head, ["\t", ",", ";", "|"]);
+  if (dialect.header) return dialect.delimiter === "\t" ? "tsv" : "csv";
   return looksLikeListing(head) ? "listing" : undefined;
 }
 

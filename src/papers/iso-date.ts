@@ -6,8 +6,8 @@ const YEAR = /(?:^|\D)((?:1[5-9]|20|21)\d{2})(?!\d)/;
 const DAY = /(?:^|[^\d])(\d{1,2})(?!\d|:)/;
 
 /**
- * The date as "2024", "2024-03" or "2024-03-05", or undefined where there is no year. A season, a range or an
- * impossible month or day gives the precision before it.
+ * The date as "2024", "2024-03" or "2024-03-05", or undefined where there is no year. Of a range its beginning; with
+ * a season or an impossible month or day, the precision before it.
  *
  * @example
  * isoDate("2024 Mar 5") // "2024-03-05"
@@ -19,8 +19,8 @@ export function isoDate(text: string): string | undefined {
   if (numeric !== null && !/[a-z]{3}/i.test(trimmed.slice(numeric[0].length))) {
     return joined(numeric[1]!, Number(numeric[2] ?? 0), Number(numeric[3] ?? 0));
   }
-  const compact = /^(\d{4})(\d{2})(\d{2})$/.exec(trimmed);
-  if (compact !== null) return joined(compact[1]!, Number(compact[2]), Number(compact[3]));
+  const compact = /^(\d{4})(\d{2})(\d{2})?$/.exec(trimmed);
+  if (compact !== null) return joined(compact[1]!, Number(compact[2]), Number(compact[3] ?? 0));
   const year = YEAR.exec(trimmed)?.[1];
   if (year === undefined) return undefined;
   const words = trimmed.toLowerCase().match(/[a-z]+/g) ?? [];
@@ -34,4 +34,17 @@ function joined(year: string, month: number, day: number): string {
   const upToMonth = `${year}-${String(month).padStart(2, "0")}`;
   const days = new Date(Date.UTC(Number(year), month, 0)).getUTCDate();
   return day < 1 || day > days ? upToMonth : `${upToMonth}-${String(day).padStart(2, "0")}`;
+}
+
+/** The most precise of several dates of one thing; the first with a year says which year. Undefined without any. */
+export function mostPreciseDate(texts: readonly string[]): string | undefined {
+  const dates = texts.map(isoDate).filter((date) => date !== undefined);
+  const year = dates[0]?.slice(0, 4);
+  const candidates = dates.filter((date) => date.startsWith(year!));
+  return (
+    candidates.reduce<string | undefined>(
+      (best, date) => (date.length > (best?.length ?? 0) ? date : best),
+      undefined,
+    ) ?? texts[0]
+  );
 }

@@ -3,6 +3,29 @@
 import type { Draft } from "./draft.js";
 import { generalDraft } from "./json-record.js";
 import { field, isObject, type JsonObject } from "./json-value.js";
+import { arxivDump } from "./services/arxiv-dump.js";
+import { biorxiv } from "./services/biorxiv.js";
+import { crossref } from "./services/crossref.js";
+import { doaj } from "./services/doaj.js";
+import { europePmc } from "./services/europe-pmc.js";
+import { hal } from "./services/hal.js";
+import { huggingFace } from "./services/hugging-face.js";
+import { openAlex } from "./services/openalex.js";
+import { semanticScholar } from "./services/semantic-scholar.js";
+import type { Service } from "./services/service.js";
+
+/** The services we know, the most telling marks first. */
+const SERVICES: readonly Service[] = [
+  openAlex,
+  semanticScholar,
+  doaj,
+  hal,
+  huggingFace,
+  arxivDump,
+  biorxiv,
+  europePmc,
+  crossref,
+];
 
 /** Where services put their records. */
 const ENVELOPES: readonly (readonly string[])[] = [
@@ -14,6 +37,7 @@ const ENVELOPES: readonly (readonly string[])[] = [
   ["response", "docs"],
   ["collection"],
   ["items"],
+  ["recommendedPapers"],
 ];
 
 /** The list of records in a service's answer, or undefined where the value is no such answer. */
@@ -34,5 +58,6 @@ export function draftsOfJson(value: unknown): Draft[] {
 
 /** The draft of one record, by the mapping of the service it comes from. */
 export function draftOfRecord(record: JsonObject): Draft {
-  return generalDraft(record);
+  const service = SERVICES.find((candidate) => candidate.matches(record));
+  return service === undefined ? generalDraft(record) : service.toDraft(record);
 }

@@ -3,14 +3,18 @@
 import { shown, ThemataError } from "../errors.js";
 import { choice, resolveOptions } from "../options.js";
 import { decodeText } from "./decode-text.js";
+import { openCsv, openTsv } from "./delimited.js";
 import { detectFormat } from "./detect-format.js";
 import type { PaperReader } from "./draft.js";
 import { createIntake } from "./intake.js";
 import { openJsonDocument } from "./json-document.js";
 import { openJsonLines } from "./json-lines.js";
 import { openListing } from "./listing.js";
+import { openMedline } from "./medline.js";
 import type { Paper, Problem } from "./paper.js";
 import { PAPER_FORMATS, type PaperFormat } from "./paper-format.js";
+import { openRis } from "./ris.js";
+import { openWebOfScience } from "./web-of-science.js";
 
 /** Options of {@link readPapers}. */
 export interface ReadPapersOptions {
@@ -38,6 +42,11 @@ export type ReaderTable = { readonly [F in PaperFormat]?: () => PaperReader };
 export const CORE_READERS: ReaderTable = {
   jsonl: openJsonLines,
   json: openJsonDocument,
+  csv: openCsv,
+  tsv: openTsv,
+  ris: openRis,
+  nbib: openMedline,
+  wos: openWebOfScience,
   listing: openListing,
 };
 

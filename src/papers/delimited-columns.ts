@@ -1,0 +1,128 @@
+/** Which column of a table is which field of a paper, by the header's words. */
+
+import type { Draft } from "./draft.js";
+import { findDoi } from "./identifiers.js";
+import { mostPreciseDate } from "./iso-date.js";
+import { splitKeywords, splitNames } from "./names.js";
+import { readable } from "./readable-text.js";
+
+/** A field that a column may hold. */
+type ColumnField = "id" | "arxivId" | "title" | "abstract" | "date" | "authors" | "keywords" | "doi" | "venue" | "url";
+
+/** The names of columns in lower case without punctuation, the best first. */
+const COLUMN_NAMES: { readonly [F in ColumnField]: readonly string[] } = {
+  id: [
+    "id",
+    "key",
+    "paperid",
+    "pmid",
+    "lensid",
+    "eid",
+    "pui",
+    "uid",
+    "utuniquewosid",
+    "uniquewosid",
+    "accessionnumber",
+    "recordid",
+  ],
+  arxivId: ["arxivid", "arxiv"],
+  title: ["title", "articletitle", "documenttitle", "papertitle", "primarytitle", "ti", "displayname"],
+  abstract: ["abstract", "abstractnote", "abstracttext", "paperabstract", "summary", "ab"],
+  date: [
+    "date",
+    "publicationdate",
+    "dateofpublication",
+    "datepublished",
+    "publisheddate",
+    "published",
+    "year",
+    "publicationyear",
+    "pubyear",
+    "py",
+  ],
+  authors: ["authors", "author", "authornames", "authorshipsauthordisplayname", "authorfullnames", "au"],
+  keywords: ["keywords", "authorkeywords", "keywordsdisplayname", "manualtags", "tags", "de"],
+  doi: ["doi", "articledoi"],
+  venue: [
+    "venue",
+    "sourcetitle",
+    "publicationtitle",
+    "journal",
+    "journalbook",
+    "primarylocationsourcedisplayname",
+    "booktitle",
+    "conference",
+    "so",
+  ],
+  url: ["url", "link", "externalurl", "primarylocationlandingpageurl", "articleurl", "articlelink"],
+};
+
+/** A table's columns: their names in order, and the columns of each field, the best first. */
+export interface Columns {
+  readonly names: readonly string[];
+  readonly fields: ReadonlyMap<ColumnField, readonly number[]>;
+}
+
+/** The columns of a header. Of two columns with one name the first counts. */
+export function columnsOf(header: readonly string[]): Columns {
+  const plain = header.map((name) => name.toLowerCase().replace(/[^a-z0-9]+/g, ""));
+  const fields = new Map<ColumnField, number[]>();
+  for (const [field, names] of Object.entries(COLUMN_NAMES) as [ColumnField, readonly string[]][]) {
+    const found = names.map((name) => plain.indexOf(name)).filter((index) => index !== -1);
+    if (found.length > 0) fields.set(field, found);
+  }
+  return { names: header.map((name) => name.trim()), fields };
+}
+
+/** The draft of a row. Columns that are no field of ours are kept under their own names. */
+export function draftOfCells(cells: readonly string[], columns: Columns): Draft {
+  const used = new Set<number>();
+  const values = (field: ColumnField): string[] => {
+    const found = columns.fields.get(field) ?? [];
+    const texts = found.map((index) => cells[index]?.trim() ?? "");
+    const best = texts.findIndex((text) => text !== "");
+    if (best !== -1) used.add(found[best]!);
+    return texts.filter((text) => text !== "");
+  };
+  const draft: Draft = {
+    id: unescaped(values("id")[0]),
+    arxivId: values("arxivId")[0],
+    title: readable(unescaped(values("title")[0])),
+    abstract: readable(unescaped(values("abstract")[0])),
+    date: mostPreciseDate(values("date")),
+    authors: splitNames(values("authors")[0] ?? "").map((name) => unescaped(name)),
+    keywords: splitKeywords(values("keywords")[0] ?? "").map((word) => unescaped(word)),
+    doi: findDoi(values("doi")[0]),
+    venue: unescaped(values("venue")[0]),
+    url: values("url")[0]?.split(/\s/)[0],
+  };
+  return { ...draft, extra: otherCells(cells, columns, used) };
+}
+
+function otherCells(cells: readonly string[], columns: Columns, used: ReadonlySet<number>): Record<string, string> {
+  const others = columns.names.map((name, index) => [name, cells[index]?.trim() ?? ""] as const);
+  const kept = others.filter(
+    ([name, cell], index) => !used.has(index) && name !== "" && cell !== "" && !OURS.has(name),
+  );
+  // The first column of a name counts, as for the fields.
+  return Object.fromEntries(kept.reverse());
+}
+
+const OURS: ReadonlySet<string> = new Set([
+  "id",
+  "title",
+  "abstract",
+  "date",
+  "authors",
+  "keywords",
+  "doi",
+  "venue",
+  "url",
+]);
+
+/** Without the apostrophe that keeps a spreadsheet from taking text for a formula. */
+function unescaped(text: string): string;
+function unescaped(text: string | undefined): string | undefined;
+function unescaped(text: string | undefined): string | undefined {
+  return text !== undefined && /^'[=+\-@\t\r]/.test(text) ? text.slice(1) : text;
+}

@@ -1,0 +1,50 @@
+/** LaTeX commands that stand for a character. */
+
+const SYMBOLS =
+  "alpha α beta β gamma γ delta δ epsilon ε varepsilon ε zeta ζ eta η theta θ vartheta θ iota ι kappa κ lambda λ mu μ nu ν xi ξ pi π rho ρ sigma σ tau τ upsilon υ phi φ varphi φ chi χ psi ψ omega ω " +
+  "Gamma Γ Delta Δ Theta Θ Lambda Λ Xi Ξ Pi Π Sigma Σ Upsilon Υ Phi Φ Psi Ψ Omega Ω " +
+  "ss ß o ø O Ø ae æ AE Æ oe œ OE Œ aa å AA Å l ł L Ł i ı j ȷ dh ð DH Ð th þ TH Þ " +
+  "times × cdot · pm ± leq ≤ le ≤ geq ≥ ge ≥ neq ≠ ne ≠ approx ≈ sim ~ simeq ≃ equiv ≡ propto ∝ infty ∞ to → rightarrow → leftarrow ← leftrightarrow ↔ Rightarrow ⇒ mapsto ↦ " +
+  "in ∈ subset ⊂ subseteq ⊆ cup ∪ cap ∩ setminus \\ emptyset ∅ forall ∀ exists ∃ neg ¬ wedge ∧ vee ∨ oplus ⊕ otimes ⊗ circ ∘ ast * star ⋆ dagger † nabla ∇ partial ∂ sum ∑ prod ∏ int ∫ sqrt √ " +
+  "ell ℓ hbar ℏ Re ℜ Im ℑ aleph ℵ ll ≪ gg ≫ langle ⟨ rangle ⟩ prime ′ degree ° textdegree ° perp ⊥ parallel ∥ mid | vert | lvert | rvert | Vert ‖ " +
+  "ldots … dots … cdots … textellipsis … textendash – textemdash — textquoteleft ‘ textquoteright ’ textquotedblleft “ textquotedblright ” textasciitilde ~ textasciicircum ^ textbackslash \\ textbar | textless < textgreater > textunderscore _ textregistered ® texttrademark ™ textcopyright © copyright © S § P ¶ pounds £ euro € " +
+  "lbrace { rbrace } backslash \\ log log exp exp min min max max arg arg sin sin cos cos tan tan lim lim sup sup inf inf Pr Pr det det dim dim LaTeX LaTeX TeX TeX";
+
+const pairs = SYMBOLS.split(" ");
+
+/** The character of each command, by the command's name. */
+export const LATEX_SYMBOLS: ReadonlyMap<string, string> = new Map(
+  Array.from({ length: pairs.length / 2 }, (_, i) => [pairs[2 * i]!, pairs[2 * i + 1]!]),
+);
+
+/** The combining mark of each accent command. */
+export const LATEX_ACCENTS: ReadonlyMap<string, string> = new Map([
+  ["`", "\u0300"],
+  ["'", "\u0301"],
+  ["^", "\u0302"],
+  ["~", "\u0303"],
+  ["=", "\u0304"],
+  ["u", "\u0306"],
+  [".", "\u0307"],
+  ['"', "\u0308"],
+  ["r", "\u030a"],
+  ["H", "\u030b"],
+  ["v", "\u030c"],
+  ["d", "\u0323"],
+  ["c", "\u0327"],
+  ["k", "\u0328"],
+  ["b", "\u0331"],
+]);
+
+/** Commands whose argument says nothing to a reader. */
+export const SILENT_COMMANDS: ReadonlySet<string> = new Set([
+  "cite",
+  "citep",
+  "citet",
+  "ref",
+  "eqref",
+  "label",
+  "footnote",
+  "vspace",
+  "hspace",
+]);

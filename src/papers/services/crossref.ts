@@ -1,0 +1,47 @@
+/** Works of Crossref, with abstracts in JATS, and CSL-JSON, which is of the same family. */
+
+import { findDoi } from "../identifiers.js";
+import { asList, asText, asTexts, field, isObject, type JsonObject } from "../json-value.js";
+import { splitKeywords } from "../names.js";
+import { readable } from "../readable-text.js";
+import { otherFields, type Service } from "./service.js";
+
+const USED = ["DOI", "URL", "author", "container-title", "issued", "subtitle", "keyword"];
+
+export const crossref: Service = {
+  matches: (record) =>
+    ["container-title", "issued", "DOI"].some((name) => name in record) &&
+    (Array.isArray(record["title"]) || isObject(record["issued"]) || isObject(asList(record["author"])[0])),
+  toDraft: (record) => {
+    const title = asText(record["title"]);
+    const subtitle = asText(asList(record["subtitle"]));
+    return {
+      id: asText(record["id"]),
+      title: readable(title !== undefined && subtitle !== undefined ? `${title}: ${subtitle}` : title),
+      // JATS gives the heading of the section as well.
+      abstract: readable(asText(record["abstract"]))?.replace(/^(?:Abstract|ABSTRACT|Summary)[:.]?\s+(?=\S)/, ""),
+      date: dateOf(record),
+      authors: asTexts(asList(record["author"]).map(fullName)),
+      keywords: splitKeywords(asText(record["keyword"]) ?? ""),
+      doi: findDoi(asText(record["DOI"])),
+      venue: readable(asText(record["container-title"])),
+      url: asText(record["URL"]),
+      extra: otherFields(record, ...USED),
+    };
+  },
+};
+
+function dateOf(record: JsonObject): string | undefined {
+  const issued = field(record, "issued");
+  const parts = asList(asList(field(issued, "date-parts"))[0])
+    .map(asText)
+    .filter((part) => part !== undefined);
+  return parts.length > 0 ? parts.join("-") : (asText(field(issued, "raw")) ?? asText(field(issued, "literal")));
+}
+
+function fullName(author: unknown): string {
+  const names = ["given", "non-dropping-particle", "family", "literal", "name"].map((part) =>
+    asText(field(author, part)),
+  );
+  return names.filter((name) => name !== undefined).join(" ");
+}

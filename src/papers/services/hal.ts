@@ -1,0 +1,25 @@
+/** Documents of HAL, whose fields carry their type in their name. */
+
+import { findDoi } from "../identifiers.js";
+import { asText, asTexts } from "../json-value.js";
+import { readable } from "../readable-text.js";
+import { otherFields, type Service } from "./service.js";
+
+const DATES = ["producedDate_s", "publicationDate_s", "publicationDateY_i", "producedDateY_i"];
+const USED = ["halId_s", "docid", "title_s", "abstract_s", "authFullName_s", "keyword_s", "doiId_s", "uri_s", ...DATES];
+
+export const hal: Service = {
+  matches: (record) => "title_s" in record || "halId_s" in record,
+  toDraft: (record) => ({
+    id: asText(record["halId_s"]) ?? asText(record["docid"]),
+    title: readable(asText(record["title_s"])),
+    abstract: readable(asText(record["abstract_s"])),
+    date: DATES.map((name) => asText(record[name])).find((date) => date !== undefined),
+    authors: asTexts(record["authFullName_s"]),
+    keywords: asTexts(record["keyword_s"]),
+    doi: findDoi(asText(record["doiId_s"])),
+    venue: asText(record["journalTitle_s"]) ?? asText(record["conferenceTitle_s"]),
+    url: asText(record["uri_s"]),
+    extra: otherFields(record, ...USED),
+  }),
+};
