@@ -7,6 +7,13 @@ export type { Paper, Problem, TextField } from "./papers/paper.js";
 export type { PaperFormat } from "./papers/paper-format.js";
 export { readPapers, type ReadPapersOptions, type ReadPapersResult } from "./papers/read-papers.js";
 // text
+export { tokenize, type Token, type TokenKind } from "./text/tokenize.js";
+export { findAcronyms, type Acronym } from "./text/acronyms.js";
+export type { AcronymEntry } from "./text/acronym-dictionary.js";
+export { statisticalPhrases, type PhraseExtractor, type PhraseSpan } from "./text/noun-phrases.js";
+export { phraseKey } from "./text/phrase-key.js";
+export { fitPhraseStatistics, type PhraseStatistics, type PhraseStatisticsOptions } from "./text/phrase-statistics.js";
+export { extractKeyphrases, type Keyphrase, type KeyphraseOptions } from "./text/keyphrases.js";
 export { createAnalyzer, type Analyzer, type AnalyzerOptions } from "./text/analyzer.js";
 // vectors
 export { countTerms, mergeCounts, type CountOptions, type TermCounts } from "./vectors/counts.js";

@@ -1,7 +1,7 @@
 /** From text to the terms that vectors count: tokens, lower case, stop words out, stemmed, n-grams. */
 
-import type { Paper } from "../papers/paper.js";
 import { choice, integer, type OptionRules, resolveOptions, value } from "../options.js";
+import type { Paper } from "../papers/paper.js";
 import { ngrams } from "./ngrams.js";
 import { stem } from "./stem.js";
 import { englishStopWords } from "./stop-words.js";
@@ -30,7 +30,11 @@ const rules: OptionRules<AnalyzerOptions> = {
   fields: value({ title: 1, abstract: 1, keywords: 0 }, "whole numbers for title, abstract, keywords", isFields),
   ngramRange: value([1, 1], "[shortest, longest]", isRange),
   normal: choice("stem", ["stem", "surface"]),
-  stopWords: value("english", '"english", "none" or an array of words', (v) => v === "english" || v === "none" || Array.isArray(v)),
+  stopWords: value(
+    "english",
+    '"english", "none" or an array of words',
+    (v) => v === "english" || v === "none" || Array.isArray(v),
+  ),
   minLength: integer(2, 1, 40),
 };
 
@@ -40,7 +44,10 @@ export function createAnalyzer(options?: Partial<AnalyzerOptions>): Analyzer & {
   const stopped = stopSet(resolved.stopWords);
   const terms = (text: string): string[] => {
     const found: string[] = [];
-    for (const [word] of text.normalize("NFKC").toLowerCase().matchAll(/[\p{L}\p{N}][\p{L}\p{N}\p{M}']*/gu)) {
+    for (const [word] of text
+      .normalize("NFKC")
+      .toLowerCase()
+      .matchAll(/[\p{L}\p{N}][\p{L}\p{N}\p{M}']*/gu)) {
       if (word.length < resolved.minLength || stopped.has(word) || /^\p{N}+$/u.test(word)) continue;
       found.push(resolved.normal === "stem" ? stem(word) : word);
     }

@@ -1,0 +1,42 @@
+/** The language of papers about themselves: words and phrases that say nothing about a paper's subject. */
+
+// Words that no label, tag or keyphrase consists of.
+const words = `ability able abstract academia academic account accuracy achievement acm addition advance advancement advantage advent aim
+amount analysis answer applicability application approach area article aspect assumption attempt attention author authors
+availability baseline baselines basis behavior behaviour benchmark benchmarks benefit bottleneck breakthrough capability case
+challenge challenging change chapter choice class code combination community comparison complexity component concept conclusion condition
+conference consequence consideration context contribution contributions core corresponding cost crucial data database date deal decade
+degree demonstration design desideratum detail development difference different difficulty direction discussion diverse effect effectiveness effective
+efficacy efficiency efficient effort element emergence end evaluation evidence example existing experiment experiments expert extension extensive
+extent fact factor feasibility feature field finding first focus form formulation foundation framework future gain
+gap general github goal good great ground group growth guarantee high hypothesis idea ieee impact implementation implication importance important
+improvement inability increase influence information ingredient input insight instance interest introduction investigation issue
+journal key kind knowledge lack large last latter level limitation limitations line list literature long lot low magnitude main manner mean
+means measure mechanism method methodology methods metric metrics model modern motivation nature necessity need new norm notion novel novelty
+number objective observation open option order other outcome output overview paper papers paradigm part particular past
+people perception performance perspective phenomenon piece point popular popularity position possibility potential practice practitioner
+practitioners preliminary presence present previous principle prior problem procedure process product progress project promise promising proof
+property proposal prospect publication purpose quality quantity question range rate reader reason recent recently regard region related relation relationship report
+requirement research researcher researchers respect response result results review rich rigorous rise robustness role scale scenario
+scheme scope section series set setting settings several shift short shortcoming shown significant similarity simple situation size solution
+source space special stage standard state step steps strategy strength structure studies study subject success suite superior superiority
+support survey surveys system systematic tackle task tasks technique techniques technology term terms test theory thesis thing time today tool
+topic total trend tutorial type understanding unit usage use user utility validity value variant variety various version view way weakness
+wide wide-ranging work works workshop world year years`;
+
+// Said of any paper: never a phrase of their own.
+const phrases = `ablation studies|ablation study|art methods|art performance|best knowledge|broad range|case studies|case study|code and data
+|competitive performance|comprehensive evaluation|comprehensive experiments|comprehensive review|comprehensive survey|current work|different types|empirical evaluation|empirical results|empirical study
+|experimental evaluation|experimental results|experiment results|extensive evaluation|extensive evaluations|extensive experiments|first time|future directions
+|future research|future work|growing interest|important role|key challenge|key challenges|key idea|key insight|key insights|large number|main contribution
+|main contributions|novel approach|novel framework|novel method|numerical experiments|numerical results|open problem|open problems|open question|open questions|other hand|other methods
+|paper we|position paper|preliminary results|previous approaches|previous methods|previous work|previous works|prior work|prior works|promising results|proposed approach|proposed framework
+|proposed method|proposed methods|real world|recent advances|recent progress|recent studies|recent work|recent works|recent years|related work|research community|research directions|research question|research questions
+|significant improvement|significant improvements|source code|standard benchmarks|state of the art|state-of-the-art|superior performance|systematic review|theoretical analysis|theoretical guarantees|theoretical results
+|thorough evaluation|various tasks|wide range|wide variety`;
+
+/** Words that make no label by themselves, lower case. */
+export const academicWords: ReadonlySet<string> = new Set(words.split(/\s+/));
+
+/** Phrases that make no label, lower case. */
+export const academicPhrases: ReadonlySet<string> = new Set(phrases.split("|").map((phrase) => phrase.trim()));

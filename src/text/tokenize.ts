@@ -1,0 +1,163 @@
+/** One linear scan from text to tokens: words, numbers, formulas, addresses, citations, each with its place. */
+
+import { classAt, DIGIT, IDEOGRAPH, LOWER, MARK, PUNCTUATION, SPACE, UPPER, widthAt } from "./characters.js";
+import { escapeAt } from "./escapes.js";
+import { linkAt, type Recognised } from "./links.js";
+import { citationAt, emojiAt, formulaAt, markupAt } from "./markup.js";
+import { normalize } from "./normalize.js";
+import { ideographsEnd, markedLength, wordEnd } from "./words.js";
+
+/** What a token is. Acronyms are words mostly in capitals; markup is LaTeX commands and HTML, JATS or MathML tags. */
+export type TokenKind =
+  | "word"
+  | "acronym"
+  | "number"
+  | "formula"
+  | "symbol"
+  | "url"
+  | "doi"
+  | "arxiv"
+  | "email"
+  | "citation"
+  | "markup"
+  | "punctuation";
+
+/** A piece of a text. */
+export interface Token {
+  /** The raw slice, `text.slice(start, end)` of the input. */
+  readonly text: string;
+  /** NFC lower case, with ligatures, full-width forms, escapes, soft hyphens and broken lines resolved. */
+  readonly norm: string;
+  readonly kind: TokenKind;
+  /** UTF-16 code units into the input. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * The tokens of a text, in order. Every character but white space is in exactly one of them, so that tokens and the
+ * gaps between them give the text back.
+ *
+ * Complexity: linear in the length of the text, whatever the text.
+ *
+ * @example
+ * tokenize("β-VAE beats C++").map((token) => token.norm) // ["β-vae", "beats", "c++"]
+ */
+export function tokenize(text: string): Token[] {
+  const tokens: Token[] = [];
+  let at = skipSpace(text, 0);
+  while (at < text.length) {
+    const { kind, end } = tokenAt(text, at);
+    const raw = text.slice(at, end);
+    tokens.push({ text: raw, norm: normalize(raw, kind), kind, start: at, end });
+    at = skipSpace(text, end);
+  }
+  return tokens;
+}
+
+/** Kind and end of the token that begins at `index`, which must not be white space. */
+export function tokenAt(text: string, index: number): Recognised {
+  const first = classAt(text, index);
+  if (first === LOWER || first === UPPER || first === DIGIT) return wordOrLinkAt(text, index);
+  if (first === IDEOGRAPH) return { kind: "word", end: ideographsEnd(text, index) };
+  const special = specialAt(text, index);
+  if (special !== undefined) return special;
+  if (first === PUNCTUATION) return { kind: "punctuation", end: repeatEnd(text, index) };
+  return { kind: "symbol", end: index + markedLength(text, index, widthAt(text, index)) };
+}
+
+/** First place from `index` on that is not white space. */
+export function skipSpace(text: string, index: number): number {
+  let at = index;
+  while (classAt(text, at) === SPACE) at += 1;
+  return at;
+}
+
+function wordOrLinkAt(text: string, index: number): Recognised {
+  const end = wordEnd(text, index);
+  // Only these signs can carry a word on into an address or identifier.
+  const code = text.charCodeAt(end);
+  if (code === 0x2e || code === 0x3a || code === 0x2f || code === 0x40 || code === 0x25 || code === 0x2b) {
+    const link = linkAt(text, index);
+    if (link !== undefined && link.end > end) return link;
+    if (code === 0x2e) return { kind: wordKind(text, index, end), end: abbreviationEnd(text, index, end) };
+  } else if (classAt(text, index) === DIGIT && text.slice(index, end).includes("v")) {
+    const link = linkAt(text, index);
+    if (link !== undefined) return link;
+  }
+  return { kind: wordKind(text, index, end), end };
+}
+
+const abbreviations: ReadonlySet<string> = new Set(
+  `al approx ca cf dept dr ed eds eg eq eqn eqns eqs et etc fig figs ie incl mr mrs ms pp prof ref refs resp sec sect st
+   tab thm viz vol vs`.split(/\s+/),
+);
+const initials = /(?:\p{L}\.){2,6}(?!\p{L})|Ph\.D\.?/uy;
+
+/** `e.g.`, `U.S.`, `Ph.D.` and the abbreviations above keep their points. */
+function abbreviationEnd(text: string, index: number, end: number): number {
+  initials.lastIndex = index;
+  if (end - index <= 2 && initials.test(text)) return initials.lastIndex;
+  return end - index <= 6 && abbreviations.has(text.slice(index, end).toLowerCase()) ? end + 1 : end;
+}
+
+function wordKind(text: string, index: number, end: number): TokenKind {
+  let capitals = 0;
+  let letters = 0;
+  let digits = 0;
+  for (let i = index; i < end; i += 1) {
+    const kind = classAt(text, i);
+    if (kind === UPPER) capitals += 1;
+    else if (kind === DIGIT) digits += 1;
+    if (kind === UPPER || kind === LOWER) letters += 1;
+  }
+  if (letters === 0 && digits > 0) return "number";
+  if (letters === 2 && digits > 0 && /^\d[\d.,]*[eE][-+]?\d+$/.test(text.slice(index, end))) return "number";
+  const plural = text.charCodeAt(end - 1) === 0x73 && letters > 2 ? 1 : 0;
+  return capitals > 1 && 2 * capitals >= letters - plural ? "acronym" : "word";
+}
+
+function specialAt(text: string, index: number): Recognised | undefined {
+  const code = text.charCodeAt(index);
+  switch (code) {
+    case 0x24: // $
+    case 0x5c: // \
+    case 0x26: // &
+    case 0x7b: // {
+      return (
+        wordFromSign(text, index) ??
+        formulaAt(text, index) ??
+        citationAt(text, index) ??
+        markupAt(text, index) ??
+        signAt(text, index)
+      );
+    case 0x3c: // <
+      return markupAt(text, index);
+    case 0x28: // (
+    case 0x5b: // [
+      return citationAt(text, index);
+    default:
+      return code > 0x7f ? emojiAt(text, index) : undefined;
+  }
+}
+
+function wordFromSign(text: string, index: number): Recognised | undefined {
+  const end = wordEnd(text, index);
+  return end > index ? { kind: wordKind(text, index, end), end } : undefined;
+}
+
+function signAt(text: string, index: number): Recognised | undefined {
+  const found = escapeAt(text, index);
+  return found === undefined ? undefined : { kind: "symbol", end: index + found.length };
+}
+
+/** Runs of one sign (`...`, `--`, `???`) are one token; brackets and quotes stand alone. */
+function repeatEnd(text: string, index: number): number {
+  const code = text.charCodeAt(index);
+  let end = index + widthAt(text, index);
+  if (code === 0x2e || code === 0x2d || code === 0x21 || code === 0x3f || code === 0x2a || code === 0x5f) {
+    while (text.charCodeAt(end) === code) end += 1;
+  }
+  while (classAt(text, end) === MARK) end += widthAt(text, end);
+  return end;
+}
