@@ -1,7 +1,7 @@
 /** Which column of a table is which field of a paper, by the header's words. */
 
 import type { Draft } from "./draft.js";
-import { findDoi } from "./identifiers.js";
+import { bareId, findDoi } from "./identifiers.js";
 import { mostPreciseDate } from "./iso-date.js";
 import { splitKeywords, splitNames } from "./names.js";
 import { readable } from "./readable-text.js";
@@ -15,13 +15,13 @@ const COLUMN_NAMES: { readonly [F in ColumnField]: readonly string[] } = {
     "id",
     "key",
     "paperid",
-    "pmid",
     "lensid",
     "eid",
     "pui",
     "uid",
     "utuniquewosid",
     "uniquewosid",
+    "pmid",
     "accessionnumber",
     "recordid",
   ],
@@ -85,7 +85,7 @@ export function draftOfCells(cells: readonly string[], columns: Columns): Draft 
     return texts.filter((text) => text !== "");
   };
   const draft: Draft = {
-    id: unescaped(values("id")[0]),
+    id: bareId(unescaped(values("id")[0])),
     arxivId: values("arxivId")[0],
     title: readable(unescaped(values("title")[0])),
     abstract: readable(unescaped(values("abstract")[0])),
@@ -101,11 +101,12 @@ export function draftOfCells(cells: readonly string[], columns: Columns): Draft 
 
 function otherCells(cells: readonly string[], columns: Columns, used: ReadonlySet<number>): Record<string, string> {
   const others = columns.names.map((name, index) => [name, cells[index]?.trim() ?? ""] as const);
-  const kept = others.filter(
-    ([name, cell], index) => !used.has(index) && name !== "" && cell !== "" && !OURS.has(name),
-  );
-  // The first column of a name counts, as for the fields.
-  return Object.fromEntries(kept.reverse());
+  const kept = others.filter(([name, cell], index) => {
+    // The first column of a name counts, as for the fields.
+    const first = columns.names.indexOf(name) === index;
+    return first && !used.has(index) && name !== "" && cell !== "" && !OURS.has(name);
+  });
+  return Object.fromEntries(kept);
 }
 
 const OURS: ReadonlySet<string> = new Set([

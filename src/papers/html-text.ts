@@ -12,18 +12,16 @@ const KINDS = new Map<string, "inline" | "block">([
   ...BLOCK.split(" ").map((name) => [name, "block"] as const),
 ]);
 
-const TAG = /<(\/?)([A-Za-z][A-Za-z0-9-]{0,20}(?::[A-Za-z][A-Za-z0-9-]{0,20})?)((?:\s[^<>]{0,2000})?)>/g;
-const SELF_CLOSED = /<([A-Za-z][A-Za-z0-9:-]{0,40})\s?\/>/g;
+/** A tag has no attributes or real ones: "a<b and c>d" holds none. */
+const TAG =
+  /<\/?([A-Za-z][A-Za-z0-9-]{0,20}(?::[A-Za-z][A-Za-z0-9-]{0,20})?)(?:\s{1,9}[^\s<>=]{1,60}\s?=[^<>]{0,2000})?\s{0,9}\/?>/g;
 const POWER = /([\p{L}\p{N})])<sup>(?=[-+−\d])/giu;
 
 /** The text with known tags taken out; "x < y" and unknown names such as "<unk>" stay. Linear. */
 export function withoutTags(text: string): string {
-  return text
-    .replace(SELF_CLOSED, "<$1>")
-    .replace(POWER, "$1^")
-    .replace(TAG, (whole, _slash: string, name: string) => {
-      const local = name.toLowerCase().replace(/^(?:jats|mml|m|xhtml|ns\d):/, "");
-      const kind = KINDS.get(local);
-      return kind === undefined ? whole : kind === "inline" ? "" : " ";
-    });
+  return text.replace(POWER, "$1^").replace(TAG, (whole, name: string) => {
+    const local = name.toLowerCase().replace(/^(?:jats|mml|m|xhtml|ns\d):/, "");
+    const kind = KINDS.get(local);
+    return kind === undefined ? whole : kind === "inline" ? "" : " ";
+  });
 }

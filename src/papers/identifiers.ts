@@ -20,3 +20,8 @@ export function findArxivId(text: string | undefined): string | undefined {
       .replace(/\.pdf$/i, "") ?? "";
   return ARXIV_NEW.exec(head)?.[1] ?? ARXIV_OLD.exec(head)?.[1];
 }
+
+/** An id without the address of the service that gave it: OpenAlex writes "https://openalex.org/W123" for "W123". */
+export function bareId(text: string | undefined): string | undefined {
+  return text?.replace(/^https?:\/\/openalex\.org\//, "");
+}

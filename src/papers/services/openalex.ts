@@ -1,6 +1,6 @@
 /** Works of OpenAlex, whose abstracts come as an index from words to positions. */
 
-import { findDoi } from "../identifiers.js";
+import { bareId, findDoi } from "../identifiers.js";
 import { asList, asText, asTexts, field, isObject } from "../json-value.js";
 import { readable } from "../readable-text.js";
 import { otherFields, type Service } from "./service.js";
@@ -8,7 +8,7 @@ import { otherFields, type Service } from "./service.js";
 export const openAlex: Service = {
   matches: (record) => "abstract_inverted_index" in record || /openalex\.org\/W\d/.test(asText(record["id"]) ?? ""),
   toDraft: (record) => ({
-    id: asText(record["id"])?.replace(/^https:\/\/openalex\.org\//, ""),
+    id: bareId(asText(record["id"])),
     title: readable(asText(record["title"]) ?? asText(record["display_name"])),
     abstract: readable(abstractOf(record["abstract_inverted_index"]) ?? asText(record["abstract"])),
     date: asText(record["publication_date"]) ?? asText(record["publication_year"]),

@@ -1,0 +1,113 @@
+/** BibTeX and BibLaTeX: entries as papers. */
+
+import { type BibtexValue, parse } from "bibtex-parse";
+import type { Draft, Found, PaperReader } from "../papers/draft.js";
+import { findDoi } from "../papers/identifiers.js";
+import { latexText } from "../papers/latex-text.js";
+import { splitKeywords } from "../papers/names.js";
+import { readableText } from "../papers/readable-text.js";
+import { type BibtexEntryText, bibtexEntries } from "./bibtex-entries.js";
+
+/** The strings that BibTeX styles define: months, as ISO dates want them. */
+const MONTHS: readonly (readonly [string, string])[] = (
+  ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"] as const
+).map((name) => [name, name]);
+
+/** A reader of BibTeX, which it has to see whole. */
+export function openBibtex(): PaperReader {
+  const pieces: string[] = [];
+  return {
+    push(text) {
+      pieces.push(text);
+      return [];
+    },
+    end() {
+      const strings = new Map(MONTHS);
+      const entries = bibtexEntries(pieces.join(""));
+      const found = entries.flatMap((entry) => readEntry(entry, strings));
+      return entries.length > 0 ? found : [unreadable(1, "No BibTeX entry was found.")];
+    },
+  };
+}
+
+function readEntry(entry: BibtexEntryText, strings: Map<string, string>): Found[] {
+  if (entry.type === "comment" || entry.type === "preamble") return [];
+  if (!entry.complete) return [unreadable(entry.line, `The entry at line ${entry.line} has no closing brace.`)];
+  const item = parsed(entry.text);
+  if (item?.itemtype === "string") {
+    strings.set(item.name.toLowerCase(), plainValue(item, strings));
+    return [];
+  }
+  if (item?.itemtype !== "entry")
+    return [unreadable(entry.line, `The entry at line ${entry.line} is not valid BibTeX.`)];
+  const fields = new Map<string, string>();
+  for (const field of item.fields) {
+    const name = field.name.toLowerCase();
+    if (!fields.get(name)) fields.set(name, plainValue(field, strings));
+  }
+  // A key with spaces is taken by the grammar for a field without a value.
+  const key = item.key ?? item.fields.find((field) => field.datatype === "null")?.name;
+  return [{ kind: "record", draft: toDraft(key, fields), line: entry.line }];
+}
+
+/** The entry as the library understands it; its recursion may run out on hostile nesting. */
+function parsed(text: string): ReturnType<typeof parse>[number] | undefined {
+  try {
+    return parse(text, { number: "string" }).find(({ itemtype }) => itemtype !== "comment");
+  } catch {
+    return undefined;
+  }
+}
+
+function plainValue({ datatype, value }: BibtexValue, strings: ReadonlyMap<string, string>): string {
+  if (value === null) return "";
+  if (typeof value !== "string") return value.map((part) => plainValue(part, strings)).join("");
+  return datatype === "identifier" ? (strings.get(value.toLowerCase()) ?? value) : value;
+}
+
+function toDraft(key: string | undefined, fields: ReadonlyMap<string, string>): Draft {
+  const first = (...names: string[]): string | undefined =>
+    names.map((name) => fields.get(name)).find((value) => value !== undefined && value.trim() !== "");
+  const readable = (text: string | undefined): string | undefined =>
+    text === undefined ? undefined : readableText(latexText(text, true));
+  const keywords = first("keywords", "author_keywords", "keyword");
+  return {
+    id: key,
+    arxivId: first("eprint", "arxivid"),
+    title: readable(first("title")),
+    abstract: readable(first("abstract")),
+    date: first("date") ?? dateOf(first("year"), first("month")),
+    authors: splitAuthors(first("author", "editor") ?? "").map((name) => readableText(latexText(name, true))),
+    keywords: splitKeywords(readable(keywords) ?? ""),
+    doi: findDoi(first("doi") ?? first("url")),
+    venue: readable(first("journal", "journaltitle", "booktitle", "school", "publisher")),
+    url: first("url", "howpublished")
+      ?.replace(/^\\url\{(.*)\}$/, "$1")
+      .replace(/\\([_%&#])/g, "$1"),
+  };
+}
+
+/** The month is a number or begins with its name. */
+function dateOf(year: string | undefined, month: string | undefined): string | undefined {
+  if (year === undefined || month === undefined) return year;
+  return /^\d+$/.test(month.trim()) ? `${year}-${month.trim()}` : `${month} ${year}`;
+}
+
+/** The names of an author field, parted by "and" outside of braces. */
+function splitAuthors(text: string): string[] {
+  const names: string[] = [];
+  let depth = 0;
+  let name: string[] = [];
+  for (const word of text.split(/\s+/)) {
+    if (word === "and" && depth === 0) {
+      names.push(name.join(" "));
+      name = [];
+    } else name.push(word);
+    for (const char of word) depth += char === "{" ? 1 : char === "}" ? -1 : 0;
+  }
+  return [...names, name.join(" ")].filter((whole) => whole !== "" && whole !== "others");
+}
+
+function unreadable(line: number, message: string): Found {
+  return { kind: "unreadable", problem: { code: "unreadable-entry", message, line } };
+}

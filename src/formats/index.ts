@@ -1,0 +1,6 @@
+/** The subpath `themata/formats`: every format of the core, and BibTeX and XML. */
+
+export type { Paper, Problem } from "../papers/paper.js";
+export type { PaperFormat } from "../papers/paper-format.js";
+export type { ReadPapersOptions, ReadPapersResult } from "../papers/read-papers.js";
+export { readPapers } from "./read-papers.js";

@@ -1,0 +1,26 @@
+/** `readPapers` with BibTeX and XML as well. */
+
+import {
+  CORE_READERS,
+  type ReaderTable,
+  type ReadPapersOptions,
+  type ReadPapersResult,
+  readPapersWith,
+} from "../papers/read-papers.js";
+import { openBibtex } from "./bibtex.js";
+import { openXml } from "./xml.js";
+
+/** Every format. */
+export const ALL_READERS: ReaderTable = { ...CORE_READERS, bibtex: openBibtex, xml: openXml };
+
+/**
+ * The core's `readPapers` with BibTeX and the XML of arXiv, PubMed and DBLP as well. No entity of a document type is
+ * expanded and nothing outside of the text is fetched.
+ *
+ * @throws ThemataError PARSE_FAILED where nothing of the input can be read as the format, INVALID_OPTION.
+ * @example
+ * readPapers("@article{a, title = {The {TeX} book}, year = 1984}").papers[0].title // "The TeX book"
+ */
+export function readPapers(input: string | Uint8Array, options?: Partial<ReadPapersOptions>): ReadPapersResult {
+  return readPapersWith(ALL_READERS, "readPapers", input, options);
+}
