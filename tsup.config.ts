@@ -12,8 +12,11 @@ export default defineConfig([
     treeshake: true,
     // natural's stemmer is CommonJS: bundled from one deep import (see src/text/stem.ts).
     noExternal: [/^natural/],
+    // papaparse requires Node's streams for a part that nobody calls; told of a browser, it is shaken out.
+    external: ["stream"],
     esbuildOptions: (options) => {
       options.mainFields = ["module", "main"];
+      options.define = { ...options.define, PAPA_BROWSER_CONTEXT: "true" };
     },
   },
   {
