@@ -1,0 +1,43 @@
+/** Compiles the AssemblyScript kernels into src/matrix/kernels/generated/: `npm run build:kernels`. */
+
+import { writeFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { main } from "assemblyscript/asc";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+const folder = "src/matrix/kernels";
+
+/** The generated TypeScript file, from today's sources. */
+export async function generatedKernels(): Promise<string> {
+  let binary: Uint8Array | undefined;
+  const options = [
+    "--optimizeLevel",
+    "3",
+    "--enable",
+    "simd",
+    "--runtime",
+    "stub",
+    "--noAssert",
+    "--importMemory",
+    "--outFile",
+    "kernels.wasm",
+  ];
+  const { error, stderr } = await main([`${folder}/assembly/index.ts`, "--baseDir", root, ...options], {
+    writeFile: (_, contents) => {
+      binary = contents as Uint8Array;
+    },
+  });
+  if (error !== null || binary === undefined) throw new Error(`The kernels were not compiled: ${stderr.toString()}`);
+  const text = Buffer.from(binary).toString("base64");
+  return `/** Made by \`npm run build:kernels\` from ../assembly: ${binary.length} bytes of WebAssembly. */
+export const kernelBytes: string =
+${text
+  .match(/.{1,110}/g)!
+  .map((line) => `  "${line}"`)
+  .join(" +\n")};
+`;
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  writeFileSync(`${root}${folder}/generated/kernel-bytes.ts`, await generatedKernels());
+}

@@ -1,0 +1,50 @@
+/** What the kernels compute. Two implementations give the same bits: WebAssembly SIMD and plain TypeScript. */
+
+/** Numbers of double or single precision; the arguments of one call agree in it. */
+export type Reals = Float64Array<ArrayBuffer> | Float32Array<ArrayBuffer>;
+
+/** Some rows of a sparse matrix. `indptr` may begin at any number; `indices` and `values` begin at its first. */
+export interface SparseRows {
+  readonly rows: number;
+  readonly indptr: Uint32Array<ArrayBuffer>;
+  readonly indices: Uint32Array<ArrayBuffer>;
+  readonly values: Reals;
+}
+
+/** Where `nearest` writes, for each row: the number of the best centroid and its dot product. */
+export interface Nearest {
+  readonly labels: Int32Array<ArrayBuffer>;
+  readonly best: Float64Array<ArrayBuffer>;
+}
+
+/**
+ * The hot loops. A panel is a tall row-major matrix whose rows have 64 bytes: eight columns of double precision, sixteen
+ * of single. Every sum runs in index order.
+ */
+export interface Kernels {
+  /** out[r] = the sparse row r times the panel `table`; a row of `table` for each sparse column. */
+  sparseTimes(block: SparseRows, table: Reals, out: Reals): void;
+  /** target += transposed(block) x block x table. */
+  sparseGram(block: SparseRows, table: Reals, target: Reals): void;
+  /** out += transposed(left) x right: the dot products of all pairs of columns, row-major. */
+  panelDots(left: Reals, right: Reals, out: Reals): void;
+  /** target += source x weights, with as many rows and columns of weights as a panel has columns. */
+  panelAdd(source: Reals, weights: Reals, target: Reals): void;
+  /**
+   * The centroid of highest dot product with each row of `data`, the first of equals. `table` has the `k` centroids in
+   * panels of eight, one panel after another, each `columns` rows of eight lanes; `scores` has room for all lanes.
+   */
+  nearest(
+    data: Float64Array<ArrayBuffer>,
+    columns: number,
+    table: Float64Array<ArrayBuffer>,
+    k: number,
+    scores: Float64Array<ArrayBuffer>,
+    found: Nearest,
+  ): void;
+}
+
+/** Columns of a panel of this precision. */
+export function lanesOf(reals: Reals): number {
+  return 64 / reals.BYTES_PER_ELEMENT;
+}

@@ -1,0 +1,93 @@
+/** The kernels in plain TypeScript: the meaning of the compiled ones, bit for bit, and their stand-in. */
+
+import { type Kernels, lanesOf, type Nearest, type Reals, type SparseRows } from "./kernels.js";
+
+/** Products of single precision are rounded before they are added, as SIMD lanes do; storing rounds the sums. */
+function roundingOf(reals: Reals): (x: number) => number {
+  return reals instanceof Float32Array ? Math.fround : (x) => x;
+}
+
+function sparseTimes(block: SparseRows, table: Reals, out: Reals): void {
+  const lanes = lanesOf(table);
+  const round = roundingOf(table);
+  const { indptr, indices, values } = block;
+  const start = indptr[0]!;
+  out.fill(0, 0, block.rows * lanes);
+  for (let r = 0; r < block.rows; r += 1) {
+    for (let e = indptr[r]! - start; e < indptr[r + 1]! - start; e += 1) {
+      const weight = values[e]!;
+      const from = indices[e]! * lanes;
+      for (let lane = 0; lane < lanes; lane += 1) out[r * lanes + lane]! += round(weight * table[from + lane]!);
+    }
+  }
+}
+
+function sparseGram(block: SparseRows, table: Reals, target: Reals): void {
+  const lanes = lanesOf(table);
+  const round = roundingOf(table);
+  const { indptr, indices, values } = block;
+  const start = indptr[0]!;
+  const image = table.slice(0, lanes);
+  for (let r = 0; r < block.rows; r += 1) {
+    image.fill(0);
+    for (let e = indptr[r]! - start; e < indptr[r + 1]! - start; e += 1) {
+      const weight = values[e]!;
+      const from = indices[e]! * lanes;
+      for (let lane = 0; lane < lanes; lane += 1) image[lane]! += round(weight * table[from + lane]!);
+    }
+    for (let e = indptr[r]! - start; e < indptr[r + 1]! - start; e += 1) {
+      const weight = values[e]!;
+      const to = indices[e]! * lanes;
+      for (let lane = 0; lane < lanes; lane += 1) target[to + lane]! += round(weight * image[lane]!);
+    }
+  }
+}
+
+function panelDots(left: Reals, right: Reals, out: Reals): void {
+  const lanes = lanesOf(left);
+  const round = roundingOf(left);
+  for (let row = 0; row < left.length; row += lanes) {
+    for (let i = 0; i < lanes; i += 1) {
+      const share = left[row + i]!;
+      for (let j = 0; j < lanes; j += 1) out[i * lanes + j]! += round(share * right[row + j]!);
+    }
+  }
+}
+
+function panelAdd(source: Reals, weights: Reals, target: Reals): void {
+  const lanes = lanesOf(source);
+  const round = roundingOf(source);
+  for (let row = 0; row < source.length; row += lanes) {
+    for (let i = 0; i < lanes; i += 1) {
+      const share = source[row + i]!;
+      for (let j = 0; j < lanes; j += 1) target[row + j]! += round(share * weights[i * lanes + j]!);
+    }
+  }
+}
+
+function nearest(
+  data: Float64Array,
+  columns: number,
+  table: Float64Array,
+  k: number,
+  scores: Float64Array,
+  { labels, best }: Nearest,
+): void {
+  for (let row = 0; row < labels.length; row += 1) {
+    scores.fill(0);
+    for (let c = 0; c < k; c += 8) {
+      for (let d = 0; d < columns; d += 1) {
+        const x = data[row * columns + d]!;
+        const from = c * columns + d * 8;
+        for (let lane = 0; lane < 8; lane += 1) scores[c + lane]! += x * table[from + lane]!;
+      }
+    }
+    let winner = 0;
+    for (let c = 1; c < k; c += 1) if (scores[c]! > scores[winner]!) winner = c;
+    labels[row] = winner;
+    best[row] = scores[winner]!;
+  }
+}
+
+/** The plain kernels. */
+export const twins: Kernels = { sparseTimes, sparseGram, panelDots, panelAdd, nearest };

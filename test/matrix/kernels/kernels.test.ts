@@ -1,0 +1,153 @@
+import { readFileSync } from "node:fs";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { generatedKernels } from "../../../scripts/build-kernels.js";
+import { lanesOf, type Reals } from "../../../src/matrix/kernels/kernels.js";
+import { type KernelArena, kernelArena, plainArena, wasmArena } from "../../../src/matrix/kernels/load-kernels.js";
+import { type Random, seededRandom } from "../../../src/matrix/random.js";
+
+const size = 200_000;
+const precisions: readonly Reals[] = [new Float64Array(0), new Float32Array(0)];
+const shape = fc.record({
+  seed: fc.nat(),
+  rows: fc.integer({ min: 0, max: 300 }),
+  columns: fc.integer({ min: 1, max: 30 }),
+  precision: fc.constantFrom(...precisions),
+});
+
+/** Runs the same work in WebAssembly and in plain TypeScript; the answers must have the same bits. */
+function expectSameBits(work: (arena: KernelArena) => ArrayBufferView): void {
+  const compiled = wasmArena(size);
+  if (compiled === undefined) throw new Error("This platform has no WebAssembly SIMD.");
+  expect(bytesOf(work(compiled))).toEqual(bytesOf(work(plainArena(size))));
+}
+
+function bytesOf({ buffer, byteOffset, byteLength }: ArrayBufferView): Uint8Array {
+  return new Uint8Array(buffer, byteOffset, byteLength).slice();
+}
+
+/** Numbers of all sizes, signed zeros among them. */
+function filled<R extends Reals>(array: R, random: Random): R {
+  for (let i = 0; i < array.length; i += 1) {
+    array[i] = random() < 0.1 ? -0 : (random() - 0.5) * 10 ** Math.floor(random() * 6 - 3);
+  }
+  return array;
+}
+
+/** A sparse block whose rows have up to eight entries and whose `indptr` begins above zero. */
+function sparseBlock(arena: KernelArena, like: Reals, rows: number, columns: number, random: Random) {
+  const indptr = arena.uint32(rows + 1);
+  indptr[0] = 5;
+  for (let r = 0; r < rows; r += 1) indptr[r + 1] = indptr[r]! + Math.floor(random() * 9);
+  const indices = arena.uint32(indptr[rows]! - 5);
+  for (let e = 0; e < indices.length; e += 1) indices[e] = Math.floor(random() * columns);
+  return { rows, indptr, indices, values: filled(arena.reals(indices.length, like), random) };
+}
+
+describe("kernels", () => {
+  it("sparseTimes(block, table, out) has the same bits compiled and plain", () => {
+    fc.assert(
+      fc.property(shape, ({ seed, rows, columns, precision }) => {
+        expectSameBits((arena) => {
+          const random = seededRandom(seed);
+          const lanes = lanesOf(precision);
+          const block = sparseBlock(arena, precision, rows, columns, random);
+          const table = filled(arena.reals(columns * lanes, precision), random);
+          const out = filled(arena.reals(rows * lanes, precision), random);
+          arena.kernels.sparseTimes(block, table, out);
+          return out;
+        });
+      }),
+    );
+  });
+
+  it("sparseGram(block, table, target) has the same bits compiled and plain", () => {
+    fc.assert(
+      fc.property(shape, ({ seed, rows, columns, precision }) => {
+        expectSameBits((arena) => {
+          const random = seededRandom(seed);
+          const block = sparseBlock(arena, precision, rows, columns, random);
+          const table = filled(arena.reals(columns * lanesOf(precision), precision), random);
+          const target = filled(arena.reals(table.length, precision), random);
+          arena.kernels.sparseGram(block, table, target);
+          return target;
+        });
+      }),
+    );
+  });
+
+  it("panelDots(left, right, out) and panelAdd(source, weights, target) have the same bits compiled and plain", () => {
+    fc.assert(
+      fc.property(shape, ({ seed, rows, precision }) => {
+        expectSameBits((arena) => {
+          const random = seededRandom(seed);
+          const lanes = lanesOf(precision);
+          const left = filled(arena.reals(rows * lanes, precision), random);
+          const right = filled(arena.reals(rows * lanes, precision), random);
+          const out = filled(arena.reals(lanes * lanes, precision), random);
+          arena.kernels.panelDots(left, right, out);
+          arena.kernels.panelAdd(left, out, right);
+          return right;
+        });
+      }),
+    );
+  });
+
+  it("nearest(data, columns, table, k, scores, found) has the same bits compiled and plain", () => {
+    fc.assert(
+      fc.property(shape, fc.integer({ min: 1, max: 20 }), ({ seed, rows, columns }, k) => {
+        const run = (arena: KernelArena) => {
+          const random = seededRandom(seed);
+          const data = filled(arena.float64(rows * columns), random);
+          const lanes = Math.ceil(k / 8) * 8;
+          const table = filled(arena.float64(lanes * columns), random);
+          const found = { labels: arena.int32(rows), best: arena.float64(rows) };
+          arena.kernels.nearest(data, columns, table, k, arena.float64(lanes), found);
+          return found;
+        };
+        expectSameBits((arena) => run(arena).labels);
+        expectSameBits((arena) => run(arena).best);
+      }),
+    );
+  });
+
+  it("nearest(data, columns, table, k, scores, found) takes the first of equal centroids and never one beyond k", () => {
+    const arena = kernelArena(10_000, 5);
+    const data = arena.float64(2);
+    data.set([-1, 1]);
+    // Lanes 0 and 1 are the centroids; the other six hold zeros, which would beat -1.
+    const table = arena.float64(8);
+    table.set([1, 1]);
+    const found = { labels: arena.int32(2), best: arena.float64(2) };
+    arena.kernels.nearest(data, 1, table, 2, arena.float64(8), found);
+    expect([...found.labels]).toEqual([0, 0]);
+    expect([...found.best]).toEqual([-1, 1]);
+  });
+
+  it("sparseGram(block, table, target) adds A'A times the table", () => {
+    const arena = kernelArena(10_000, 5);
+    const indptr = arena.uint32(3);
+    indptr.set([0, 2, 3]);
+    const indices = arena.uint32(3);
+    indices.set([0, 1, 1]);
+    const values = arena.float64(3);
+    values.set([1, 2, 3]);
+    const table = arena.float64(16);
+    table.set([1, 10], 0);
+    table.set([100, 1000], 8);
+    const target = arena.float64(16);
+    arena.kernels.sparseGram({ rows: 2, indptr, indices, values }, table, target);
+    // A = [[1, 2], [0, 3]], so A'A = [[1, 2], [2, 13]].
+    expect([target[0], target[1], target[8], target[9]]).toEqual([201, 2010, 1302, 13020]);
+  });
+
+  it("the committed bytes are what today's sources compile to, and few enough for a browser's main thread", async () => {
+    const committed = readFileSync(
+      new URL("../../../src/matrix/kernels/generated/kernel-bytes.ts", import.meta.url),
+      "utf8",
+    );
+    expect(committed).toBe(await generatedKernels());
+    // Older Chromes compile at most 4 KB synchronously.
+    expect(Number(/(\d+) bytes/.exec(committed)![1])).toBeLessThanOrEqual(4096);
+  });
+});
