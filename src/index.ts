@@ -5,6 +5,7 @@ export type { DenseMatrix } from "./matrix/dense.js";
 // papers
 export type { Paper, Problem, TextField } from "./papers/paper.js";
 export type { PaperFormat } from "./papers/paper-format.js";
+export { mergePapers, type MergedPaper, type MergeReason, type MergeResult } from "./papers/merge-papers.js";
 export { readPapers, type ReadPapersOptions, type ReadPapersResult } from "./papers/read-papers.js";
 // text
 export { tokenize, type Token, type TokenKind } from "./text/tokenize.js";
@@ -21,9 +22,30 @@ export { applyTfidf, fitTfidf, type TfidfModel, type TfidfOptions } from "./vect
 export { truncatedSvd, type SvdOptions, type TruncatedSvd } from "./vectors/truncated-svd.js";
 export { neighbourGraph, type NeighbourOptions } from "./vectors/neighbour-graph.js";
 // clusters
+export { kmeans, type KmeansOptions, type KmeansResult } from "./clusters/kmeans.js";
+export { communities, type CommunityOptions, type CommunityResult } from "./clusters/communities.js";
 export { sphericalKmeans, type SphericalKmeansOptions, type SphericalKmeansResult } from "./clusters/spherical-kmeans.js";
 export { consensusClusters, type Coassociation, type ConsensusOptions, type ConsensusResult } from "./clusters/consensus.js";
 // evaluate
 export { clusteringScores, type ClusteringScores } from "./evaluate/clustering.js";
 export { coherence, type Coherence } from "./evaluate/coherence.js";
 export { taggingScores, type TaggingScores, type ThemeTaggingScores } from "./evaluate/tagging.js";
+// themes
+export { discoverThemes, type DiscoverOptions } from "./themes/discover-themes.js";
+export { assignThemes, type AssignOptions } from "./themes/assign-themes.js";
+export type { NameHook, UnnamedTheme } from "./themes/describe-themes.js";
+export type { PaperVectors } from "./themes/external-vectors.js";
+export type { ThemeMethod } from "./themes/partition.js";
+export type { Progress, ProgressOptions } from "./themes/progress.js";
+export type { ThemeDefinition } from "./themes/theme-definition.js";
+export type {
+  Assignment,
+  Decisions,
+  ModelPaper,
+  PhraseTable,
+  Theme,
+  ThemeChoice,
+  ThemeModel,
+  ThemeSpace,
+  WeightedPhrase,
+} from "./themes/theme-model.js";

@@ -2,7 +2,7 @@
 
 import { type BibtexValue, parse } from "bibtex-parse";
 import type { Draft, Found, PaperReader } from "../papers/draft.js";
-import { findDoi } from "../papers/identifiers.js";
+import { findArxivId, findDoi } from "../papers/identifiers.js";
 import { latexText } from "../papers/latex-text.js";
 import { splitKeywords } from "../papers/names.js";
 import { readableText } from "../papers/readable-text.js";
@@ -70,10 +70,11 @@ function toDraft(key: string | undefined, fields: ReadonlyMap<string, string>): 
     names.map((name) => fields.get(name)).find((value) => value !== undefined && value.trim() !== "");
   const readable = (text: string | undefined): string | undefined =>
     text === undefined ? undefined : readableText(latexText(text, true));
+  const arxivId = findArxivId(first("eprint", "arxivid"));
   const keywords = first("keywords", "author_keywords", "keyword");
   return {
     id: key,
-    arxivId: first("eprint", "arxivid"),
+    arxivId,
     title: readable(first("title")),
     abstract: readable(first("abstract")),
     date: first("date") ?? dateOf(first("year"), first("month")),
@@ -84,6 +85,7 @@ function toDraft(key: string | undefined, fields: ReadonlyMap<string, string>): 
     url: first("url", "howpublished")
       ?.replace(/^\\url\{(.*)\}$/, "$1")
       .replace(/\\([_%&#])/g, "$1"),
+    extra: arxivId === undefined ? {} : { arxivId },
   };
 }
 

@@ -81,7 +81,8 @@ export function draftOfCells(cells: readonly string[], columns: Columns): Draft 
     const found = columns.fields.get(field) ?? [];
     const texts = found.map((index) => cells[index]?.trim() ?? "");
     const best = texts.findIndex((text) => text !== "");
-    if (best !== -1) used.add(found[best]!);
+    // An arXiv id is no field of a paper; it gives an id and stays.
+    if (best !== -1 && field !== "arxivId") used.add(found[best]!);
     return texts.filter((text) => text !== "");
   };
   const draft: Draft = {

@@ -4,6 +4,7 @@ import type { Draft, Fault, Found } from "./draft.js";
 import { findArxivId, findDoi } from "./identifiers.js";
 import { isoDate } from "./iso-date.js";
 import type { Paper, Problem } from "./paper.js";
+import { createUniqueIds } from "./unique-ids.js";
 
 /** A paper, or a problem; in the order of the input, a paper before its own problems. */
 export type ReadEvent = { readonly paper: Paper } | { readonly problem: Problem };
@@ -23,7 +24,7 @@ export interface IntakeOptions {
 
 /** A fresh intake. Memory: the ids given, at most twice `remembered`. */
 export function createIntake({ expectIds, remembered }: IntakeOptions): Intake {
-  const ids = createIdMemory(remembered);
+  const ids = createUniqueIds(remembered);
   let position = 0;
   return {
     add(found) {
@@ -89,31 +90,4 @@ function isBlank(text: string | undefined): text is undefined | "" {
 function wantedId(draft: Draft): string | undefined {
   if (!isBlank(draft.id)) return draft.id;
   return findDoi(draft.doi) ?? findArxivId(draft.arxivId) ?? findArxivId(draft.url);
-}
-
-/** Two generations of ids: when the younger is full, the older is forgotten. */
-function createIdMemory(remembered: number): { claim(wanted: string): string } {
-  let older = new Set<string>();
-  let younger = new Set<string>();
-  // Where the search for a free number goes on, so that n records with one id cost n steps and not n squared.
-  const next = new Map<string, number>();
-  const taken = (id: string): boolean => younger.has(id) || older.has(id);
-  return {
-    claim(wanted) {
-      let id = wanted;
-      if (taken(wanted)) {
-        let number = next.get(wanted) ?? 2;
-        while (taken(`${wanted}~${number}`)) number += 1;
-        next.set(wanted, number + 1);
-        id = `${wanted}~${number}`;
-      }
-      younger.add(id);
-      if (younger.size >= remembered) {
-        older = younger;
-        younger = new Set();
-        if (next.size > remembered) next.clear();
-      }
-      return id;
-    },
-  };
 }

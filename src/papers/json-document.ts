@@ -1,6 +1,7 @@
-/** One JSON document: a list of records, an object that holds such a list, or a single record. */
+/** One JSON document: a list of records, an object that holds such a list, or a single record; salvaged where broken. */
 
 import type { Found, PaperReader } from "./draft.js";
+import { type JsonPiece, jsonPieces } from "./json-salvage.js";
 import { draftOfRecord, recordsInEnvelope } from "./json-shapes.js";
 import { isObject } from "./json-value.js";
 
@@ -17,14 +18,32 @@ export function openJsonDocument(): PaperReader {
 }
 
 function readDocument(text: string): Found[] {
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch (error) {
-    return [{ kind: "unreadable", problem: { code: "unreadable-line", message: `Not JSON: ${String(error)}` } }];
-  }
+  const value = parsed(text);
+  if (value === undefined) return salvaged(text);
   const records = Array.isArray(value) ? value : (recordsInEnvelope(value) ?? [value]);
   return records.map(foundRecord);
+}
+
+function salvaged(text: string): Found[] {
+  const pieces = jsonPieces(text);
+  if (pieces.length > 0) return pieces.map(foundPiece);
+  return [{ kind: "unreadable", problem: { code: "unreadable-record", message: "The text is not JSON.", line: 1 } }];
+}
+
+/** The value of a JSON text, or undefined where it is none: JSON has no undefined of its own. */
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function foundPiece({ text, line, complete }: JsonPiece): Found {
+  const value = complete ? parsed(text) : undefined;
+  if (isObject(value)) return { kind: "record", draft: draftOfRecord(value), line };
+  const message = `The record at line ${line} is ${complete ? "not JSON" : "cut off"}.`;
+  return { kind: "unreadable", problem: { code: "unreadable-record", message, line } };
 }
 
 function foundRecord(record: unknown): Found {

@@ -79,15 +79,17 @@ export function readPapersWith(
   const reader = openReader(readers, where, format);
   const intake = createIntake({ expectIds: format !== "listing", remembered: Infinity });
   const papers: Paper[] = [];
-  let records = 0;
+  let understood = false;
+  let refused: Problem | undefined;
   for (const found of [...reader.push(text), ...reader.end()]) {
-    if (found.kind !== "unreadable") records += 1;
+    if (found.kind === "unreadable") refused ??= found.problem;
+    else understood = true;
     for (const event of intake.add(found)) {
       if ("paper" in event) papers.push(event.paper);
       else problems.push(event.problem);
     }
   }
-  if (records === 0 && problems.length > 0) throw nothingReadable(where, format!, problems[0]!);
+  if (!understood && refused !== undefined) throw nothingReadable(where, format!, refused);
   return { papers, problems, format: format! };
 }
 

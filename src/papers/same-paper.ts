@@ -1,0 +1,71 @@
+/** By what two records are known to be of one paper: DOI, arXiv id, or title with year and authors. */
+
+import { findArxivId, findDoi } from "./identifiers.js";
+import { asText, field } from "./json-value.js";
+import type { Paper } from "./paper.js";
+import { readableText } from "./readable-text.js";
+
+/** What identifies a record, in a form that can be compared. */
+export interface Identity {
+  readonly doi: string | undefined;
+  readonly arxivId: string | undefined;
+  /** Letters and digits of the title in lower case, words parted by spaces; "" without a title. */
+  readonly title: string;
+  readonly year: string | undefined;
+  /** Words of the authors' names, initials left out. */
+  readonly names: ReadonlySet<string>;
+}
+
+/** Servers of preprints: a paper has one DOI there and another where it was published. */
+const PREPRINT = /^10\.(?:48550|1101|64898|21203|2139|20944|26434|31234|36227)\//;
+
+/** A title of fewer words says too little by itself ("Editorial", "Deep learning"). */
+const TELLING_WORDS = 4;
+
+/** What identifies a paper. */
+export function identityOf(paper: Paper): Identity {
+  const doi = findDoi(paper.doi ?? undefined)?.toLowerCase();
+  return {
+    doi: doi === undefined || doi.startsWith("10.48550/") ? undefined : doi,
+    arxivId: arxivIdOf(paper),
+    title: plainWords(readableText(paper.title ?? "")),
+    year: /^\d{4}/.exec(paper.date ?? "")?.[0],
+    names: new Set(
+      (paper.authors ?? []).flatMap((name) =>
+        plainWords(name)
+          .split(" ")
+          .filter((word) => word.length > 1),
+      ),
+    ),
+  };
+}
+
+/** Whether two records with one title may be of one paper: nothing that both state may speak against it. */
+export function agree(a: Identity, b: Identity): boolean {
+  if (a.doi !== undefined && b.doi !== undefined && a.doi !== b.doi && !PREPRINT.test(a.doi) && !PREPRINT.test(b.doi))
+    return false;
+  if (a.year !== undefined && b.year !== undefined && a.year !== b.year) return false;
+  const bothNamed = a.names.size > 0 && b.names.size > 0;
+  if (bothNamed && ![...a.names].some((name) => b.names.has(name))) return false;
+  return a.title.split(" ").length >= TELLING_WORDS || (bothNamed && a.year !== undefined && a.year === b.year);
+}
+
+function arxivIdOf(paper: Paper): string | undefined {
+  const stated = [
+    field(paper, "arxivId"),
+    field(paper, "arxiv_id"),
+    field(paper, "externalIds", "ArXiv"),
+    /arxiv/i.test(paper.doi ?? "") ? paper.doi : undefined,
+    /arxiv/i.test(paper.url ?? "") ? paper.url : undefined,
+    paper.id,
+  ];
+  return stated.map((text) => findArxivId(asText(text))).find((id) => id !== undefined);
+}
+
+function plainWords(text: string): string {
+  const words = text
+    .normalize("NFKD")
+    .toLowerCase()
+    .match(/[\p{L}\p{N}]+/gu);
+  return words?.join(" ") ?? "";
+}
