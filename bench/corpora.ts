@@ -25,19 +25,27 @@ export const corporaPresent: boolean = existsSync(root);
 export function readCorpus<T>(path: string): T[] {
   const bytes = readFileSync(new URL(path, root));
   const text = (path.endsWith(".gz") ? gunzipSync(bytes) : bytes).toString("utf8");
-  return text.split("\n").filter((line) => line !== "").map((line) => JSON.parse(line) as T);
+  return text
+    .split("\n")
+    .filter((line) => line !== "")
+    .map((line) => JSON.parse(line) as T);
 }
 
 /** The demonstration corpus: the first theme of a paper is its class. */
 export function demonstration(): LabelledCorpus {
   const text = readFileSync(new URL("../fixtures/abstracts.jsonl", import.meta.url), "utf8");
-  const records = text.trim().split("\n").map((line) => JSON.parse(line) as Paper & { themes: string[] });
+  const records = text
+    .trim()
+    .split("\n")
+    .map((line) => JSON.parse(line) as Paper & { themes: string[] });
   return { name: "demonstration", k: 10, papers: records.map((p) => ({ ...p, label: p.themes[0]! })) };
 }
 
 /** The seed corpus: 212 papers, of which 101 have a gold theme. */
 export function seedCorpus(): LabelledCorpus {
-  const gold = new Map(readCorpus<{ id: string; primary: string }>("seed/gold-dev.jsonl").map((g) => [g.id, g.primary]));
+  const gold = new Map(
+    readCorpus<{ id: string; primary: string }>("seed/gold-dev.jsonl").map((g) => [g.id, g.primary]),
+  );
   const papers = readCorpus<Paper>("seed/papers.jsonl").map((paper) => {
     const label = gold.get(paper.id);
     return label === undefined ? paper : { ...paper, label };

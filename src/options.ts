@@ -13,15 +13,27 @@ export interface OptionRule<T> {
 export type OptionRules<T> = { readonly [K in keyof T]-?: OptionRule<T[K]> };
 
 /** A whole number in [min, max]. */
-export function integer<T extends number | undefined>(fallback: T, min: number, max: number = 2 ** 31 - 1): OptionRule<T> {
+export function integer<T extends number | undefined>(
+  fallback: T,
+  min: number,
+  max: number = 2 ** 31 - 1,
+): OptionRule<T> {
   const expected = max === 2 ** 31 - 1 ? `a whole number from ${min} up` : `a whole number from ${min} to ${max}`;
-  return { fallback, expected, accepts: (v: unknown) => Number.isInteger(v) && (v as number) >= min && (v as number) <= max };
+  return {
+    fallback,
+    expected,
+    accepts: (v: unknown) => Number.isInteger(v) && (v as number) >= min && (v as number) <= max,
+  };
 }
 
 /** A finite number in [min, max]. */
 export function number<T extends number | undefined>(fallback: T, min: number, max: number = Infinity): OptionRule<T> {
   const expected = max === Infinity ? `a number from ${min} up` : `a number from ${min} to ${max}`;
-  return { fallback, expected, accepts: (v: unknown) => Number.isFinite(v) && (v as number) >= min && (v as number) <= max };
+  return {
+    fallback,
+    expected,
+    accepts: (v: unknown) => Number.isFinite(v) && (v as number) >= min && (v as number) <= max,
+  };
 }
 
 /** One of the given words or values. */
@@ -56,7 +68,8 @@ export function resolveOptions<T extends object>(
     });
   }
   const names = Object.keys(rules) as (keyof T & string)[];
-  for (const key of Object.keys(given ?? {})) if (!names.includes(key as keyof T & string)) refuseUnknown(where, key, names);
+  for (const key of Object.keys(given ?? {}))
+    if (!names.includes(key as keyof T & string)) refuseUnknown(where, key, names);
   const resolved: Partial<T> = {};
   for (const name of names) {
     const rule = rules[name];

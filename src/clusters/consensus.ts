@@ -59,11 +59,13 @@ const rules: OptionRules<ConsensusOptions> = {
  * Clusters the rows of a dense matrix by consensus. Memory and time are quadratic in the rows: made for up to about
  * 5,000 rows.
  *
+ * @param onRun told after each base run the share of them that is done
  * @throws ThemataError INVALID_OPTION, also for k above the number of rows
  */
 export function consensusClusters(
   dense: DenseMatrix,
   options: Partial<ConsensusOptions> & { readonly k: number },
+  onRun?: (fraction: number) => void,
 ): ConsensusResult {
   const { k, runs, seed, minSize } = resolveOptions("consensusClusters", options, rules);
   if (k > dense.rows) throw invalidOption("consensusClusters", "k", `at most the number of rows, ${dense.rows}`, k);
@@ -76,6 +78,7 @@ export function consensusClusters(
     iterations += result.iterations;
     converged &&= result.converged;
     countTogether(result.labels, k, counts);
+    onRun?.((run + 1) / runs);
   }
   const coassociation = { items: unit.rows, runs, counts };
   const merges = averageLinkage(distances(coassociation), unit.rows);

@@ -11,6 +11,7 @@ declare module "graphology" {
 
 declare module "graphology-communities-louvain" {
   import type { UndirectedGraph } from "graphology";
+
   const louvain: {
     detailed(
       graph: UndirectedGraph,

@@ -8,15 +8,20 @@
 import { type DenseMatrix, dotAt } from "../matrix/dense.js";
 import type { Random } from "../matrix/random.js";
 
-/** `k` rows of a matrix of unit rows, drawn one by one with chance proportional to the distance from those drawn. */
-export function kmeansPlusPlus(matrix: DenseMatrix, k: number, random: Random): DenseMatrix {
+/**
+ * `k` centroids: those given, then rows of a matrix of unit rows, drawn one by one with chance proportional to the
+ * distance from the nearest centroid so far.
+ */
+export function kmeansPlusPlus(matrix: DenseMatrix, k: number, random: Random, given?: DenseMatrix): DenseMatrix {
   const { rows, columns, data } = matrix;
   const centroids = new Float64Array(k * columns);
+  centroids.set(given?.data ?? []);
   const distances = new Float64Array(rows).fill(2);
-  let chosen = Math.min(rows - 1, Math.floor(random() * rows));
   for (let c = 0; c < k; c += 1) {
-    if (c > 0) chosen = drawProportional(distances, random);
-    centroids.set(data.subarray(chosen * columns, (chosen + 1) * columns), c * columns);
+    if (c >= (given?.rows ?? 0)) {
+      const chosen = c === 0 ? Math.floor(random() * rows) : drawProportional(distances, random);
+      centroids.set(data.subarray(chosen * columns, (chosen + 1) * columns), c * columns);
+    }
     for (let i = 0; i < rows; i += 1) {
       const distance = Math.max(0, 1 - dotAt(data, i * columns, centroids, c * columns, columns));
       if (distance < distances[i]!) distances[i] = distance;

@@ -56,7 +56,8 @@ const rules: OptionRules<KmeansOptions> = {
  */
 export function kmeans(dense: DenseMatrix, options: Partial<KmeansOptions> & { readonly k: number }): KmeansResult {
   const resolved = resolveOptions("kmeans", options, rules);
-  if (resolved.k > dense.rows) throw invalidOption("kmeans", "k", `at most the number of rows, ${dense.rows}`, resolved.k);
+  if (resolved.k > dense.rows)
+    throw invalidOption("kmeans", "k", `at most the number of rows, ${dense.rows}`, resolved.k);
   const rows = rowArrays(dense);
   let best: KmeansResult | undefined;
   for (let start = 0; start < resolved.nInit; start += 1) {

@@ -68,12 +68,23 @@ export function sphericalKmeans(
 }
 
 /** One start from k-means++ with stream `start` of the seed; `unit` has unit rows. */
-export function runFromSeed(unit: DenseMatrix, k: number, seed: number, start: number, maxIterations: number): SphericalKmeansResult {
+export function runFromSeed(
+  unit: DenseMatrix,
+  k: number,
+  seed: number,
+  start: number,
+  maxIterations: number,
+): SphericalKmeansResult {
   return runFromCentroids(unit, kmeansPlusPlus(unit, k, seededRandom(seed, start)), maxIterations);
 }
 
 /** Lloyd's iterations from given unit centroids, which are changed in place, until no label changes. */
-export function runFromCentroids(unit: DenseMatrix, centroids: DenseMatrix, maxIterations: number): SphericalKmeansResult {
+export function runFromCentroids(
+  unit: DenseMatrix,
+  centroids: DenseMatrix,
+  maxIterations: number,
+  pull?: Float64Array,
+): SphericalKmeansResult {
   const labels = new Int32Array(unit.rows).fill(-1);
   const similarity = new Float64Array(unit.rows);
   let iterations = 0;
@@ -82,7 +93,7 @@ export function runFromCentroids(unit: DenseMatrix, centroids: DenseMatrix, maxI
     iterations += 1;
     converged = !assignRows(unit, centroids, labels, similarity);
     if (fillEmptyClusters(labels, similarity, centroids.rows)) converged = false;
-    if (!converged) updateCentroids(unit, labels, centroids);
+    if (!converged) updateCentroids(unit, labels, centroids, pull);
   }
   let objective = 0;
   for (let i = 0; i < unit.rows; i += 1) objective += Math.min(1, similarity[i]!);
@@ -90,7 +101,12 @@ export function runFromCentroids(unit: DenseMatrix, centroids: DenseMatrix, maxI
 }
 
 /** Moves each row to its most similar centroid (ties to the lower one); whether any label changed. */
-export function assignRows(unit: DenseMatrix, centroids: DenseMatrix, labels: Int32Array, similarity: Float64Array): boolean {
+export function assignRows(
+  unit: DenseMatrix,
+  centroids: DenseMatrix,
+  labels: Int32Array,
+  similarity: Float64Array,
+): boolean {
   const { columns } = unit;
   let changed = false;
   for (let i = 0; i < unit.rows; i += 1) {
@@ -110,10 +126,19 @@ export function assignRows(unit: DenseMatrix, centroids: DenseMatrix, labels: In
   return changed;
 }
 
-/** Unit means of the rows of each cluster; an empty cluster keeps its centroid. */
-export function updateCentroids(unit: DenseMatrix, labels: Int32Array, centroids: DenseMatrix): void {
+/**
+ * Unit means of the rows of each cluster; an empty cluster keeps its centroid.
+ *
+ * @param pull what is added to the sum of each cluster's rows, k x columns
+ */
+export function updateCentroids(
+  unit: DenseMatrix,
+  labels: Int32Array,
+  centroids: DenseMatrix,
+  pull: Float64Array = new Float64Array(centroids.data.length),
+): void {
   const { columns } = unit;
-  const sums = new Float64Array(centroids.data.length);
+  const sums = pull.slice();
   for (let i = 0; i < unit.rows; i += 1) {
     const to = labels[i]! * columns;
     for (let d = 0; d < columns; d += 1) sums[to + d]! += unit.data[i * columns + d]!;

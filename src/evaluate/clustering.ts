@@ -60,7 +60,8 @@ export function clusteringScores(
   const classEntropy = entropy(table.columnSums, table.items);
   const homogeneity = classEntropy === 0 ? 1 : mutual / classEntropy;
   const completeness = clusterEntropy === 0 ? 1 : mutual / clusterEntropy;
-  const vMeasure = homogeneity + completeness === 0 ? 0 : (2 * homogeneity * completeness) / (homogeneity + completeness);
+  const vMeasure =
+    homogeneity + completeness === 0 ? 0 : (2 * homogeneity * completeness) / (homogeneity + completeness);
   return {
     nmi: normalised(mutual, (clusterEntropy + classEntropy) / 2),
     ami: adjustedMutualInformation(table, mutual, (clusterEntropy + classEntropy) / 2),
@@ -135,7 +136,11 @@ function expectedMutualInformation({ items, rowSums, columnSums }: Contingency):
   for (const a of rowSums) {
     for (const b of columnSums) {
       const fixed =
-        logFactorial[a]! + logFactorial[b]! + logFactorial[items - a]! + logFactorial[items - b]! - logFactorial[items]!;
+        logFactorial[a]! +
+        logFactorial[b]! +
+        logFactorial[items - a]! +
+        logFactorial[items - b]! -
+        logFactorial[items]!;
       for (let n = Math.max(1, a + b - items); n <= Math.min(a, b); n += 1) {
         const logProbability =
           fixed - logFactorial[n]! - logFactorial[a - n]! - logFactorial[b - n]! - logFactorial[items - a - b + n]!;

@@ -55,7 +55,11 @@ function documentsOfWords(
   return places;
 }
 
-function topicNpmi(words: readonly string[], places: ReadonlyMap<string, ReadonlySet<number>>, documents: number): number {
+function topicNpmi(
+  words: readonly string[],
+  places: ReadonlyMap<string, ReadonlySet<number>>,
+  documents: number,
+): number {
   let sum = 0;
   let pairs = 0;
   for (let i = 1; i < words.length; i += 1) {

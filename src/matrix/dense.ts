@@ -35,3 +35,13 @@ export function dotAt(a: Float64Array, i: number, b: Float64Array, j: number, le
   for (let d = 0; d < length; d += 1) sum += a[i + d]! * b[j + d]!;
   return sum;
 }
+
+/** The chosen rows, in the order given. */
+export function selectDenseRows(matrix: DenseMatrix, chosen: ArrayLike<number>): DenseMatrix {
+  const { columns } = matrix;
+  const data = new Float64Array(chosen.length * columns);
+  for (let i = 0; i < chosen.length; i += 1) {
+    data.set(matrix.data.subarray(chosen[i]! * columns, (chosen[i]! + 1) * columns), i * columns);
+  }
+  return { rows: chosen.length, columns, data };
+}

@@ -1,0 +1,1 @@
+export type { ThemeDefinition } from "../themes/theme-definition.js";

@@ -1,0 +1,134 @@
+/** Completes a model with everything a reader sees: names, phrases, representatives, firmness, neighbours, assignments. */
+
+import { type DenseMatrix, dotAt } from "../matrix/dense.js";
+import { cosines, firstThemes, rankThemes } from "./membership.js";
+import { nameGroups, phrasesApart } from "./name-themes.js";
+import { uniqueIds } from "./theme-id.js";
+import type { Assignment, Theme, ThemeModel } from "./theme-model.js";
+
+/** A model without what is derived from it. */
+export type ThemeCore = Omit<ThemeModel, "themes" | "assignments">;
+
+/** What a name hook is told of a theme. */
+export interface UnnamedTheme {
+  /** The label that themata would give. */
+  readonly label: string;
+  readonly phrases: readonly string[];
+  /** Titles of the papers nearest to the theme's heart. */
+  readonly titles: readonly string[];
+  readonly size: number;
+}
+
+/** Gives a theme its label; `undefined` or "" keeps the one found. */
+export type NameHook = (theme: UnnamedTheme) => string | undefined;
+
+/** What describing needs beside the model. */
+export interface DescribeOptions {
+  /** For each theme the id and label that it keeps, if any. */
+  readonly known: readonly ({ readonly id: string; readonly label: string } | undefined)[];
+  readonly name?: NameHook | undefined;
+  /** Representatives of a theme from its rows, nearest to the prototype first. */
+  readonly represent: (members: readonly number[]) => Theme["representatives"];
+}
+
+/** Nearest themes listed for each theme, and phrases that tell it from each. */
+const nearestListed = 3;
+const tellingListed = 5;
+
+/**
+ * The complete model; themes in the order of the prototypes.
+ *
+ * @param rows the fitted papers as unit rows of the model's space
+ */
+export function describeThemes(core: ThemeCore, rows: DenseMatrix, options: DescribeOptions): ThemeModel {
+  const similarity = cosines(rows, core.prototypes);
+  const labels = decidedLabels(core, firstThemes(similarity, core.floor), options.known);
+  const members = membersByNearness(labels, similarity);
+  const found = nameGroups(
+    core.phraseTable,
+    labels,
+    core.prototypes.rows,
+    options.known.flatMap((k) => k?.label ?? []),
+  );
+  const names = found.map(({ label, phrases }, t) => {
+    const titles = members[t]!.slice(0, 5).map((row) => core.papers[row]!.title);
+    const offered = options.name?.({ label, phrases: phrases.map((p) => p.phrase), titles, size: members[t]!.length });
+    return options.known[t]?.label ?? (offered || label);
+  });
+  const ids = themeIds(names, options.known);
+  const assignments = rankThemes(
+    core.papers.map((paper) => paper.id),
+    similarity,
+    ids,
+    core,
+    new Map(core.decisions.moved.map(({ paperId, themeId }) => [paperId, themeId])),
+  );
+  const themes = names.map((label, t): Theme => {
+    const rowsOfTheme = members[t]!;
+    return {
+      id: ids[t]!,
+      label,
+      phrases: found[t]!.phrases,
+      paperIds: rowsOfTheme
+        .slice()
+        .sort((a, b) => a - b)
+        .map((row) => core.papers[row]!.id),
+      representatives: options.represent(rowsOfTheme),
+      cohesion: mean(rowsOfTheme.map((row) => Math.max(0, similarity.data[row * similarity.columns + t]!))),
+      stability: mean(rowsOfTheme.map((row) => firstScore(assignments[row]!))),
+      nearest: nearestThemes(core, labels, ids, t),
+    };
+  });
+  return { ...core, themes, assignments };
+}
+
+function decidedLabels(core: ThemeCore, labels: Int32Array, known: DescribeOptions["known"]): Int32Array {
+  const decided = new Map(core.decisions.moved.map(({ paperId, themeId }) => [paperId, themeId]));
+  if (decided.size === 0) return labels;
+  return labels.map((label, i) => {
+    const themeId = decided.get(core.papers[i]!.id);
+    return themeId === undefined ? label : known.findIndex((theme) => theme?.id === themeId);
+  });
+}
+
+function membersByNearness(labels: Int32Array, similarity: DenseMatrix): number[][] {
+  const members = Array.from({ length: similarity.columns }, () => [] as number[]);
+  labels.forEach((label, row) => {
+    if (label >= 0) members[label]!.push(row);
+  });
+  const nearness = (row: number, t: number): number => similarity.data[row * similarity.columns + t]!;
+  members.forEach((rows, t) => {
+    rows.sort((a, b) => nearness(b, t) - nearness(a, t) || a - b);
+  });
+  return members;
+}
+
+/** Themes that are known keep their id; the others get one made of their name. */
+function themeIds(names: readonly string[], known: DescribeOptions["known"]): string[] {
+  const fresh = names.filter((_, t) => known[t] === undefined);
+  const made = uniqueIds(
+    fresh,
+    known.flatMap((theme) => theme?.id ?? []),
+  );
+  return names.map((_, t) => known[t]?.id ?? made.shift()!);
+}
+
+function nearestThemes(core: ThemeCore, labels: Int32Array, ids: readonly string[], t: number): Theme["nearest"] {
+  const { rows: k, columns, data } = core.prototypes;
+  const similarity = Array.from({ length: k }, (_, s) => dotAt(data, t * columns, data, s * columns, columns));
+  const others = ids.map((_, s) => s).filter((s) => s !== t);
+  others.sort((a, b) => similarity[b]! - similarity[a]! || a - b);
+  return others.slice(0, nearestListed).map((s) => ({
+    themeId: ids[s]!,
+    similarity: similarity[s]!,
+    phrases: phrasesApart(core.phraseTable, labels, t, s, tellingListed),
+  }));
+}
+
+function firstScore({ themes }: Assignment): number {
+  return themes[0]?.score ?? 0;
+}
+
+function mean(values: readonly number[]): number {
+  return values.length === 0 ? 0 : values.reduce((sum, value) => sum + value, 0) / values.length;
+}

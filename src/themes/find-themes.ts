@@ -1,0 +1,115 @@
+/** The clustering of a discovery: how many themes, a first partition, and the fixed point of the assignment rule. */
+
+import { ThemataError } from "../errors.js";
+import { type CsrMatrix, selectRows } from "../matrix/csr.js";
+import { type DenseMatrix, selectDenseRows } from "../matrix/dense.js";
+import { invalidOption } from "../options.js";
+import { neighbourGraph } from "../vectors/neighbour-graph.js";
+import { chooseK } from "./choose-k.js";
+import { fixedPoint } from "./fixed-point.js";
+import { partition, type ThemeMethod } from "./partition.js";
+import type { Checkpoint } from "./progress.js";
+import { pullOf, seededPartition } from "./seeds.js";
+import type { ThemeChoice, ThemeSpace } from "./theme-model.js";
+
+/** What the clustering is told. */
+export interface FindOptions {
+  readonly k: number | "auto";
+  readonly granularity: number;
+  readonly method: ThemeMethod;
+  readonly seed: number;
+}
+
+/** Prototypes at the fixed point, and how they came about. */
+export interface FoundThemes {
+  readonly prototypes: DenseMatrix;
+  readonly choice: ThemeChoice;
+  /** Mean share of its votes that a paper gives its own theme; undefined for methods that do not vote. */
+  readonly agreement: number | undefined;
+}
+
+/**
+ * Finds themes among unit rows; rows of zeros take no part.
+ *
+ * @param seeds unit rows of the themes to keep, which come first
+ * @throws ThemataError TOO_FEW_PAPERS when fewer different papers than themes are there
+ */
+export function findThemes(
+  allRows: DenseMatrix,
+  space: ThemeSpace,
+  seeds: DenseMatrix,
+  options: FindOptions,
+  checkpoint: Checkpoint,
+): FoundThemes {
+  const usable = usableRows(allRows);
+  const rows = selectDenseRows(allRows, usable);
+  const graph = lazily(() =>
+    neighbourGraph(space.externalShare === 0 ? selectRows(space.vectors, usable) : sparse(rows)),
+  );
+  const choice = choose(rows, graph, seeds.rows, options, (fraction) => checkpoint("clusters", fraction / 2));
+  const { k } = choice;
+  checkEnough(rows, k);
+  const onRun = (fraction: number): void => checkpoint("clusters", 0.5 + fraction / 2);
+  if (seeds.rows > 0) {
+    const start = seededPartition(rows, seeds, k, options.seed);
+    return { prototypes: fixedPoint(rows, start, k, pullOf(seeds, k)).prototypes, choice, agreement: undefined };
+  }
+  const first = partition(rows, graph, { ...options, k, thorough: true, onRun });
+  const { prototypes, labels } = fixedPoint(rows, first.labels, k);
+  return { prototypes: selectDenseRows(prototypes, largestFirst(labels, k)), choice, agreement: first.agreement };
+}
+
+function largestFirst(labels: Int32Array, k: number): number[] {
+  const sizes = new Uint32Array(k);
+  for (const label of labels) sizes[label]! += 1;
+  return Array.from(sizes, (_, t) => t).sort((a, b) => sizes[b]! - sizes[a]! || a - b);
+}
+
+function choose(
+  rows: DenseMatrix,
+  graph: () => CsrMatrix,
+  seeds: number,
+  options: FindOptions,
+  onTried: (fraction: number) => void,
+): ThemeChoice {
+  if (options.k !== "auto") {
+    if (options.k < seeds)
+      throw invalidOption("discoverThemes", "k", `at least the number of seeds, ${seeds}`, options.k);
+    return { k: options.k, auto: false, candidates: [], reason: `${options.k} themes were asked for.` };
+  }
+  const found = chooseK(rows, graph, options, onTried);
+  if (found.k >= seeds) return found;
+  return { ...found, k: seeds, reason: `${seeds} themes were given; the papers alone would make ${found.k}.` };
+}
+
+function usableRows({ rows, columns, data }: DenseMatrix): number[] {
+  const usable: number[] = [];
+  for (let i = 0; i < rows; i += 1) {
+    if (data.subarray(i * columns, (i + 1) * columns).some((value) => value !== 0)) usable.push(i);
+  }
+  return usable;
+}
+
+function checkEnough(rows: DenseMatrix, k: number): void {
+  const different = new Set<string>();
+  for (let i = 0; i < rows.rows && different.size < k; i += 1) {
+    different.add(rows.data.subarray(i * rows.columns, (i + 1) * rows.columns).join());
+  }
+  if (different.size >= k) return;
+  const message = `discoverThemes: expected at least ${k} different papers for ${k} themes, got ${different.size}. Lower k or add papers.`;
+  throw new ThemataError("TOO_FEW_PAPERS", message, { papers: different.size, needed: k });
+}
+
+function sparse({ rows, columns, data }: DenseMatrix): CsrMatrix {
+  const indptr = Uint32Array.from({ length: rows + 1 }, (_, i) => i * columns);
+  const indices = Uint32Array.from({ length: rows * columns }, (_, p) => p % columns);
+  return { rows, columns, indptr, indices, data };
+}
+
+function lazily<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}

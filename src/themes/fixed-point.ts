@@ -1,0 +1,37 @@
+/** The last step of a fit: assign each paper to its nearest prototype and move the prototypes, until nothing moves. */
+
+import { fillEmptyClusters } from "../clusters/fill-empty.js";
+import { assignRows, updateCentroids } from "../clusters/spherical-kmeans.js";
+import { type DenseMatrix, zeros } from "../matrix/dense.js";
+
+const roundLimit = 200;
+
+/** A partition that its own prototypes give back. */
+export interface FixedPoint {
+  /** Theme of each row: the one of the nearest prototype, ties to the lower. */
+  readonly labels: Int32Array;
+  /** One unit row a theme. */
+  readonly prototypes: DenseMatrix;
+}
+
+/**
+ * Runs the assignment rule from a partition to a fixed point.
+ *
+ * @param rows unit rows
+ * @param start a theme for each row, 0 to k - 1, every theme with a row
+ * @param pull what is added to the sum of each theme's rows, k x columns: a person's word on the theme
+ */
+export function fixedPoint(rows: DenseMatrix, start: Int32Array, k: number, pull?: Float64Array): FixedPoint {
+  const labels = start.slice();
+  const prototypes = zeros(k, rows.columns);
+  const similarity = new Float64Array(rows.rows);
+  updateCentroids(rows, labels, prototypes, pull);
+  for (let round = 0; round < roundLimit; round += 1) {
+    const moved = assignRows(rows, prototypes, labels, similarity);
+    if (!fillEmptyClusters(labels, similarity, k) && !moved) return { labels, prototypes };
+    updateCentroids(rows, labels, prototypes, pull);
+  }
+  // Rows that are equal can swap for ever; whatever the prototypes now say is the answer.
+  assignRows(rows, prototypes, labels, similarity);
+  return { labels, prototypes };
+}

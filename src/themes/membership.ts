@@ -1,0 +1,121 @@
+/**
+ * From cosines with the prototypes to scores that add up to one: the posterior of a mixture of von Mises-Fisher
+ * distributions of one concentration and equal weights.
+ *
+ * Reference: Banerjee, A., Dhillon, I. S., Ghosh, J., Sra, S. (2005). Clustering on the unit hypersphere using von
+ * Mises-Fisher distributions. JMLR 6, 1345-1382.
+ */
+
+import { type DenseMatrix, dotAt } from "../matrix/dense.js";
+import type { Assignment } from "./theme-model.js";
+
+/** Sharpness where the method gives no votes to measure firmness by. */
+const usualSharpness = 15;
+
+/**
+ * The sharpness at which the mean score of first themes equals the share of papers expected to keep their first theme
+ * when the fit is repeated on other samples of the collection. By bisection.
+ *
+ * @param similarity cosine of each row with each prototype
+ * @param agreement mean share of its votes that a paper gives its own theme; undefined for the usual sharpness
+ */
+export function calibrateSharpness(similarity: DenseMatrix, agreement: number | undefined): number {
+  if (agreement === undefined || similarity.columns < 2) return usualSharpness;
+  // Fitted to refits on 90 % samples of four collections (votes .48 .53 .58 .82: share that stays .76 .79 .80 .96).
+  const target = 1 - 0.76 * (1 - agreement) ** 1.7;
+  let low = 1;
+  let high = 200;
+  for (let step = 0; step < 40; step += 1) {
+    const middle = (low + high) / 2;
+    if (meanFirstScore(similarity, middle) < target) low = middle;
+    else high = middle;
+  }
+  return (low + high) / 2;
+}
+
+function meanFirstScore({ rows, columns, data }: DenseMatrix, sharpness: number): number {
+  let sum = 0;
+  for (let i = 0; i < rows; i += 1) {
+    sum += Math.max(...membershipScores(data.subarray(i * columns, (i + 1) * columns), sharpness));
+  }
+  return sum / rows;
+}
+
+/** Scores below this are not listed. */
+const leastScore = 0.05;
+
+/**
+ * Cosine of each unit row with each unit prototype: rows x prototypes.
+ */
+export function cosines(rows: DenseMatrix, prototypes: DenseMatrix): DenseMatrix {
+  const data = new Float64Array(rows.rows * prototypes.rows);
+  for (let i = 0; i < rows.rows; i += 1) {
+    for (let t = 0; t < prototypes.rows; t += 1) {
+      data[i * prototypes.rows + t] = dotAt(
+        rows.data,
+        i * rows.columns,
+        prototypes.data,
+        t * rows.columns,
+        rows.columns,
+      );
+    }
+  }
+  return { rows: rows.rows, columns: prototypes.rows, data };
+}
+
+/** Scores of one row of cosines: exp(sharpness x cosine), scaled to a sum of one. */
+export function membershipScores(row: Float64Array, sharpness: number): Float64Array {
+  let highest = -Infinity;
+  for (let t = 0; t < row.length; t += 1) highest = Math.max(highest, row[t]!);
+  const scores = new Float64Array(row.length);
+  let sum = 0;
+  for (let t = 0; t < row.length; t += 1) {
+    scores[t] = Math.exp(sharpness * (row[t]! - highest));
+    sum += scores[t]!;
+  }
+  for (let t = 0; t < row.length; t += 1) scores[t]! /= sum;
+  return scores;
+}
+
+/** Theme of each row of cosines: the highest, ties to the lower; -1 where none is above `floor`. */
+export function firstThemes(similarity: DenseMatrix, floor: number): Int32Array {
+  const { rows, columns, data } = similarity;
+  const labels = new Int32Array(rows).fill(-1);
+  for (let i = 0; i < rows; i += 1) {
+    let highest = floor;
+    for (let t = 0; t < columns; t += 1) {
+      if (data[i * columns + t]! > highest) {
+        highest = data[i * columns + t]!;
+        labels[i] = t;
+      }
+    }
+  }
+  return labels;
+}
+
+/**
+ * The ranked themes of each paper: none where no prototype comes nearer than `floor`; the theme a person chose, where
+ * one did.
+ *
+ * @param similarity cosines of the papers with the prototypes
+ * @param decided paper id -> theme id
+ */
+export function rankThemes(
+  paperIds: readonly string[],
+  similarity: DenseMatrix,
+  themeIds: readonly string[],
+  { sharpness, floor }: { readonly sharpness: number; readonly floor: number },
+  decided: ReadonlyMap<string, string>,
+): Assignment[] {
+  const first = firstThemes(similarity, floor);
+  const k = similarity.columns;
+  return paperIds.map((paperId, i) => {
+    const themeId = decided.get(paperId);
+    if (themeId !== undefined) return { paperId, themes: [{ themeId, score: 1 }] };
+    if (first[i] === -1) return { paperId, themes: [] };
+    const scores = membershipScores(similarity.data.subarray(i * k, (i + 1) * k), sharpness);
+    const order = Array.from(scores, (_, t) => t).sort((a, b) => scores[b]! - scores[a]! || a - b);
+    const listed = order.filter((t, rank) => rank === 0 || scores[t]! >= leastScore);
+    return { paperId, themes: listed.map((t) => ({ themeId: themeIds[t]!, score: scores[t]! })) };
+  });
+}

@@ -1,0 +1,117 @@
+/** Which phrases each paper of a collection holds: the words that themes are named with. */
+
+import type { CsrMatrix } from "../matrix/csr.js";
+import { type Paper, textOf } from "../papers/paper.js";
+import { type AcronymEntry, acronymDictionary } from "../text/acronym-dictionary.js";
+import type { PhraseExtractor } from "../text/noun-phrases.js";
+import { keyedPhrases } from "../text/phrase-key.js";
+import { surfaceForms } from "../text/surface-forms.js";
+import type { PhraseTable } from "./theme-model.js";
+
+/** Value of a phrase that stands in the title; elsewhere it is 1. */
+export const inTitle = 2;
+
+/**
+ * The phrases of papers, those of a single paper left out. An acronym and its long form are one phrase.
+ *
+ * Linear in the text.
+ *
+ * @param read papers to read, by index; the others get empty rows
+ */
+export function fitPhraseTable(
+  papers: readonly Paper[],
+  read: ArrayLike<number>,
+  extractor: PhraseExtractor,
+): PhraseTable {
+  const chosen = Array.from(read, (i) => papers[i]!);
+  const acronyms = commonMeanings(acronymDictionary(chosen), chosen.length);
+  const forms = surfaceForms();
+  const found = chosen.map((paper) => phrasesOf(paper, extractor, acronyms, forms.add));
+  const frequency = new Map<string, number>();
+  for (const phrases of found) for (const key of phrases.keys()) frequency.set(key, (frequency.get(key) ?? 0) + 1);
+  const fewest = chosen.length < 20 ? 1 : 2;
+  const keys = [...frequency.keys()].filter((key) => frequency.get(key)! >= fewest).sort();
+  const definition = new Map([...acronyms.values()].map((entry) => [entry.longKey, entry]));
+  return {
+    keys,
+    phrases: keys.map((key) => forms.best(key) || (definition.get(key)?.long ?? key)),
+    acronyms: keys.map((key) => definition.get(key)?.short ?? ""),
+    matrix: rowsOf(found, read, papers.length, keys),
+  };
+}
+
+/** The phrases of more papers as rows over the columns of a table; phrases it does not know are passed over. */
+export function phraseRows(table: PhraseTable, papers: readonly Paper[], extractor: PhraseExtractor): CsrMatrix {
+  const acronyms = new Map(
+    table.acronyms.flatMap((short, column) =>
+      short === "" ? [] : [[short.toLowerCase(), { longKey: table.keys[column]! }]],
+    ),
+  );
+  const found = papers.map((paper) => phrasesOf(paper, extractor, acronyms));
+  return rowsOf(
+    found,
+    Uint32Array.from(papers, (_, i) => i),
+    papers.length,
+    table.keys,
+  );
+}
+
+/** For each short form the meaning that most papers give it; in a collection of some size one paper's word is not enough. */
+function commonMeanings(entries: readonly AcronymEntry[], papers: number): Map<string, AcronymEntry> {
+  const meanings = new Map<string, AcronymEntry>();
+  for (const entry of entries) {
+    if ((papers < 20 || entry.papers > 1) && !meanings.has(entry.shortKey)) meanings.set(entry.shortKey, entry);
+  }
+  return meanings;
+}
+
+function phrasesOf(
+  paper: Paper,
+  extractor: PhraseExtractor,
+  acronyms: ReadonlyMap<string, { readonly longKey: string }>,
+  addForm?: ReturnType<typeof surfaceForms>["add"],
+): Map<string, number> {
+  const values = new Map<string, number>();
+  for (const field of ["abstract", "title"] as const) {
+    const text = textOf(paper, field);
+    for (const { key, phrase, start, end } of keyedPhrases(text, extractor)) {
+      // "MAP" may be an acronym, "map" is not.
+      const meaning = /\p{Lu}.*\p{Lu}/u.test(phrase) ? acronyms.get(key) : undefined;
+      values.set(meaning?.longKey ?? key, field === "title" ? inTitle : 1);
+      if (meaning === undefined) addForm?.(key, text, start, end, field === "title");
+    }
+  }
+  return values;
+}
+
+function rowsOf(
+  found: readonly ReadonlyMap<string, number>[],
+  read: ArrayLike<number>,
+  papers: number,
+  keys: readonly string[],
+): CsrMatrix {
+  const columnOf = new Map(keys.map((key, column) => [key, column]));
+  const byPaper = new Map(found.map((phrases, i) => [read[i]!, phrases]));
+  const indptr = new Uint32Array(papers + 1);
+  const indices: number[] = [];
+  const data: number[] = [];
+  for (let row = 0; row < papers; row += 1) {
+    const entries: [number, number][] = [];
+    for (const [key, value] of byPaper.get(row) ?? []) {
+      const column = columnOf.get(key);
+      if (column !== undefined) entries.push([column, value]);
+    }
+    for (const [column, value] of entries.sort((a, b) => a[0] - b[0])) {
+      indices.push(column);
+      data.push(value);
+    }
+    indptr[row + 1] = indices.length;
+  }
+  return {
+    rows: papers,
+    columns: keys.length,
+    indptr,
+    indices: Uint32Array.from(indices),
+    data: Float32Array.from(data),
+  };
+}

@@ -1,0 +1,115 @@
+/**
+ * The space in which themes are found and papers compared with them: TF-IDF, reduced by SVD, smoothed by neighbours.
+ * A fit embeds its own papers with the same function that embeds new ones.
+ *
+ * Reference: Deerwester, S., Dumais, S. T., Furnas, G. W., Landauer, T. K., Harshman, R. (1990). Indexing by latent
+ * semantic analysis. JASIS 41(6), 391-407.
+ */
+
+import { ThemataError } from "../errors.js";
+import type { CsrMatrix } from "../matrix/csr.js";
+import { type DenseMatrix, normalizeRows, zeros } from "../matrix/dense.js";
+import type { Paper } from "../papers/paper.js";
+import { type Analyzer, createAnalyzer, paperTerms } from "../text/analyzer.js";
+import { nearestRows } from "../vectors/neighbour-graph.js";
+import { smoothRows } from "../vectors/smoothing.js";
+import { applyTfidf, fitTfidf } from "../vectors/tfidf.js";
+import { projectRows, truncatedSvd } from "../vectors/truncated-svd.js";
+import type { ThemeSpace } from "./theme-model.js";
+
+const dimensions = 50;
+const neighbourCount = 10;
+const smoothingShare = 0.5;
+/** Above this many papers every paper has words enough around it, and the neighbour search would dominate the fit. */
+const smoothedUpTo = 20_000;
+/** Cosine from which two rows count as the same text: a paper is not its own neighbour, at fit and later alike. */
+const sameText = 1 - 1e-6;
+
+/** Learns the space of a collection. `external` are the caller's own vectors, one row a paper. */
+export function fitSpace(
+  papers: readonly Paper[],
+  analyzer: Analyzer,
+  seed: number,
+  external: DenseMatrix = zeros(papers.length, 0),
+  externalShare = 0,
+): ThemeSpace {
+  const documents = papers.map((paper) => paperTerms(analyzer, paper));
+  // A word of one paper joins no two papers; a handful of papers has no words to spare.
+  const tfidf = fitTfidf(documents, { minDf: papers.length < 20 ? 1 : 2, sublinearTf: true });
+  const vectors = applyTfidf(tfidf, documents);
+  const { components } = truncatedSvd(vectors, { dimensions, seed, tolerance: 1e-4 });
+  return {
+    analyzer: analyzer.options ?? { custom: true },
+    tfidf,
+    vectors,
+    components,
+    scores: projectRows(vectors, components),
+    neighbours: papers.length > smoothedUpTo ? 0 : neighbourCount,
+    external,
+    externalShare,
+  };
+}
+
+/** The analyzer that a space was fitted with. @throws ThemataError MODEL_FORMAT when it was the caller's and is not given */
+export function analyzerOf(space: ThemeSpace, given?: Analyzer): Analyzer {
+  if (given !== undefined) return given;
+  if (!("custom" in space.analyzer)) return createAnalyzer(space.analyzer);
+  const message = "Expected the analyzer that the model was fitted with, got none. Pass it as `analyzer`.";
+  throw new ThemataError("MODEL_FORMAT", message, { reason: "analyzer" });
+}
+
+/** TF-IDF vectors of papers in the vocabulary of a space. */
+export function vectorsOf(space: ThemeSpace, papers: readonly Paper[], analyzer: Analyzer): CsrMatrix {
+  return applyTfidf(
+    space.tfidf,
+    papers.map((paper) => paperTerms(analyzer, paper)),
+  );
+}
+
+/**
+ * Unit rows of papers in a space, from their TF-IDF vectors and, where the space has them, the caller's own. A paper
+ * without a known word gets a row of zeros (in its lexical part).
+ */
+export function embed(space: ThemeSpace, vectors: CsrMatrix, external?: DenseMatrix): DenseMatrix {
+  const share = space.externalShare;
+  if (share === 1) return normalizeRows(external!);
+  const lexical = normalizeRows(smoothed(space, vectors));
+  return share === 0 ? lexical : sideBySide(lexical, Math.sqrt(1 - share), normalizeRows(external!), Math.sqrt(share));
+}
+
+function smoothed(space: ThemeSpace, vectors: CsrMatrix): DenseMatrix {
+  const scores = projectRows(vectors, space.components);
+  if (space.neighbours === 0) return scores;
+  const nearest = nearestRows(vectors, space.vectors, space.neighbours + 1, false);
+  return smoothRows(scores, space.scores, withoutItself(nearest, space.neighbours), smoothingShare);
+}
+
+/** Drops the rows that are the same text, then the farthest beyond `limit`. */
+function withoutItself(graph: CsrMatrix, limit: number): CsrMatrix {
+  const indptr = new Uint32Array(graph.rows + 1);
+  const indices: number[] = [];
+  const data: number[] = [];
+  for (let i = 0; i < graph.rows; i += 1) {
+    const kept: number[] = [];
+    for (let p = graph.indptr[i]!; p < graph.indptr[i + 1]!; p += 1) if (graph.data[p]! < sameText) kept.push(p);
+    kept.sort((p, q) => graph.data[q]! - graph.data[p]! || p - q);
+    for (const p of kept.slice(0, limit).sort((a, b) => a - b)) {
+      indices.push(graph.indices[p]!);
+      data.push(graph.data[p]!);
+    }
+    indptr[i + 1] = indices.length;
+  }
+  return { ...graph, indptr, indices: Uint32Array.from(indices), data: Float64Array.from(data) };
+}
+
+function sideBySide(left: DenseMatrix, leftWeight: number, right: DenseMatrix, rightWeight: number): DenseMatrix {
+  const joined = zeros(left.rows, left.columns + right.columns);
+  for (let i = 0; i < left.rows; i += 1) {
+    const at = i * joined.columns;
+    for (let d = 0; d < left.columns; d += 1) joined.data[at + d] = leftWeight * left.data[i * left.columns + d]!;
+    for (let d = 0; d < right.columns; d += 1) {
+      joined.data[at + left.columns + d] = rightWeight * right.data[i * right.columns + d]!;
+    }
+  }
+  return normalizeRows(joined);
+}

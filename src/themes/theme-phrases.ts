@@ -1,0 +1,112 @@
+/**
+ * The phrases that set groups of papers apart from the rest: signed mutual information on document frequencies.
+ *
+ * Reference: Manning, C. D., Raghavan, P., Schütze, H. (2008). Introduction to Information Retrieval, section 13.5.1.
+ * doi:10.1017/CBO9780511809071 (expected mutual information of term and class).
+ * Departures: phrases rarer in the group than elsewhere are left out rather than ranked by how much they tell.
+ */
+
+import type { CsrMatrix } from "../matrix/csr.js";
+
+/** How a phrase is spread over a group and the rest. */
+export interface PhraseEvidence {
+  /** Column of the phrase table. */
+  readonly phrase: number;
+  /** Papers of the group that have it. */
+  readonly inside: number;
+  /** Papers of the collection that have it. */
+  readonly overall: number;
+  /** Papers of the group that have it in their title. */
+  readonly titles: number;
+  /** Mutual information of phrase and group in nats, above 0. */
+  readonly information: number;
+}
+
+/**
+ * For each group the phrases more frequent inside it than outside, most informative first; ties by column.
+ *
+ * @param table papers x phrases; 2 where the phrase stands in the title. Rows without entries count as unread.
+ * @param labels group of each row, -1 for none (such papers count among the rest)
+ * @param groups number of groups
+ */
+export function groupPhrases(table: CsrMatrix, labels: ArrayLike<number>, groups: number): PhraseEvidence[][] {
+  const overall = new Uint32Array(table.columns);
+  const sizes = new Uint32Array(groups);
+  const tallies = Array.from({ length: groups }, () => new Map<number, { inside: number; titles: number }>());
+  let read = 0;
+  for (let row = 0; row < table.rows; row += 1) {
+    const group = labels[row]!;
+    if (table.indptr[row] === table.indptr[row + 1]) continue;
+    read += 1;
+    if (group >= 0) sizes[group]! += 1;
+    for (let p = table.indptr[row]!; p < table.indptr[row + 1]!; p += 1) {
+      const phrase = table.indices[p]!;
+      overall[phrase]! += 1;
+      if (group >= 0) tally(tallies[group]!, phrase, table.data[p] === 2);
+    }
+  }
+  return tallies.map((counts, group) => {
+    const found: PhraseEvidence[] = [];
+    for (const [phrase, { inside, titles }] of counts) {
+      const information = mutualInformation(inside, overall[phrase]!, sizes[group]!, read);
+      if (information > 0) found.push({ phrase, inside, overall: overall[phrase]!, titles, information });
+    }
+    return found.sort((a, b) => b.information - a.information || a.phrase - b.phrase);
+  });
+}
+
+function tally(counts: Map<number, { inside: number; titles: number }>, phrase: number, inTitle: boolean): void {
+  const count = counts.get(phrase);
+  if (count === undefined) counts.set(phrase, { inside: 1, titles: inTitle ? 1 : 0 });
+  else {
+    count.inside += 1;
+    if (inTitle) count.titles += 1;
+  }
+}
+
+/** Mutual information of two yes-or-no facts in nats, negative when they avoid each other. */
+export function mutualInformation(both: number, phrase: number, group: number, papers: number): number {
+  const cell = (count: number, row: number, column: number): number =>
+    count === 0 ? 0 : (count / papers) * Math.log((count * papers) / (row * column));
+  const information =
+    cell(both, phrase, group) +
+    cell(phrase - both, phrase, papers - group) +
+    cell(group - both, papers - phrase, group) +
+    cell(papers - phrase - group + both, papers - phrase, papers - group);
+  return both * papers > phrase * group ? information : -information;
+}
+
+/**
+ * The phrases that tell one group from another: log-odds of their document frequencies, half a paper added to each
+ * side, times the root of the frequency; phrases of two papers or more.
+ *
+ * @returns columns of the table, most telling first; ties by column
+ */
+export function tellingPhrases(table: CsrMatrix, labels: ArrayLike<number>, group: number, other: number): number[] {
+  const here = groupFrequencies(table, labels, group);
+  const there = groupFrequencies(table, labels, other);
+  const odds = (count: number, papers: number): number => Math.log((count + 0.5) / (papers - count + 0.5));
+  const found: { phrase: number; weight: number }[] = [];
+  for (const [phrase, count] of here.counts) {
+    const difference = odds(count, here.papers) - odds(there.counts.get(phrase) ?? 0, there.papers);
+    if (count > 1 && difference > 0) found.push({ phrase, weight: difference * Math.sqrt(count) });
+  }
+  return found.sort((a, b) => b.weight - a.weight || a.phrase - b.phrase).map(({ phrase }) => phrase);
+}
+
+function groupFrequencies(
+  table: CsrMatrix,
+  labels: ArrayLike<number>,
+  group: number,
+): { readonly papers: number; readonly counts: ReadonlyMap<number, number> } {
+  const counts = new Map<number, number>();
+  let papers = 0;
+  for (let row = 0; row < table.rows; row += 1) {
+    if (labels[row] !== group || table.indptr[row] === table.indptr[row + 1]) continue;
+    papers += 1;
+    for (let p = table.indptr[row]!; p < table.indptr[row + 1]!; p += 1) {
+      counts.set(table.indices[p]!, (counts.get(table.indices[p]!) ?? 0) + 1);
+    }
+  }
+  return { papers, counts };
+}
