@@ -79,29 +79,29 @@ export function draftOfCells(cells: readonly string[], columns: Columns): Draft 
   const used = new Set<number>();
   const values = (field: ColumnField): string[] => {
     const found = columns.fields.get(field) ?? [];
-    const texts = found.map((index) => cells[index]?.trim() ?? "");
+    const texts = found.map((index) => cellOf(cells, index));
     const best = texts.findIndex((text) => text !== "");
     // An arXiv id is no field of a paper; it gives an id and stays.
     if (best !== -1 && field !== "arxivId") used.add(found[best]!);
     return texts.filter((text) => text !== "");
   };
   const draft: Draft = {
-    id: bareId(unescaped(values("id")[0])),
+    id: bareId(values("id")[0]),
     arxivId: values("arxivId")[0],
-    title: readable(unescaped(values("title")[0])),
-    abstract: readable(unescaped(values("abstract")[0])),
+    title: readable(values("title")[0]),
+    abstract: readable(values("abstract")[0]),
     date: mostPreciseDate(values("date")),
-    authors: splitNames(values("authors")[0] ?? "").map((name) => unescaped(name)),
-    keywords: splitKeywords(values("keywords")[0] ?? "").map((word) => unescaped(word)),
+    authors: splitNames(values("authors")[0] ?? ""),
+    keywords: splitKeywords(values("keywords")[0] ?? ""),
     doi: findDoi(values("doi")[0]),
-    venue: unescaped(values("venue")[0]),
+    venue: values("venue")[0],
     url: values("url")[0]?.split(/\s/)[0],
   };
   return { ...draft, extra: otherCells(cells, columns, used) };
 }
 
 function otherCells(cells: readonly string[], columns: Columns, used: ReadonlySet<number>): Record<string, string> {
-  const others = columns.names.map((name, index) => [name, cells[index]?.trim() ?? ""] as const);
+  const others = columns.names.map((name, index) => [name, cellOf(cells, index)] as const);
   const kept = others.filter(([name, cell], index) => {
     // The first column of a name counts, as for the fields.
     const first = columns.names.indexOf(name) === index;
@@ -122,9 +122,8 @@ const OURS: ReadonlySet<string> = new Set([
   "url",
 ]);
 
-/** Without the apostrophe that keeps a spreadsheet from taking text for a formula. */
-function unescaped(text: string): string;
-function unescaped(text: string | undefined): string | undefined;
-function unescaped(text: string | undefined): string | undefined {
-  return text !== undefined && /^'[=+\-@\t\r]/.test(text) ? text.slice(1) : text;
+/** A cell without the apostrophe that keeps a spreadsheet from taking text for a formula. */
+function cellOf(cells: readonly string[], index: number): string {
+  const cell = cells[index]?.trim() ?? "";
+  return /^'+[=+\-@\t\r]/.test(cell) ? cell.slice(1) : cell;
 }

@@ -5,7 +5,7 @@
  * parts authors only where each piece is a name of two words or more, so that "Yang, Z." is one author.
  */
 export function splitNames(text: string): string[] {
-  for (const separator of ["|", ";", "\n"]) if (text.includes(separator)) return pieces(text, separator);
+  for (const separator of [";", "|", "\n"]) if (text.includes(separator)) return pieces(text, separator);
   if (/\sand\s/.test(text)) return text.split(/,?\sand\s/).flatMap(splitAtCommas);
   return splitAtCommas(text);
 }
@@ -25,4 +25,12 @@ function pieces(text: string, separator: string): string[] {
     .split(separator)
     .map((piece) => piece.replace(/\s+/g, " ").trim())
     .filter((piece) => piece !== "");
+}
+
+/** The items as one string that the functions above part again; a semicolon within an item becomes a comma. */
+export function joinList(items: readonly string[]): string {
+  const clean = items.map((item) => item.replace(/;/g, ",").replace(/\s+/g, " ").trim()).filter((item) => item !== "");
+  const joined = clean.join("; ");
+  // A single item with a comma would be parted there, were there no semicolon.
+  return clean.length === 1 && /[,|]|\sand\s/.test(joined) ? `${joined};` : joined;
 }

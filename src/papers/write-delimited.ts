@@ -1,0 +1,54 @@
+/** Papers as CSV or TSV, safe to open in a spreadsheet. */
+
+import { asText, isObject } from "./json-value.js";
+import { joinList } from "./names.js";
+import type { Paper } from "./paper.js";
+
+const FIELDS = ["id", "title", "abstract", "date", "authors", "keywords", "doi", "venue", "url"];
+const ALWAYS = ["id", "title", "abstract"];
+
+/** Comma-separated values with a header, as RFC 4180 wants them. */
+export function csvText(papers: readonly Paper[]): string {
+  return delimitedText(papers, ",");
+}
+
+/** Tab-separated values with a header. */
+export function tsvText(papers: readonly Paper[]): string {
+  return delimitedText(papers, "\t");
+}
+
+function delimitedText(papers: readonly Paper[], delimiter: string): string {
+  const present = new Set(papers.flatMap((paper) => Object.keys(paper)));
+  const known = FIELDS.filter((name) => ALWAYS.includes(name) || present.has(name));
+  const header = [...known, ...[...present].filter((name) => !FIELDS.includes(name))];
+  const rows = papers.map((paper) => {
+    const values = new Map<string, unknown>(Object.entries(paper));
+    return header.map((name) => cellText(values.get(name)));
+  });
+  return [header, ...rows].map((cells) => rowText(cells, delimiter)).join("");
+}
+
+/** One row with its line end; cells are quoted where they have to be. */
+export function rowText(cells: readonly string[], delimiter: string): string {
+  return `${cells.map((cell) => quoted(withoutFormula(cell), delimiter)).join(delimiter)}\r\n`;
+}
+
+/**
+ * The cell with an apostrophe before it if a spreadsheet would take it for a formula; plain numbers are harmless.
+ * One that has apostrophes before such a sign gets one more, so that reading gives back what was written.
+ */
+function withoutFormula(cell: string): string {
+  const formula = /^'*[=+\-@\t\r]/.test(cell) && !/^[+-]?\d+(?:\.\d+)?$/.test(cell);
+  return formula ? `'${cell}` : cell;
+}
+
+function quoted(cell: string, delimiter: string): string {
+  const plain = !cell.includes(delimiter) && !/["\r\n]|^\s|\s$/.test(cell);
+  return plain ? cell : `"${cell.replace(/"/g, '""')}"`;
+}
+
+function cellText(value: unknown): string {
+  if (Array.isArray(value) && value.every((item) => typeof item === "string")) return joinList(value);
+  if (Array.isArray(value) || isObject(value)) return JSON.stringify(value);
+  return typeof value === "boolean" ? String(value) : (asText(value) ?? "");
+}
