@@ -11,6 +11,7 @@ import type { CsrMatrix } from "../matrix/csr.js";
 import { type DenseMatrix, normalizeRows, zeros } from "../matrix/dense.js";
 import type { Paper } from "../papers/paper.js";
 import { type Analyzer, createAnalyzer, paperTerms } from "../text/analyzer.js";
+import { markAnalyzer, markedAnalyzer } from "../text/supplied.js";
 import { nearestRows } from "../vectors/neighbour-graph.js";
 import { smoothRows } from "../vectors/smoothing.js";
 import { applyTfidf, fitTfidf } from "../vectors/tfidf.js";
@@ -39,7 +40,7 @@ export function fitSpace(
   const vectors = applyTfidf(tfidf, documents);
   const { components } = truncatedSvd(vectors, { dimensions, seed, tolerance: 1e-4 });
   return {
-    analyzer: analyzer.options ?? { custom: true },
+    analyzer: analyzer.options ?? markAnalyzer(analyzer),
     tfidf,
     vectors,
     components,
@@ -54,6 +55,8 @@ export function fitSpace(
 export function analyzerOf(space: ThemeSpace, given?: Analyzer): Analyzer {
   if (given !== undefined) return given;
   if (!("custom" in space.analyzer)) return createAnalyzer(space.analyzer);
+  const known = markedAnalyzer(space.analyzer);
+  if (known !== undefined) return known;
   const message = "Expected the analyzer that the model was fitted with, got none. Pass it as `analyzer`.";
   throw new ThemataError("MODEL_FORMAT", message, { reason: "analyzer" });
 }
