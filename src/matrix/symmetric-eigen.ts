@@ -1,63 +1,163 @@
 /**
- * Eigenvalues and eigenvectors of a small symmetric matrix.
+ * Eigenvalues and eigenvectors of a symmetric matrix.
  *
- * Reference: Golub, G. H., Van Loan, C. F. (2013). Matrix Computations, 4th ed., section 8.5 (cyclic Jacobi).
- * doi:10.56021/9781421407944
+ * References: Martin, R. S., Reinsch, C., Wilkinson, J. H. (1968). Householder's tridiagonalization of a symmetric
+ * matrix. Numerische Mathematik 11, 181-195. doi:10.1007/BF02161841. Bowdler, H., Martin, R. S., Reinsch, C.,
+ * Wilkinson, J. H. (1968). The QR and QL algorithms for symmetric matrices. Numerische Mathematik 11, 293-306.
+ * doi:10.1007/BF02166681
+ * Departures: the transformations are applied to rows, which lie together in memory.
  */
 
 import type { DenseMatrix } from "./dense.js";
 
 const sweepLimit = 60;
 
-/**
- * The eigen decomposition of a symmetric `n x n` matrix: values descending, `vectors` with one eigenvector a column.
- *
- * Cubic in n for each of about eight sweeps: made for n up to a few hundred.
- */
+/** Eigenvalues, descending. Cubic in the size. */
+export function symmetricEigenvalues(matrix: DenseMatrix): Float64Array {
+  const { diagonal, beside } = tridiagonal(matrix.data.slice(), matrix.rows);
+  implicitQl(diagonal, beside);
+  return diagonal.sort().reverse();
+}
+
+/** Eigenvalues, descending (ties by place), and `vectors` with one eigenvector a column. Cubic in the size. */
 export function symmetricEigen(matrix: DenseMatrix): { values: Float64Array; vectors: DenseMatrix } {
   const n = matrix.rows;
   const a = matrix.data.slice();
-  const v = new Float64Array(n * n);
-  for (let i = 0; i < n; i += 1) v[i * n + i] = 1;
-  for (let sweep = 0; sweep < sweepLimit && !isDiagonal(a, n); sweep += 1) {
-    for (let p = 0; p < n - 1; p += 1) for (let q = p + 1; q < n; q += 1) rotatePair(a, v, n, p, q);
-  }
-  const order = Array.from({ length: n }, (_, i) => i).sort((i, j) => a[j * n + j]! - a[i * n + i]! || i - j);
-  const values = Float64Array.from(order, (i) => a[i * n + i]!);
+  const { diagonal, beside, scales } = tridiagonal(a, n);
+  const rows = reflections(a, scales, n);
+  implicitQl(diagonal, beside, rows);
+  const order = Array.from({ length: n }, (_, i) => i).sort((i, j) => diagonal[j]! - diagonal[i]! || i - j);
   const vectors = new Float64Array(n * n);
-  for (let r = 0; r < n; r += 1) for (let c = 0; c < n; c += 1) vectors[r * n + c] = v[r * n + order[c]!]!;
-  return { values, vectors: { rows: n, columns: n, data: vectors } };
+  order.forEach((from, c) => {
+    for (let r = 0; r < n; r += 1) vectors[r * n + c] = rows[from * n + r]!;
+  });
+  return { values: Float64Array.from(order, (i) => diagonal[i]!), vectors: { rows: n, columns: n, data: vectors } };
 }
 
-function isDiagonal(a: Float64Array, n: number): boolean {
-  let off = 0;
-  let total = 0;
-  for (let i = 0; i < n; i += 1) {
-    for (let j = 0; j < n; j += 1) {
-      const square = a[i * n + j]! * a[i * n + j]!;
-      total += square;
-      if (i !== j) off += square;
+interface Tridiagonal {
+  readonly diagonal: Float64Array<ArrayBuffer>;
+  /** beside[i] lies between places i and i + 1; the last is zero. */
+  readonly beside: Float64Array<ArrayBuffer>;
+  readonly scales: Float64Array<ArrayBuffer>;
+}
+
+/**
+ * Householder's reduction of the symmetric matrix `a`, which is overwritten: the k-th reflection is
+ * 1 - scales[k] v v', where v lies in row k to the right of the diagonal.
+ */
+function tridiagonal(a: Float64Array, n: number): Tridiagonal {
+  const diagonal = new Float64Array(n);
+  const beside = new Float64Array(n);
+  const scales = new Float64Array(n);
+  const image = new Float64Array(n);
+  for (let k = 0; k < n - 1; k += 1) {
+    diagonal[k] = a[k * n + k]!;
+    const v = a.subarray(k * n, (k + 1) * n);
+    let squares = 0;
+    for (let j = k + 1; j < n; j += 1) squares += v[j]! * v[j]!;
+    beside[k] = v[k + 1]! > 0 ? -Math.sqrt(squares) : Math.sqrt(squares);
+    v[k + 1]! -= beside[k]!;
+    const product = squares - (v[k + 1]! + beside[k]!) * beside[k]!;
+    if (!(product > 0)) continue;
+    scales[k] = 1 / product;
+    reflectBothSides(a, n, k, v, scales[k]!, image);
+  }
+  if (n > 0) diagonal[n - 1] = a[n * n - 1]!;
+  return { diagonal, beside, scales };
+}
+
+/** Applies the k-th reflection to the rows and columns after k. */
+function reflectBothSides(
+  a: Float64Array,
+  n: number,
+  k: number,
+  v: Float64Array,
+  scale: number,
+  image: Float64Array,
+): void {
+  let along = 0;
+  for (let i = k + 1; i < n; i += 1) {
+    let sum = 0;
+    for (let j = k + 1; j < n; j += 1) sum += a[i * n + j]! * v[j]!;
+    image[i] = scale * sum;
+    along += image[i]! * v[i]!;
+  }
+  for (let i = k + 1; i < n; i += 1) image[i]! -= 0.5 * scale * along * v[i]!;
+  for (let i = k + 1; i < n; i += 1) {
+    for (let j = k + 1; j < n; j += 1) a[i * n + j]! -= v[i]! * image[j]! + image[i]! * v[j]!;
+  }
+}
+
+/** The product of all reflections, transposed: its rows turn into eigenvectors. */
+function reflections(a: Float64Array, scales: Float64Array, n: number): Float64Array<ArrayBuffer> {
+  const rows = new Float64Array(n * n);
+  for (let i = 0; i < n; i += 1) rows[i * n + i] = 1;
+  for (let k = n - 2; k >= 0; k -= 1) {
+    const v = a.subarray(k * n, (k + 1) * n);
+    for (let r = k + 1; r < n; r += 1) {
+      let along = 0;
+      for (let j = k + 1; j < n; j += 1) along += rows[r * n + j]! * v[j]!;
+      along *= scales[k]!;
+      for (let j = k + 1; j < n; j += 1) rows[r * n + j]! -= along * v[j]!;
     }
   }
-  return off <= 1e-30 * total;
+  return rows;
 }
 
-/** One Jacobi rotation that makes a[p][q] zero, applied to both sides of `a` and gathered in `v`. */
-function rotatePair(a: Float64Array, v: Float64Array, n: number, p: number, q: number): void {
-  const apq = a[p * n + q]!;
-  if (apq === 0) return;
-  const theta = (a[q * n + q]! - a[p * n + p]!) / (2 * apq);
-  const t = (theta >= 0 ? 1 : -1) / (Math.abs(theta) + Math.sqrt(theta * theta + 1));
-  const c = 1 / Math.sqrt(t * t + 1);
-  const s = t * c;
-  for (let k = 0; k < n; k += 1) turn(a, k * n + p, k * n + q, c, s);
-  for (let k = 0; k < n; k += 1) turn(a, p * n + k, q * n + k, c, s);
-  for (let k = 0; k < n; k += 1) turn(v, k * n + p, k * n + q, c, s);
+/** Turns `diagonal` into eigenvalues by rotations of neighbours, which `rows` (n x n) follow where given. */
+function implicitQl(diagonal: Float64Array, beside: Float64Array, rows?: Float64Array): void {
+  const n = diagonal.length;
+  for (let first = 0; first < n; first += 1) {
+    for (let sweep = 0; sweep < sweepLimit; sweep += 1) {
+      let last = first;
+      while (last < n - 1 && !negligible(diagonal, beside, last)) last += 1;
+      if (last === first) break;
+      qlSweep(diagonal, beside, first, last, rows);
+    }
+  }
 }
 
-function turn(x: Float64Array, i: number, j: number, c: number, s: number): void {
-  const xi = x[i]!;
-  const xj = x[j]!;
-  x[i] = c * xi - s * xj;
-  x[j] = s * xi + c * xj;
+function negligible(diagonal: Float64Array, beside: Float64Array, i: number): boolean {
+  return Math.abs(beside[i]!) <= Number.EPSILON * (Math.abs(diagonal[i]!) + Math.abs(diagonal[i + 1]!));
+}
+
+/** One implicit step with Wilkinson's shift on the unreduced part first .. last. */
+function qlSweep(d: Float64Array, e: Float64Array, first: number, last: number, rows: Float64Array | undefined): void {
+  const ratio = (d[first + 1]! - d[first]!) / (2 * e[first]!);
+  const root = Math.sqrt(ratio * ratio + 1);
+  let g = d[last]! - d[first]! + e[first]! / (ratio + (ratio < 0 ? -root : root));
+  let sine = 1;
+  let cosine = 1;
+  let shift = 0;
+  for (let i = last - 1; i >= first; i -= 1) {
+    const f = sine * e[i]!;
+    const b = cosine * e[i]!;
+    const length = Math.sqrt(f * f + g * g);
+    e[i + 1] = length;
+    if (length === 0) {
+      d[i + 1]! -= shift;
+      e[last] = 0;
+      return;
+    }
+    sine = f / length;
+    cosine = g / length;
+    g = d[i + 1]! - shift;
+    const step = (d[i]! - g) * sine + 2 * cosine * b;
+    shift = sine * step;
+    d[i + 1] = g + shift;
+    g = cosine * step - b;
+    if (rows !== undefined) rotateRows(rows, d.length, i, sine, cosine);
+  }
+  d[first]! -= shift;
+  e[first] = g;
+  e[last] = 0;
+}
+
+function rotateRows(rows: Float64Array, n: number, i: number, sine: number, cosine: number): void {
+  for (let p = i * n, q = p + n, end = q; p < end; p += 1, q += 1) {
+    const upper = rows[p]!;
+    const lower = rows[q]!;
+    rows[q] = sine * upper + cosine * lower;
+    rows[p] = cosine * upper - sine * lower;
+  }
 }
