@@ -5,8 +5,10 @@ export type { DenseMatrix } from "./matrix/dense.js";
 // papers
 export type { Paper, Problem, TextField } from "./papers/paper.js";
 export type { PaperFormat } from "./papers/paper-format.js";
+export { addKeywords } from "./papers/add-keywords.js";
 export { mergePapers, type MergedPaper, type MergeReason, type MergeResult } from "./papers/merge-papers.js";
 export { readPapers, type ReadPapersOptions, type ReadPapersResult } from "./papers/read-papers.js";
+export { writePapers, type WritableFormat, type WritePapersOptions } from "./papers/write-papers.js";
 // text
 export { tokenize, type Token, type TokenKind } from "./text/tokenize.js";
 export { findAcronyms, type Acronym } from "./text/acronyms.js";

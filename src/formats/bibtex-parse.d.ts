@@ -6,6 +6,8 @@ declare module "bibtex-parse" {
   }
   export interface BibtexField extends BibtexValue {
     readonly name: string;
+    /** The value as it is written, delimiters and all. */
+    readonly raw: string;
   }
   export type BibtexItem =
     | {

@@ -33,7 +33,7 @@ export function openBibtex(): PaperReader {
 function readEntry(entry: BibtexEntryText, strings: Map<string, string>): Found[] {
   if (entry.type === "comment" || entry.type === "preamble") return [];
   if (!entry.complete) return [unreadable(entry.line, `The entry at line ${entry.line} has no closing brace.`)];
-  const item = parsed(entry.text);
+  const item = parseEntry(entry.text);
   if (item?.itemtype === "string") {
     strings.set(item.name.toLowerCase(), plainValue(item, strings));
     return [];
@@ -51,7 +51,7 @@ function readEntry(entry: BibtexEntryText, strings: Map<string, string>): Found[
 }
 
 /** The entry as the library understands it; its recursion may run out on hostile nesting. */
-function parsed(text: string): ReturnType<typeof parse>[number] | undefined {
+export function parseEntry(text: string): ReturnType<typeof parse>[number] | undefined {
   try {
     return parse(text, { number: "string" }).find(({ itemtype }) => itemtype !== "comment");
   } catch {
@@ -71,7 +71,6 @@ function toDraft(key: string | undefined, fields: ReadonlyMap<string, string>): 
   const readable = (text: string | undefined): string | undefined =>
     text === undefined ? undefined : readableText(latexText(text, true));
   const arxivId = findArxivId(first("eprint", "arxivid"));
-  const keywords = first("keywords", "author_keywords", "keyword");
   return {
     id: key,
     arxivId,
@@ -79,7 +78,10 @@ function toDraft(key: string | undefined, fields: ReadonlyMap<string, string>): 
     abstract: readable(first("abstract")),
     date: first("date") ?? dateOf(first("year"), first("month")),
     authors: splitAuthors(first("author", "editor") ?? "").map((name) => readableText(latexText(name, true))),
-    keywords: splitKeywords(readable(keywords) ?? ""),
+    // Scopus has fields of its own for keywords; each is a list with its own separator.
+    keywords: ["keywords", "author_keywords", "keyword"].flatMap((name) =>
+      splitKeywords(readable(fields.get(name)) ?? ""),
+    ),
     doi: findDoi(first("doi") ?? first("url")),
     venue: readable(first("journal", "journaltitle", "booktitle", "school", "publisher")),
     url: first("url", "howpublished")

@@ -11,7 +11,6 @@ export function draftOfPubmed(record: XmlNode): Draft {
   const citation = book ?? nodesAt(record, "MedlineCitation")[0];
   const article = book ?? nodesAt(citation, "Article")[0];
   const pmid = textAt(citation, "PMID");
-  const keywords = textsAt(citation, "KeywordList", "Keyword");
   return {
     id: pmid,
     title:
@@ -21,7 +20,10 @@ export function draftOfPubmed(record: XmlNode): Draft {
     authors: nodesAt(article, "AuthorList", "Author")
       .map(nameOf)
       .filter((name) => name !== ""),
-    keywords: keywords.length > 0 ? keywords : textsAt(citation, "MeshHeadingList", "MeshHeading", "DescriptorName"),
+    keywords: [
+      ...textsAt(citation, "KeywordList", "Keyword"),
+      ...textsAt(citation, "MeshHeadingList", "MeshHeading", "DescriptorName"),
+    ],
     doi: doiOf(article, record),
     venue: textAt(article, "Journal", "Title") ?? textAt(article, "Book", "BookTitle"),
     url: pmid === undefined ? undefined : `https://pubmed.ncbi.nlm.nih.gov/${pmid}/`,

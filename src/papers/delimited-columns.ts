@@ -122,8 +122,11 @@ const OURS: ReadonlySet<string> = new Set([
   "url",
 ]);
 
-/** A cell without the apostrophe that keeps a spreadsheet from taking text for a formula. */
 function cellOf(cells: readonly string[], index: number): string {
-  const cell = cells[index]?.trim() ?? "";
+  return withoutApostrophe(cells[index]?.trim() ?? "");
+}
+
+/** A cell without the apostrophe that keeps a spreadsheet from taking text for a formula. */
+export function withoutApostrophe(cell: string): string {
   return /^'+[=+\-@\t\r]/.test(cell) ? cell.slice(1) : cell;
 }

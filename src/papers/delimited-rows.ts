@@ -6,6 +6,8 @@ import papa from "papaparse";
 export interface Row {
   readonly cells: readonly string[];
   readonly line: number;
+  /** The row as it stands in the text, with its line end. */
+  readonly raw: string;
   /** Whether its quotes were wrong. */
   readonly malformed: boolean;
 }
@@ -42,7 +44,7 @@ export function createRowSplitter(delimiter: string, newline: "\n" | "\r" = "\n"
   let mendable = LONGEST_ROW;
 
   const take = (length: number, cells: readonly string[], malformed: boolean): Row => {
-    const row = { cells, line, malformed };
+    const row = { cells, line, raw: rest.slice(0, length), malformed };
     for (let at = rest.indexOf(newline); at !== -1 && at < length; at = rest.indexOf(newline, at + 1)) line += 1;
     rest = rest.slice(length);
     return row;
@@ -106,15 +108,21 @@ function soundRows(
     newline,
     quoteChar: quotes ? '"' : "\0",
     step: ({ data, errors, meta }) => {
-      if (errors.length === 0) sound.push({ cells: data[0], end: meta.cursor });
+      if (errors.length === 0) sound.push({ cells: withoutCr(data[0]), end: meta.cursor });
       else {
-        broken = { cells: data[0], length: meta.cursor };
+        broken = { cells: withoutCr(data[0]), length: meta.cursor };
         parser.abort();
       }
     },
   });
   parser.parse(text, 0, !complete);
   return { sound, broken };
+}
+
+/** The cells of a line that ended in CRLF, without the CR. */
+function withoutCr(cells: readonly string[]): readonly string[] {
+  const last = cells.at(-1) ?? "";
+  return last.endsWith("\r") ? [...cells.slice(0, -1), last.slice(0, -1)] : cells;
 }
 
 function unquoted(cell: string): string {

@@ -59,7 +59,7 @@ function splitHeader(line: string, delimiter: string): string[] {
 }
 
 /** A header names a title or an abstract; it may be a single word only where nothing stands before it. */
-function isHeader(cells: readonly string[], before: number): boolean {
+export function isHeader(cells: readonly string[], before: number): boolean {
   const { fields } = columnsOf(cells);
   return (fields.has("title") || fields.has("abstract")) && (cells.length > 1 || before === 0);
 }

@@ -25,14 +25,13 @@ export function openMedline(): PaperReader {
 function toDraft(fields: TaggedFields): Draft {
   const pmid = firstOf(fields, "PMID");
   const authors = valuesOf(fields, "FAU");
-  const keywords = valuesOf(fields, "OT");
   return {
     id: pmid,
     title: readableOf(fields, "TI", "BTI"),
     abstract: readableOf(fields, "AB", "OAB"),
     date: mostPreciseDate(valuesOf(fields, "DP", "DEP")),
     authors: authors.length > 0 ? authors : valuesOf(fields, "AU"),
-    keywords: keywords.length > 0 ? keywords : valuesOf(fields, "MH").map(headingOf),
+    keywords: [...valuesOf(fields, "OT"), ...valuesOf(fields, "MH").map(headingOf)],
     doi: findDoi(valuesOf(fields, "LID", "AID").find((value) => value.endsWith("[doi]"))),
     venue: firstOf(fields, "JT", "TA"),
     url: pmid === undefined ? undefined : `https://pubmed.ncbi.nlm.nih.gov/${pmid}/`,

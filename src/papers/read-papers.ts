@@ -72,25 +72,36 @@ export function readPapersWith(
   input: string | Uint8Array,
   options: Partial<ReadPapersOptions> | undefined,
 ): ReadPapersResult {
+  const { records, problems, format } = readRecords(readers, where, input, options);
+  return { papers: records.map(({ paper }) => paper), problems, format };
+}
+
+/** The papers of an input, each with the line on which its record begins, where the format has lines. */
+export function readRecords(
+  readers: ReaderTable,
+  where: string,
+  input: string | Uint8Array,
+  options: Partial<ReadPapersOptions> | undefined,
+): { records: { paper: Paper; line: number | undefined }[]; problems: Problem[]; format: PaperFormat } {
   const { format: asked } = resolveOptions<ReadPapersOptions>(where, options, OPTION_RULES);
   const { text, problems } = textOf(where, input);
-  if (text.trim() === "") return { papers: [], problems: [], format: asked === "auto" ? "jsonl" : asked };
-  const format = asked === "auto" ? detectFormat(text) : asked;
-  const reader = openReader(readers, where, format);
-  const intake = createIntake({ expectIds: format !== "listing", remembered: Infinity });
-  const papers: Paper[] = [];
+  if (text.trim() === "") return { records: [], problems: [], format: asked === "auto" ? "jsonl" : asked };
+  const format = knownFormat(readers, where, asked === "auto" ? detectFormat(text) : asked);
+  const reader = readers[format]!();
+  const intake = createIntake({ expectIds: format !== "listing" });
+  const records: { paper: Paper; line: number | undefined }[] = [];
   let understood = false;
   let refused: Problem | undefined;
   for (const found of [...reader.push(text), ...reader.end()]) {
     if (found.kind === "unreadable") refused ??= found.problem;
     else understood = true;
     for (const event of intake.add(found)) {
-      if ("paper" in event) papers.push(event.paper);
-      else problems.push(event.problem);
+      if ("problem" in event) problems.push(event.problem);
+      else records.push({ paper: event.paper, line: found.kind === "record" ? found.line : undefined });
     }
   }
-  if (!understood && refused !== undefined) throw nothingReadable(where, format!, refused);
-  return { papers, problems, format: format! };
+  if (!understood && refused !== undefined) throw nothingReadable(where, format, refused);
+  return { records, problems, format };
 }
 
 function textOf(where: string, input: string | Uint8Array): { text: string; problems: Problem[] } {
@@ -105,20 +116,23 @@ function textOf(where: string, input: string | Uint8Array): { text: string; prob
   return { text, problems: [{ code: "guessed-encoding", message }] };
 }
 
-/** The reader of a format, or the error that says who can read it. */
-export function openReader(readers: ReaderTable, where: string, format: PaperFormat | undefined): PaperReader {
+/**
+ * The format, if a table can read it.
+ *
+ * @throws ThemataError PARSE_FAILED that says who can.
+ */
+export function knownFormat(readers: ReaderTable, where: string, format: PaperFormat | undefined): PaperFormat {
+  if (format !== undefined && readers[format] !== undefined) return format;
   const known = Object.keys(readers).join(", ");
-  if (format === undefined) {
-    const message = `${where}: the format could not be told by the content. Expected one of ${known}; pass \`format\`.`;
-    throw new ThemataError("PARSE_FAILED", message, { format: "auto" });
-  }
-  const open = readers[format];
-  if (open !== undefined) return open();
-  const message = `${where}: got ${format}, which readPapers of "themata/formats" reads; here expected one of ${known}.`;
-  throw new ThemataError("PARSE_FAILED", message, { format });
+  const message =
+    format === undefined
+      ? `${where}: the format could not be told by the content. Expected one of ${known}; pass \`format\`.`
+      : `${where}: got ${format}, which readPapers of "themata/formats" reads; here expected one of ${known}.`;
+  throw new ThemataError("PARSE_FAILED", message, { format: format ?? "auto" });
 }
 
-function nothingReadable(where: string, format: PaperFormat, first: Problem): ThemataError {
+/** The error for an input of which nothing could be read as the format. */
+export function nothingReadable(where: string, format: PaperFormat, first: Problem): ThemataError {
   const message = `${where}: nothing of the input can be read as ${format}. ${first.message} Check the file or pass \`format\`.`;
   const line = first.line === undefined ? {} : { line: first.line };
   return new ThemataError("PARSE_FAILED", message, { format, ...line });

@@ -25,25 +25,23 @@ function delimitedText(papers: readonly Paper[], delimiter: string): string {
     const values = new Map<string, unknown>(Object.entries(paper));
     return header.map((name) => cellText(values.get(name)));
   });
-  return [header, ...rows].map((cells) => rowText(cells, delimiter)).join("");
-}
-
-/** One row with its line end; cells are quoted where they have to be. */
-export function rowText(cells: readonly string[], delimiter: string): string {
-  return `${cells.map((cell) => quoted(withoutFormula(cell), delimiter)).join(delimiter)}\r\n`;
+  const lines = [header, ...rows].map((cells) => cells.map((cell) => safeCell(cell, delimiter)).join(delimiter));
+  return lines.map((line) => `${line}\r\n`).join("");
 }
 
 /**
- * The cell with an apostrophe before it if a spreadsheet would take it for a formula; plain numbers are harmless.
- * One that has apostrophes before such a sign gets one more, so that reading gives back what was written.
+ * A cell as it is written: quoted where it has to be, and with an apostrophe before it if a spreadsheet would take it
+ * for a formula; plain numbers are harmless. One that has apostrophes before such a sign gets one more, so that reading
+ * gives back what was written.
  */
-function withoutFormula(cell: string): string {
+export function safeCell(cell: string, delimiter: string, always = false): string {
   const formula = /^'*[=+\-@\t\r]/.test(cell) && !/^[+-]?\d+(?:\.\d+)?$/.test(cell);
-  return formula ? `'${cell}` : cell;
+  return quotedCell(formula ? `'${cell}` : cell, delimiter, always);
 }
 
-function quoted(cell: string, delimiter: string): string {
-  const plain = !cell.includes(delimiter) && !/["\r\n]|^\s|\s$/.test(cell);
+/** A cell with quotation marks where the format needs them, or `always`. */
+export function quotedCell(cell: string, delimiter: string, always = false): string {
+  const plain = !always && !cell.includes(delimiter) && !/["\r\n]|^\s|\s$/.test(cell);
   return plain ? cell : `"${cell.replace(/"/g, '""')}"`;
 }
 

@@ -1,0 +1,102 @@
+/** Keywords, such as tags, written into the file that papers were read from; all else in it stays as it is. */
+
+import { ThemataError } from "../errors.js";
+import { addDelimitedKeywords } from "./add-delimited-keywords.js";
+import { isObject } from "./json-value.js";
+import type { Paper } from "./paper.js";
+import type { PaperFormat } from "./paper-format.js";
+import { CORE_READERS, type ReaderTable, type ReadPapersOptions, readRecords } from "./read-papers.js";
+import { risLine } from "./write-ris.js";
+
+/** The keywords to add to the record that begins at a line. */
+export type KeywordsAt = (line: number) => readonly string[];
+
+/** How keywords are added in each format that a module can write into. */
+export type KeywordTable = { readonly [F in PaperFormat]?: (text: string, keywordsAt: KeywordsAt) => string };
+
+/** The formats of the core. */
+export const CORE_KEYWORDS: KeywordTable = {
+  jsonl: addJsonKeywords,
+  csv: addDelimitedKeywords,
+  tsv: addDelimitedKeywords,
+  ris: (text, keywordsAt) => addLines(text, keywordsAt, (keyword) => risLine("KW", keyword)),
+  nbib: (text, keywordsAt) => addLines(text, keywordsAt, (keyword) => `OT  - ${keyword.replace(/\s+/g, " ").trim()}\n`),
+};
+
+/**
+ * The text of a file with keywords added to its records: RIS gets KW lines, MEDLINE OT lines, JSON Lines and BibTeX
+ * (`themata/formats`) their keywords, CSV and TSV the cell of their keywords column, which is appended where there is
+ * none. A keyword that a paper has already is not added again. Zotero, Mendeley and JabRef import them as tags.
+ *
+ * @param keywordsOf The keywords of a paper, as `readPapers` gives the papers of this text.
+ * @throws ThemataError PARSE_FAILED where nothing can be read, or where the format can't be written into.
+ * @example
+ * addKeywords("TY  - JOUR\nID  - a\nTI  - Go-Explore\nER  - \n", () => ["exploration"])
+ * // "TY  - JOUR\nKW  - exploration\r\nID  - a\nTI  - Go-Explore\nER  - \n"
+ */
+export function addKeywords(
+  text: string,
+  keywordsOf: (paper: Paper) => readonly string[],
+  options?: Partial<ReadPapersOptions>,
+): string {
+  return addKeywordsWith(CORE_READERS, CORE_KEYWORDS, text, keywordsOf, options);
+}
+
+/** {@link addKeywords} over other tables. */
+export function addKeywordsWith(
+  readers: ReaderTable,
+  adders: KeywordTable,
+  text: string,
+  keywordsOf: (paper: Paper) => readonly string[],
+  options: Partial<ReadPapersOptions> | undefined,
+): string {
+  const { records, format } = readRecords(readers, "addKeywords", text, options);
+  const add = adders[format];
+  if (add === undefined) {
+    const message = `addKeywords: got ${format}, expected one of ${Object.keys(adders).join(", ")}. Use writePapers instead.`;
+    throw new ThemataError("PARSE_FAILED", message, { format });
+  }
+  const byLine = new Map<number, readonly string[]>();
+  for (const { paper, line } of records) {
+    if (line === undefined) continue;
+    const known = new Set((paper.keywords ?? []).map((keyword) => keyword.toLowerCase()));
+    const fresh = keywordsOf(paper).filter((keyword) => keyword.trim() !== "" && !known.has(keyword.toLowerCase()));
+    if (fresh.length > 0) byLine.set(line, fresh);
+  }
+  if (byLine.size === 0) return text;
+  const mark = text.startsWith("\uFEFF") ? "\uFEFF" : "";
+  return mark + add(text.slice(mark.length), (line) => byLine.get(line) ?? []);
+}
+
+/** The lines of a text with their ends; line n is at n - 1. */
+function linesWithEnds(text: string): string[] {
+  return text.match(/[^\r\n]*(?:\r\n|\n|\r|$)/g) ?? [];
+}
+
+/** After the first line of each record, one line for each keyword. */
+function addLines(text: string, keywordsAt: KeywordsAt, lineOf: (keyword: string) => string): string {
+  const lines = linesWithEnds(text);
+  return lines
+    .map(
+      (line, index) =>
+        line +
+        keywordsAt(index + 1)
+          .map(lineOf)
+          .join(""),
+    )
+    .join("");
+}
+
+function addJsonKeywords(text: string, keywordsAt: KeywordsAt): string {
+  const lines = linesWithEnds(text).map((line, index) => {
+    const fresh = keywordsAt(index + 1);
+    if (fresh.length === 0) return line;
+    const record: unknown = JSON.parse(line);
+    if (!isObject(record)) return line;
+    const end = /[\r\n]*$/.exec(line)![0];
+    const keywords = record["keywords"];
+    const before = Array.isArray(keywords) ? keywords : typeof keywords === "string" ? [keywords] : [];
+    return `${JSON.stringify({ ...record, keywords: [...before, ...fresh] })}${end}`;
+  });
+  return lines.join("");
+}
