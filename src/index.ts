@@ -51,3 +51,5 @@ export type {
   ThemeSpace,
   WeightedPhrase,
 } from "./themes/theme-model.js";
+// report
+export { renderMarkdown } from "./report/render-markdown.js";
