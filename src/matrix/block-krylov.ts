@@ -24,7 +24,7 @@ export interface SubspaceOptions {
   readonly seed: number;
   /** Largest relative change of each of the first ten squared singular values at which to stop. */
   readonly tolerance: number;
-  /** Largest relative change of the sum of all wanted squared singular values at which to stop. */
+  /** Largest relative change of the sum of all wanted squared singular values, for each new direction, at which to stop. */
   readonly varianceTolerance: number;
 }
 
@@ -39,19 +39,27 @@ export function leadingSubspace(matrix: CsrMatrix, options: SubspaceOptions): Su
   const { columns } = matrix;
   const like: Reals = matrix.data instanceof Float32Array ? new Float32Array(0) : new Float64Array(0);
   const lanes = lanesOf(like);
+  const noise = like instanceof Float32Array ? 1e-6 : 1e-14;
   const panelLimit = Math.ceil(Math.min(columns, 4 * options.rank + 20 * lanes) / lanes);
   const room = blockRoom(matrix);
   const arena = kernelArena(room.bytes + 64 * (columns * (panelLimit + 2) + lanes), room.arrays + panelLimit + 3);
   const forEachBlock = sparseBlocks(matrix, arena, like);
   const basis = panelBasis(arena, columns, like, seededRandom(options.seed));
   let previous: Float64Array = new Float64Array(0);
+  let lookAt = 1.5 * options.rank;
   for (let panel = basis.start(); panel !== undefined; ) {
     const image = arena.reals(panel.length, like);
     forEachBlock((block) => arena.kernels.sparseGram(block, panel!, image));
     basis.project(image);
-    const values = symmetricEigenvalues(basis.projected());
-    if (basis.panels.length === panelLimit || settled(previous, values, options)) break;
-    previous = values;
+    const { length } = basis.panels;
+    if (length === panelLimit) break;
+    // Looking is cubic in the width of the basis, so it is done at widths that grow geometrically.
+    if (length * lanes >= lookAt) {
+      const values = symmetricEigenvalues(basis.projected());
+      if (settled(previous, values, options, noise)) break;
+      previous = values;
+      lookAt = 1.1 * length * lanes;
+    }
     panel = basis.extend(image);
   }
   const { values, vectors } = symmetricEigen(basis.projected());
@@ -59,16 +67,18 @@ export function leadingSubspace(matrix: CsrMatrix, options: SubspaceOptions): Su
   return { squares: values.subarray(0, rank), directions: basis.combine(vectors, rank) };
 }
 
-function settled(before: Float64Array, now: Float64Array, options: SubspaceOptions): boolean {
+/** Whether the values hardly changed since the basis had fewer directions; `noise` is the rounding of the largest. */
+function settled(before: Float64Array, now: Float64Array, options: SubspaceOptions, noise: number): boolean {
   const { rank, tolerance, varianceTolerance } = options;
-  if (before.length < Math.min(rank, now.length)) return false;
+  const count = Math.min(rank, now.length);
+  if (before.length < count) return false;
   let total = 0;
   let change = 0;
-  for (let i = 0; i < Math.min(rank, now.length); i += 1) {
+  for (let i = 0; i < count; i += 1) {
     const step = Math.abs(now[i]! - before[i]!);
-    if (i < 10 && step > tolerance * now[0]!) return false;
+    if (i < 10 && step > Math.max(tolerance * now[i]!, noise * now[0]!)) return false;
     total += now[i]!;
     change += step;
   }
-  return change <= varianceTolerance * total;
+  return change <= varianceTolerance * (now.length - before.length) * total;
 }

@@ -53,6 +53,7 @@ function tridiagonal(a: Float64Array, n: number): Tridiagonal {
   for (let k = 0; k < n - 1; k += 1) {
     diagonal[k] = a[k * n + k]!;
     const v = a.subarray(k * n, (k + 1) * n);
+    for (let j = k + 1; j < n; j += 1) v[j] = a[j * n + k]!;
     let squares = 0;
     for (let j = k + 1; j < n; j += 1) squares += v[j]! * v[j]!;
     beside[k] = v[k + 1]! > 0 ? -Math.sqrt(squares) : Math.sqrt(squares);
@@ -66,7 +67,7 @@ function tridiagonal(a: Float64Array, n: number): Tridiagonal {
   return { diagonal, beside, scales };
 }
 
-/** Applies the k-th reflection to the rows and columns after k. */
+/** Applies the k-th reflection to the rows and columns after k; only what lies on and below the diagonal is kept. */
 function reflectBothSides(
   a: Float64Array,
   n: number,
@@ -75,16 +76,23 @@ function reflectBothSides(
   scale: number,
   image: Float64Array,
 ): void {
-  let along = 0;
+  image.fill(0);
   for (let i = k + 1; i < n; i += 1) {
-    let sum = 0;
-    for (let j = k + 1; j < n; j += 1) sum += a[i * n + j]! * v[j]!;
-    image[i] = scale * sum;
-    along += image[i]! * v[i]!;
+    const vi = v[i]!;
+    let sum = a[i * n + i]! * vi;
+    for (let j = k + 1; j < i; j += 1) {
+      sum += a[i * n + j]! * v[j]!;
+      image[j]! += a[i * n + j]! * vi;
+    }
+    image[i]! += sum;
   }
-  for (let i = k + 1; i < n; i += 1) image[i]! -= 0.5 * scale * along * v[i]!;
+  let along = 0;
+  for (let i = k + 1; i < n; i += 1) along += scale * image[i]! * v[i]!;
+  for (let i = k + 1; i < n; i += 1) image[i] = scale * (image[i]! - 0.5 * along * v[i]!);
   for (let i = k + 1; i < n; i += 1) {
-    for (let j = k + 1; j < n; j += 1) a[i * n + j]! -= v[i]! * image[j]! + image[i]! * v[j]!;
+    const vi = v[i]!;
+    const own = image[i]!;
+    for (let j = k + 1; j <= i; j += 1) a[i * n + j]! -= vi * image[j]! + own * v[j]!;
   }
 }
 

@@ -41,8 +41,8 @@ const rules: OptionRules<SvdOptions> = {
   tolerance: number(1e-9, 0, 1),
 };
 
-/** Another block of directions that adds less than half a per cent of the captured variance is the last. */
-const varianceTolerance = 0.005;
+/** A block of new directions that each add less than this share to the captured variance is the last. */
+const varianceTolerance = 0.0005;
 
 /**
  * The leading singular vectors of a sparse matrix.
