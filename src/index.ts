@@ -11,6 +11,8 @@ export { readPapers, type ReadPapersOptions, type ReadPapersResult } from "./pap
 export { writePapers, type WritableFormat, type WritePapersOptions } from "./papers/write-papers.js";
 // text
 export { tokenize, type Token, type TokenKind } from "./text/tokenize.js";
+export { splitSentences, type Sentence } from "./text/sentences.js";
+export { detectLanguage, type DetectedLanguage } from "./text/language.js";
 export { findAcronyms, type Acronym } from "./text/acronyms.js";
 export type { AcronymEntry } from "./text/acronym-dictionary.js";
 export { statisticalPhrases, type PhraseExtractor, type PhraseSpan } from "./text/noun-phrases.js";

@@ -35,8 +35,22 @@ const phrases = `ablation studies|ablation study|art methods|art performance|bes
 |significant improvement|significant improvements|source code|standard benchmarks|state of the art|state-of-the-art|superior performance|systematic review|theoretical analysis|theoretical guarantees|theoretical results
 |thorough evaluation|various tasks|wide range|wide variety`;
 
+// Left out before a noun: "novel method" is "method".
+const modifiers = `additional alternative appropriate available better big careful certain clear common comparable competitive comprehensive considerable
+convincing critical crucial current different difficult distinct diverse easy effective enough entire essential excellent existing extensive extra few final first following former
+frequent fundamental further future general good great greater growing happy hard helpful high-quality high-performance ideal important impressive improved increasing individual innovative insightful interesting
+key large-scale last latest latter leading less little low-cost main major many meaningful minor modern more most much multiple natural necessary new newer next notable noteworthy novel numerous
+obvious old one only original other overall own particular past popular possible potential powerful practical preliminary present previous primary principled prior prominent promising proper proposed
+rare recent recurring relevant remarkable rich rigorous same satisfactory second serious several severe sheer significant similar simple single small so-called sophisticated special
+specific standard state-of-the-art straightforward strong subsequent substantial sufficient suitable superior such surprising thorough third three total traditional two typical unique usual useful
+non-trivial nontrivial core mainstream contemporary ubiquitous four five six seven eight nine ten twelve twenty hundred thousand dozens able significant
+valuable various vast vital well-known wide widespread worse real-world`;
+
 /** Words that make no label by themselves, lower case. */
 export const academicWords: ReadonlySet<string> = new Set(words.split(/\s+/));
 
 /** Phrases that make no label, lower case. */
 export const academicPhrases: ReadonlySet<string> = new Set(phrases.split("|").map((phrase) => phrase.trim()));
+
+/** Adjectives that say nothing of the noun they stand before, lower case. */
+export const emptyModifiers: ReadonlySet<string> = new Set(modifiers.split(/\s+/));

@@ -3,8 +3,9 @@
 import { integer, type OptionRules, resolveOptions, value } from "../options.js";
 import { checkPaper, type Paper, type TextField, textOf } from "../papers/paper.js";
 import { academicPhrases, academicWords } from "./academic-words.js";
+import { findAcronyms } from "./acronyms.js";
 import { type PhraseExtractor, statisticalPhrases } from "./noun-phrases.js";
-import { keyedPhrases } from "./phrase-key.js";
+import { keyedPhrases, phraseKey } from "./phrase-key.js";
 import { type PhraseStatistics, phraseRow } from "./phrase-statistics.js";
 
 /** A phrase of a paper, where it first stands. */
@@ -42,56 +43,92 @@ const rules: OptionRules<KeyphraseOptions> = {
 interface Candidate {
   readonly key: string;
   readonly phrase: string;
+  readonly words: number;
   readonly field: TextField;
   readonly start: number;
   readonly end: number;
-  readonly order: number;
+  /** Code units before it in title and abstract. */
+  readonly before: number;
   times: number;
 }
 
 /**
- * The paper's keyphrases, best first.
+ * The paper's keyphrases, best first: frequent in the paper, early, rare in the collection, and of two or three words
+ * rather than one. An acronym that the paper defines counts for its long form; a phrase inside a better one is left out.
  *
- * @throws ThemataError INVALID_PAPER, INVALID_OPTION
+ * Complexity: linear in the text but for sorting the candidates. @throws ThemataError INVALID_PAPER, INVALID_OPTION
+ *
+ * @example
+ * extractKeyphrases({ id: "1", title: "Reward models for robots", abstract: "We train a reward model." })[0].phrase // "Reward models"
  */
 export function extractKeyphrases(paper: Paper, options?: Partial<KeyphraseOptions>): Keyphrase[] {
   checkPaper("extractKeyphrases", paper);
   const { background, phrases, limit } = resolveOptions("extractKeyphrases", options, rules);
-  const candidates = collect(paper, phrases);
-  const scored = candidates.map((candidate) => ({ candidate, score: scoreOf(candidate, background) }));
-  scored.sort((a, b) => b.score - a.score || a.candidate.order - b.candidate.order);
-  return scored
-    .slice(0, limit)
-    .map(({ candidate: { phrase, field, start, end }, score }) => ({ phrase, score, field, start, end }));
+  const length = textOf(paper, "title").length + textOf(paper, "abstract").length;
+  const scored = candidatesOf(paper, phrases).map((candidate) => ({
+    candidate,
+    score: scoreOf(candidate, length, background),
+  }));
+  scored.sort((a, b) => b.score - a.score || a.candidate.before - b.candidate.before);
+  const kept: Keyphrase[] = [];
+  const keptKeys: string[] = [];
+  for (const { candidate, score } of scored) {
+    if (kept.length === limit) break;
+    if (keptKeys.some((key) => ` ${key} `.includes(` ${candidate.key} `))) continue;
+    const { phrase, field, start, end } = candidate;
+    kept.push({ phrase, score, field, start, end });
+    keptKeys.push(candidate.key);
+  }
+  return kept;
 }
 
-function collect(paper: Paper, phrases: PhraseExtractor): Candidate[] {
-  const byKey = new Map<string, Candidate>();
+function candidatesOf(paper: Paper, phrases: PhraseExtractor): Candidate[] {
+  const longOf = longForms(paper);
+  const candidates = new Map<string, Candidate>();
   const nested = new Map<string, number>();
   for (const field of ["title", "abstract"] as const) {
-    for (const { key, phrase, start, end, whole } of keyedPhrases(textOf(paper, field), phrases)) {
-      if (!whole) {
-        nested.set(key, (nested.get(key) ?? 0) + 1);
-        continue;
+    const text = textOf(paper, field);
+    const offset = field === "title" ? 0 : textOf(paper, "title").length;
+    for (const { key: written, phrase, start, end, whole } of keyedPhrases(text, phrases)) {
+      const key = longOf.get(written) ?? written;
+      const known = candidates.get(key);
+      if (!whole) nested.set(key, (nested.get(key) ?? 0) + 1);
+      else if (known !== undefined) known.times += 1;
+      else if (!isAcademic(phrase)) {
+        const words = phrase.split(/\s+/).length;
+        candidates.set(key, { key, phrase, words, field, start, end, before: offset + start, times: 1 });
       }
-      const known = byKey.get(key);
-      if (known !== undefined) known.times += 1;
-      else if (!isAcademic(phrase)) byKey.set(key, { key, phrase, field, start, end, order: byKey.size, times: 1 });
     }
   }
-  for (const candidate of byKey.values()) candidate.times += nested.get(candidate.key) ?? 0;
-  return [...byKey.values()];
+  for (const candidate of candidates.values()) candidate.times += nested.get(candidate.key) ?? 0;
+  return [...candidates.values()];
+}
+
+/** Keys of the acronyms that the paper defines, to keys of their long forms. */
+function longForms(paper: Paper): Map<string, string> {
+  const forms = new Map<string, string>();
+  for (const field of ["title", "abstract"] as const) {
+    for (const { short, long } of findAcronyms(textOf(paper, field))) forms.set(phraseKey(short), phraseKey(long));
+  }
+  return forms;
 }
 
 function isAcademic(phrase: string): boolean {
-  const plain = phrase.toLowerCase();
-  return academicPhrases.has(plain) || plain.split(/\s+/).every((word) => academicWords.has(word));
+  const plain = phrase.toLowerCase().replace(/\s+/g, " ");
+  return academicPhrases.has(plain) || plain.split(" ").every((word) => academicWords.has(word));
 }
 
-function scoreOf(candidate: Candidate, background: PhraseStatistics | undefined): number {
-  const row = background === undefined ? -1 : phraseRow(background, candidate.key);
-  const documents = background?.documents ?? 1;
-  const frequency = row < 0 ? 0 : background!.documentFrequency[row]!;
-  const idf = background === undefined ? 1 : Math.log((1 + documents) / (1 + frequency)) + 1;
-  return candidate.times * idf;
+/** (1 + ln tf) x sqrt(idf) x sqrt(words, at most 3; half for one) x (1.5 - how far into the paper). */
+function scoreOf(candidate: Candidate, length: number, background: PhraseStatistics | undefined): number {
+  const frequency = 1 + Math.log(candidate.times);
+  const size = candidate.words === 1 ? 0.5 : Math.sqrt(Math.min(3, candidate.words));
+  const position = 1.5 - candidate.before / Math.max(1, length);
+  return frequency * Math.sqrt(inverseFrequency(candidate.key, background)) * size * position;
+}
+
+function inverseFrequency(key: string, background: PhraseStatistics | undefined): number {
+  if (background === undefined) return 1;
+  const row = phraseRow(background, key);
+  const frequency = row < 0 ? 0 : background.documentFrequency[row]!;
+  return Math.log((1 + background.documents) / (1 + frequency)) + 1;
 }

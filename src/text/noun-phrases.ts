@@ -1,7 +1,8 @@
-/** Noun-phrase candidates without a model: runs of content words between function words, verbs, adverbs and punctuation. */
+/** Noun-phrase candidates: runs of modifiers and nouns that end in a noun, without the words that say nothing. */
 
-import { isAdverb, isVerb } from "./lexicon.js";
-import { englishStopWords } from "./stop-words.js";
+import { emptyModifiers } from "./academic-words.js";
+import { emptyParticiples } from "./lexicon.js";
+import { type PhraseRole, phraseRoles } from "./part-of-speech.js";
 import { type Token, tokenize } from "./tokenize.js";
 
 /** A phrase found in a text; `phrase` is the raw slice. */
@@ -17,34 +18,51 @@ export type PhraseExtractor = (text: string) => PhraseSpan[];
 
 const longestPhrase = 5;
 
-/** The extractor of the core: closed-class words, a small lexicon of verbs and adverbs, suffixes. */
+/** The extractor of the core: closed-class words, a small lexicon of verbs and adverbs, endings and context. */
 export function statisticalPhrases(): PhraseExtractor {
-  return nounPhrases;
+  return byLexicon;
 }
 
-const nounPhrases: PhraseExtractor = (text) => {
-  const found: PhraseSpan[] = [];
-  let run: Token[] = [];
-  for (const token of tokenize(text)) {
-    if (isPart(token)) {
-      run.push(token);
-      continue;
-    }
-    addPhrase(text, run, found);
-    run = [];
-  }
-  addPhrase(text, run, found);
-  return found;
+const byLexicon: PhraseExtractor = (text) => {
+  const tokens = tokenize(text);
+  return nounPhrases(text, tokens, phraseRoles(tokens));
 };
 
-function isPart(token: Token): boolean {
-  if (token.kind !== "word" && token.kind !== "acronym") return false;
-  return !englishStopWords.has(token.norm) && !isVerb(token.norm) && !isAdverb(token.norm) && !/\.$/.test(token.norm);
+/** The noun phrases of a text whose tokens have these roles, one role a token; the longest run of each place. */
+export function nounPhrases(text: string, tokens: readonly Token[], roles: readonly PhraseRole[]): PhraseSpan[] {
+  const found: PhraseSpan[] = [];
+  let first = 0;
+  while (first < tokens.length) {
+    if (roles[first] === "other") {
+      first += 1;
+      continue;
+    }
+    let end = first + 1;
+    while (end < tokens.length && roles[end] !== "other" && roles[end] !== undefined) end += 1;
+    addPhrase(text, tokens, roles, first, end, found);
+    first = end;
+  }
+  return found;
 }
 
-function addPhrase(text: string, run: readonly Token[], found: PhraseSpan[]): void {
-  if (run.length === 0 || run.length > longestPhrase) return;
-  const start = run[0]!.start;
-  const end = run.at(-1)!.end;
+function addPhrase(
+  text: string,
+  tokens: readonly Token[],
+  roles: readonly PhraseRole[],
+  from: number,
+  to: number,
+  found: PhraseSpan[],
+): void {
+  let first = from;
+  let last = to - 1;
+  while (last >= first && roles[last] !== "noun") last -= 1;
+  while (first < last && isEmpty(tokens[first]!)) first += 1;
+  if (last < first || last - first >= longestPhrase) return;
+  const start = tokens[first]!.start;
+  const end = tokens[last]!.end;
   found.push({ phrase: text.slice(start, end), start, end });
+}
+
+function isEmpty(token: Token): boolean {
+  return emptyModifiers.has(token.norm) || emptyParticiples.has(token.norm);
 }
