@@ -1,0 +1,168 @@
+/** The check of a loaded theme model, so that a file made by hand cannot give a wrong answer later. */
+
+import type { AnalyzerOptions } from "../text/analyzer.js";
+import type { SuppliedMark } from "../text/supplied.js";
+import type {
+  Assignment,
+  Decisions,
+  ModelPaper,
+  PhraseTable,
+  Theme,
+  ThemeChoice,
+  ThemeModel,
+  ThemeSpace,
+} from "../themes/theme-model.js";
+import type { TfidfModel, TfidfOptions } from "../vectors/tfidf.js";
+import { csrMatrix, denseMatrix } from "./matrix-shapes.js";
+import {
+  ascendingTexts,
+  type Check,
+  either,
+  flag,
+  isObject,
+  list,
+  misshapen,
+  oneOf,
+  optional,
+  real,
+  record,
+  text,
+  typed,
+  whole,
+} from "./shape.js";
+
+const share = real(0, 1);
+
+/** The mark of a caller's function. */
+export const suppliedMark: Check = record<SuppliedMark>({ custom: oneOf(true), name: text });
+
+export const analyzerOptions: Check = record<AnalyzerOptions>({
+  fields: record<AnalyzerOptions["fields"]>({ title: whole(), abstract: whole(), keywords: whole() }),
+  ngramRange: list(whole(1, 8), 2),
+  normal: oneOf("stem", "surface"),
+  stopWords: either(Array.isArray, list(text), oneOf("english", "none")),
+  minLength: whole(1, 40),
+});
+
+/** Analyzer options, or the mark of the caller's own analyzer. */
+export const analyzerOrMark: Check = either(
+  (value) => isObject(value) && value["custom"] === true,
+  suppliedMark,
+  analyzerOptions,
+);
+
+export const tfidfModel: Check = (value, path) => {
+  record<TfidfModel>({
+    vocabulary: ascendingTexts,
+    idf: typed(["Float64Array"]),
+    options: record<TfidfOptions>({
+      ngramRange: list(whole(1, 8), 2),
+      minDf: real(0),
+      maxDf: real(0),
+      sublinearTf: flag,
+      smoothIdf: flag,
+      norm: oneOf("l2", "l1", null),
+    }),
+  })(value, path);
+  const { idf, vocabulary } = value as TfidfModel;
+  typed(["Float64Array"], vocabulary.length)(idf, `${path}.idf`);
+  for (let i = 0; i < idf.length; i += 1) real(0)(idf[i], `${path}.idf[${i}]`);
+};
+
+const assignment = record<Assignment>({
+  paperId: text,
+  themes: list(record<Assignment["themes"][number]>({ themeId: text, score: share })),
+});
+
+const theme = record<Theme>({
+  id: text,
+  label: text,
+  phrases: list(record<Theme["phrases"][number]>({ phrase: text, weight: real() })),
+  paperIds: list(text),
+  representatives: list(record<Theme["representatives"][number]>({ paperId: text, sentence: text })),
+  cohesion: real(),
+  stability: real(),
+  nearest: list(record<Theme["nearest"][number]>({ themeId: text, similarity: real(), phrases: list(text) })),
+});
+
+const modelPaper = record<ModelPaper>({
+  id: text,
+  title: text,
+  date: optional(text),
+  venue: optional(text),
+  authors: optional(list(text)),
+});
+
+const decisions = record<Decisions>({
+  moved: list(record<Decisions["moved"][number]>({ paperId: text, themeId: text })),
+  renamed: list(record<Decisions["renamed"][number]>({ themeId: text, label: text })),
+  merged: list(record<Decisions["merged"][number]>({ themeId: text, from: list(text) })),
+});
+
+const choice = record<ThemeChoice>({
+  k: whole(),
+  auto: flag,
+  reason: text,
+  candidates: list(record<ThemeChoice["candidates"][number]>({ k: whole(), modularity: real() })),
+});
+
+/** The shape of a theme model; then that its parts fit one another. */
+export const themeModelShape: Check = (value, path) => {
+  record<ThemeModel>({
+    themes: list(theme),
+    assignments: list(assignment),
+    papers: list(modelPaper),
+    space: isSpace,
+    prototypes: denseMatrix(),
+    sharpness: real(),
+    floor: real(),
+    phraseTable: isPhraseTable,
+    decisions,
+    choice,
+    seed: whole(),
+  })(value, path);
+  const model = value as ThemeModel;
+  const papers = model.papers.length;
+  list(assignment, papers)(model.assignments, `${path}.assignments`);
+  const { space } = model;
+  csrMatrix({ rows: papers })(space.vectors, `${path}.space.vectors`);
+  csrMatrix({ rows: papers })(model.phraseTable.matrix, `${path}.phraseTable.matrix`);
+  denseMatrix({ rows: model.themes.length })(model.prototypes, `${path}.prototypes`);
+  const known = new Set(model.themes.map(({ id }) => id));
+  if (known.size !== model.themes.length)
+    throw misshapen(`${path}.themes`, "themes with ids of their own", model.themes);
+  for (const { themes } of model.assignments) {
+    for (const { themeId } of themes)
+      if (!known.has(themeId)) throw misshapen(`${path}.assignments`, "known themes", themeId);
+  }
+};
+
+function isSpace(value: unknown, path: string): void {
+  record<ThemeSpace>({
+    analyzer: analyzerOrMark,
+    tfidf: tfidfModel,
+    vectors: csrMatrix(),
+    components: denseMatrix(),
+    scores: denseMatrix(),
+    neighbours: whole(),
+    external: denseMatrix(),
+    externalShare: share,
+  })(value, path);
+  const { vectors, components, scores, tfidf, external } = value as ThemeSpace;
+  const terms = tfidf.vocabulary.length;
+  csrMatrix({ columns: terms })(vectors, `${path}.vectors`);
+  denseMatrix({ columns: terms })(components, `${path}.components`);
+  denseMatrix({ rows: vectors.rows, columns: components.rows })(scores, `${path}.scores`);
+  denseMatrix({ rows: vectors.rows })(external, `${path}.external`);
+}
+
+function isPhraseTable(value: unknown, path: string): void {
+  record<PhraseTable>({ keys: ascendingTexts, phrases: list(text), acronyms: list(text), matrix: csrMatrix() })(
+    value,
+    path,
+  );
+  const { keys, phrases, acronyms, matrix } = value as PhraseTable;
+  list(text, keys.length)(phrases, `${path}.phrases`);
+  list(text, keys.length)(acronyms, `${path}.acronyms`);
+  csrMatrix({ columns: keys.length })(matrix, `${path}.matrix`);
+}

@@ -1,0 +1,150 @@
+/**
+ * The data that `pack.ts` packed. Every tag is checked, every section is used once, and every list needs as much input
+ * as it takes memory, so that no skeleton, however it was made, does harm.
+ *
+ *     ["u"]                         undefined
+ *     ["x", name]                   a number that JSON has no word for: NaN, Infinity, -Infinity, -0
+ *     ["t", section]                a typed array
+ *     ["i", section]                a list of numbers
+ *     ["s", text...]                a list of strings
+ *     ["j", section...]             a long list of strings, as pieces of JSON
+ *     ["d", section, strings]       a list of strings by place in a dictionary
+ *     ["l", section, list]          a list of lists: their lengths, and all items one after the other
+ *     ["r", keys, column...]        a list of records: for each key the list of values
+ *     ["g", section, list]          a column with gaps: 1 where there is a value, 0 where the key is absent
+ *     ["a", node...]                any other list
+ *     ["o", keys, node...]          an object
+ */
+
+import { deepest } from "./pack.js";
+import { damaged } from "./refuse.js";
+import type { SectionArray } from "./section-types.js";
+
+const numberNames = new Map<unknown, number>([
+  ["NaN", Number.NaN],
+  ["Infinity", Infinity],
+  ["-Infinity", -Infinity],
+  ["-0", -0],
+]);
+
+/** Marks the place of an absent key in a column. */
+const absent = Symbol("absent");
+
+/** Unpacks a skeleton with its sections. @throws ThemataError MODEL_FORMAT */
+export function unpackData(skeleton: unknown, sections: readonly SectionArray[]): unknown {
+  const unused: (SectionArray | undefined)[] = [...sections];
+  const takeSection = (place: unknown): SectionArray => {
+    const section = typeof place === "number" ? unused[place] : undefined;
+    if (section === undefined) throw damaged("a section is missing or used twice");
+    unused[place as number] = undefined;
+    return section;
+  };
+  const data = unpackNode(skeleton, takeSection, 0);
+  if (unused.some((section) => section !== undefined)) throw damaged("a section belongs to nothing");
+  return data;
+}
+
+type TakeSection = (place: unknown) => SectionArray;
+
+function unpackNode(node: unknown, take: TakeSection, depth: number): unknown {
+  if (!Array.isArray(node)) return scalar(node);
+  if (node[0] === "u") return undefined;
+  if (node[0] === "t") return take(node[1]);
+  if (node[0] === "o") return unpackObject(node, take, depth);
+  if (node[0] !== "x") return unpackList(node, take, depth);
+  const value = numberNames.get(node[1]);
+  if (value === undefined) throw damaged("an unknown number");
+  return value;
+}
+
+function unpackList(node: unknown, take: TakeSection, depth: number): unknown[] {
+  if (!Array.isArray(node)) throw damaged("a list is missing");
+  // A level of the data takes up to two levels of nodes: a list, and the column or the lists within.
+  if (depth > 2 * deepest) throw damaged("the data are nested too deeply");
+  const [tag, ...rest] = node as readonly unknown[];
+  if (tag === "a") return rest.map((item) => unpackNode(item, take, depth + 1));
+  if (tag === "i") return Array.from(take(rest[0]));
+  if (tag === "s") return strings(rest);
+  if (tag === "j") return rest.flatMap((place) => stringsOfSection(take(place)));
+  if (tag === "d") return fromDictionary(take(rest[0]), unpackList(rest[1], take, depth + 1));
+  if (tag === "l") return cut(unpackList(rest[1], take, depth + 1), take(rest[0]));
+  if (tag === "r") return fromColumns(rest, take, depth);
+  throw damaged("an unknown kind of data");
+}
+
+function unpackObject(node: readonly unknown[], take: TakeSection, depth: number): unknown {
+  const [, keyList, ...values] = node;
+  const keys = distinctKeys(keyList);
+  if (keys.length !== values.length) throw damaged("an object has more keys than values, or fewer");
+  if (depth > 2 * deepest) throw damaged("the data are nested too deeply");
+  // fromEntries defines properties, so that "__proto__" is a key like any other.
+  return Object.fromEntries(keys.map((key, i) => [key, unpackNode(values[i], take, depth + 1)]));
+}
+
+function fromColumns([keyList, ...columnNodes]: readonly unknown[], take: TakeSection, depth: number): unknown[] {
+  const keys = distinctKeys(keyList);
+  const columns = columnNodes.map((column) => unpackColumn(column, take, depth + 1));
+  const length = columns[0]?.length ?? 0;
+  if (keys.length !== columns.length || columns.some((column) => column.length !== length)) {
+    throw damaged("the columns of a table differ in length");
+  }
+  return Array.from({ length }, (_, row) => {
+    const entries = keys.map((key, c) => [key, columns[c]![row]] as const);
+    return Object.fromEntries(entries.filter(([, value]) => value !== absent));
+  });
+}
+
+function unpackColumn(node: unknown, take: TakeSection, depth: number): unknown[] {
+  if (!Array.isArray(node) || node[0] !== "g") return unpackList(node, take, depth);
+  const present = take(node[1]);
+  const values = unpackList(node[2], take, depth);
+  let next = 0;
+  const column = Array.from(present, (flag) => (flag === 1 ? values[next++] : absent));
+  if (next !== values.length) throw damaged("a column has more values than places, or fewer");
+  return column;
+}
+
+function fromDictionary(places: SectionArray, dictionary: readonly unknown[]): unknown[] {
+  return Array.from(places, (place) => {
+    const text = dictionary[place];
+    if (typeof text !== "string") throw damaged("a text is missing");
+    return text;
+  });
+}
+
+function cut(items: readonly unknown[], lengths: SectionArray): unknown[][] {
+  let at = 0;
+  const lists = Array.from(lengths, (length) => {
+    const list = items.slice(at, at + length);
+    if (list.length !== length) throw damaged("a list is too short");
+    at += length;
+    return list;
+  });
+  if (at !== items.length) throw damaged("a list is too long");
+  return lists;
+}
+
+function stringsOfSection(section: SectionArray): string[] {
+  try {
+    return strings(JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(section)));
+  } catch (cause) {
+    throw damaged("a list of texts is not JSON", cause);
+  }
+}
+
+function strings(list: unknown): string[] {
+  if (!Array.isArray(list) || !list.every((item) => typeof item === "string")) throw damaged("a text is missing");
+  return list;
+}
+
+function distinctKeys(list: unknown): string[] {
+  const keys = strings(list);
+  if (new Set(keys).size !== keys.length) throw damaged("an object has a key twice");
+  return keys;
+}
+
+function scalar(value: unknown): unknown {
+  if (value === null || typeof value === "string" || typeof value === "number" || typeof value === "boolean")
+    return value;
+  throw damaged("an unknown kind of data");
+}

@@ -1,0 +1,110 @@
+import { readFileSync } from "node:fs";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import {
+  assignThemes,
+  countTerms,
+  createAnalyzer,
+  deserialize,
+  discoverThemes,
+  fitPhraseStatistics,
+  fitTfidf,
+  isThemataError,
+  type Paper,
+  readPapers,
+  serialize,
+} from "../../src/index.js";
+
+const { papers } = readPapers(readFileSync("fixtures/abstracts.jsonl"), { format: "jsonl" });
+const few = papers.slice(0, 40);
+const model = discoverThemes(few, { k: 5 });
+const saved = serialize(model);
+
+function reasonOf(act: () => unknown): string {
+  try {
+    act();
+  } catch (error) {
+    if (isThemataError(error, "MODEL_FORMAT")) return error.details.reason;
+    throw error;
+  }
+  return "no error";
+}
+
+describe("serialize", () => {
+  it("serialize(model) gives back an equal theme model, which assigns as before", () => {
+    const back = deserialize(saved, { kind: "theme-model" });
+    expect(back).toStrictEqual(model);
+    expect(assignThemes(back, few)).toStrictEqual(model.assignments);
+  });
+
+  it("serialize(value) gives back phrase statistics, a TF-IDF model and term counts", () => {
+    const documents = few.map((paper) => createAnalyzer().terms(paper.abstract));
+    for (const value of [fitPhraseStatistics(few), fitTfidf(documents, { norm: null }), countTerms(documents)]) {
+      expect(deserialize(serialize(value))).toStrictEqual(value);
+    }
+  });
+
+  it("serialize(value) gives the same bytes for the same value", () => {
+    expect(serialize(deserialize(saved))).toStrictEqual(saved);
+    expect(serialize(structuredClone(model))).toStrictEqual(saved);
+  });
+
+  it("serialize(value) keeps prototype keys, lone surrogates and every string as they are", () => {
+    const texts = fc.uniqueArray(fc.oneof(fc.string({ unit: "binary" }), fc.constantFrom("__proto__", "constructor")));
+    fc.assert(
+      fc.property(texts, (strings) => {
+        const vocabulary = [...strings].sort();
+        const counts = { documents: 3, vocabulary, documentFrequencies: new Uint32Array(vocabulary.length).fill(2) };
+        expect(deserialize(serialize(counts))).toStrictEqual(counts);
+      }),
+    );
+  });
+
+  it("serialize(value) refuses what is not one of ours, and data that are not plain", () => {
+    for (const value of [null, 7, "model", [], {}, () => model]) {
+      expect(reasonOf(() => serialize(value as never))).toBe("unsaveable");
+    }
+    expect(reasonOf(() => serialize({ ...model, extra: () => 1 } as never))).toBe("unsaveable");
+    expect(reasonOf(() => serialize({ ...model, extra: new Map() } as never))).toBe("unsaveable");
+    const cyclic: Record<string, unknown> = { ...model };
+    cyclic["self"] = cyclic;
+    expect(reasonOf(() => serialize(cyclic as never))).toBe("unsaveable");
+  });
+});
+
+describe("deserialize", () => {
+  it("deserialize(bytes) reads a view at any offset and leaves no tie to the bytes", () => {
+    const shifted = new Uint8Array(saved.length + 3);
+    shifted.set(saved, 3);
+    const back = deserialize(shifted.subarray(3), { kind: "theme-model" });
+    shifted.fill(0);
+    expect(back).toStrictEqual(model);
+  });
+
+  it("deserialize(bytes) refuses other bytes, cut bytes, longer bytes and a newer format, each with its reason", () => {
+    expect(reasonOf(() => deserialize(new Uint8Array()))).toBe("not-themata");
+    expect(reasonOf(() => deserialize(new TextEncoder().encode('{"themes":[]}')))).toBe("not-themata");
+    expect(reasonOf(() => deserialize("text" as never))).toBe("not-themata");
+    for (const length of [8, 20, 31, 32, 100, saved.length - 1]) {
+      expect(reasonOf(() => deserialize(saved.subarray(0, length)))).toBe("truncated");
+    }
+    const longer = new Uint8Array(saved.length + 8);
+    longer.set(saved);
+    expect(reasonOf(() => deserialize(longer))).toBe("damaged");
+  });
+
+  it("deserialize(bytes, { kind }) refuses another kind", () => {
+    expect(reasonOf(() => deserialize(saved, { kind: "phrase-statistics" }))).toBe("kind");
+  });
+
+  it("deserialize(bytes) asks for the caller's analyzer and takes it", () => {
+    const byLetter = { terms: (text: string): string[] => text.toLowerCase().match(/[a-z]{4,}/g) ?? [] };
+    const own = discoverThemes(few, { k: 5, analyzer: byLetter });
+    expect(assignThemes(own, few)).toStrictEqual(own.assignments);
+    const bytes = serialize(own);
+    expect(reasonOf(() => deserialize(bytes))).toBe("analyzer");
+    expect(() => deserialize(bytes)).toThrow(/analyzer/);
+    const back = deserialize(bytes, { kind: "theme-model", analyzer: byLetter });
+    expect(assignThemes(back, few)).toStrictEqual(own.assignments);
+  });
+});
