@@ -4,7 +4,7 @@ import type { Given } from "./parse-arguments.js";
 import type { Streams } from "./streams.js";
 import { type Style, styleFor } from "./style.js";
 import { singleLine } from "./terminal-text.js";
-import { writeAtomically } from "./write-atomically.js";
+import { writeAtomically } from "../node/write-atomically.js";
 
 /** The two ways of an answer. */
 export interface Answer {
