@@ -19,7 +19,7 @@ export const flag: Check = (value, path) => {
 };
 
 /** A finite number in [min, max]. */
-export function real(min = -Infinity, max = Infinity): Check {
+export function real(min: number = -Infinity, max: number = Infinity): Check {
   return (value, path) => {
     if (typeof value !== "number" || !Number.isFinite(value) || value < min || value > max) {
       throw misshapen(path, "a number in range", value);
