@@ -8,10 +8,13 @@
  */
 
 import { type DenseMatrix, normalizeRows } from "../matrix/dense.js";
+import { nearestCentroids } from "../matrix/nearest-centroids.js";
+import { seededRandom } from "../matrix/random.js";
 import { integer, invalidOption, type OptionRules, resolveOptions } from "../options.js";
 import { averageLinkage, type Merge } from "./average-linkage.js";
 import { cutTree } from "./cut-tree.js";
-import { runFromSeed } from "./spherical-kmeans.js";
+import { kmeansPlusPlus } from "./kmeans-plus-plus.js";
+import { runFromCentroids } from "./spherical-kmeans.js";
 
 /** How to vote and cut. */
 export interface ConsensusOptions {
@@ -70,11 +73,13 @@ export function consensusClusters(
   const { k, runs, seed, minSize } = resolveOptions("consensusClusters", options, rules);
   if (k > dense.rows) throw invalidOption("consensusClusters", "k", `at most the number of rows, ${dense.rows}`, k);
   const unit = normalizeRows(dense);
+  const assign = nearestCentroids(unit, k);
   const counts = new Uint16Array(unit.rows * unit.rows);
   let iterations = 0;
   let converged = true;
   for (let run = 0; run < runs; run += 1) {
-    const result = runFromSeed(unit, k, seed, run, 100);
+    const centroids = kmeansPlusPlus(unit, k, seededRandom(seed, run));
+    const result = runFromCentroids(unit, centroids, 100, undefined, assign);
     iterations += result.iterations;
     converged &&= result.converged;
     countTogether(result.labels, k, counts);
@@ -89,7 +94,9 @@ export function consensusClusters(
 function countTogether(labels: Int32Array, k: number, counts: Uint16Array): void {
   const items = labels.length;
   const members = Array.from({ length: k }, () => [] as number[]);
-  labels.forEach((label, i) => members[label]!.push(i));
+  labels.forEach((label, i) => {
+    members[label]!.push(i);
+  });
   for (const group of members) for (const i of group) for (const j of group) counts[i * items + j]! += 1;
 }
 

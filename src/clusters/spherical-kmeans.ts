@@ -6,9 +6,10 @@
  * Departures: k-means++ starts; a cluster that becomes empty takes the item that fits its own cluster worst.
  */
 
-import type { CsrMatrix } from "../matrix/csr.js";
-import { type DenseMatrix, dotAt, normalizeInPlace, normalizeRows } from "../matrix/dense.js";
+import { type DenseMatrix, normalizeInPlace } from "../matrix/dense.js";
+import { type AssignRows, nearestCentroids } from "../matrix/nearest-centroids.js";
 import { seededRandom } from "../matrix/random.js";
+import { addRow, type Rows, unitRows } from "../matrix/rows.js";
 import { integer, invalidOption, type OptionRules, resolveOptions } from "../options.js";
 import { fillEmptyClusters } from "./fill-empty.js";
 import { kmeansPlusPlus } from "./kmeans-plus-plus.js";
@@ -53,37 +54,35 @@ const rules: OptionRules<SphericalKmeansOptions> = {
  * @throws ThemataError INVALID_OPTION, also for k above the number of rows
  */
 export function sphericalKmeans(
-  matrix: DenseMatrix | CsrMatrix,
+  matrix: Rows,
   options: Partial<SphericalKmeansOptions> & { readonly k: number },
 ): SphericalKmeansResult {
   const { k, seed, nInit, maxIterations } = resolveOptions("sphericalKmeans", options, rules);
   if (k > matrix.rows) throw invalidOption("sphericalKmeans", "k", `at most the number of rows, ${matrix.rows}`, k);
-  const unit = normalizeRows("indptr" in matrix ? toDense(matrix) : matrix);
+  const unit = unitRows(matrix);
+  const assign = nearestCentroids(unit, k);
   let best: SphericalKmeansResult | undefined;
   for (let start = 0; start < nInit; start += 1) {
-    const run = runFromSeed(unit, k, seed, start, maxIterations);
+    const centroids = kmeansPlusPlus(unit, k, seededRandom(seed, start));
+    const run = runFromCentroids(unit, centroids, maxIterations, undefined, assign);
     if (best === undefined || run.objective > best.objective) best = run;
   }
   return best!;
 }
 
-/** One start from k-means++ with stream `start` of the seed; `unit` has unit rows. */
-export function runFromSeed(
-  unit: DenseMatrix,
-  k: number,
-  seed: number,
-  start: number,
-  maxIterations: number,
-): SphericalKmeansResult {
-  return runFromCentroids(unit, kmeansPlusPlus(unit, k, seededRandom(seed, start)), maxIterations);
-}
-
-/** Lloyd's iterations from given unit centroids, which are changed in place, until no label changes. */
+/**
+ * Lloyd's iterations from given unit centroids, which are changed in place, until no label changes.
+ *
+ * @param unit unit rows
+ * @param pull what is added to the sum of each cluster's rows, k x columns
+ * @param assign the rows prepared for comparison, where several runs share them
+ */
 export function runFromCentroids(
-  unit: DenseMatrix,
+  unit: Rows,
   centroids: DenseMatrix,
   maxIterations: number,
   pull?: Float64Array,
+  assign: AssignRows = nearestCentroids(unit, centroids.rows),
 ): SphericalKmeansResult {
   const labels = new Int32Array(unit.rows).fill(-1);
   const similarity = new Float64Array(unit.rows);
@@ -91,7 +90,7 @@ export function runFromCentroids(
   let converged = false;
   while (iterations < maxIterations && !converged) {
     iterations += 1;
-    converged = !assignRows(unit, centroids, labels, similarity);
+    converged = !assign(centroids, labels, similarity);
     if (fillEmptyClusters(labels, similarity, centroids.rows)) converged = false;
     if (!converged) updateCentroids(unit, labels, centroids, pull);
   }
@@ -101,29 +100,8 @@ export function runFromCentroids(
 }
 
 /** Moves each row to its most similar centroid (ties to the lower one); whether any label changed. */
-export function assignRows(
-  unit: DenseMatrix,
-  centroids: DenseMatrix,
-  labels: Int32Array,
-  similarity: Float64Array,
-): boolean {
-  const { columns } = unit;
-  let changed = false;
-  for (let i = 0; i < unit.rows; i += 1) {
-    let best = 0;
-    let highest = -Infinity;
-    for (let c = 0; c < centroids.rows; c += 1) {
-      const cosine = dotAt(unit.data, i * columns, centroids.data, c * columns, columns);
-      if (cosine > highest) {
-        highest = cosine;
-        best = c;
-      }
-    }
-    if (labels[i] !== best) changed = true;
-    labels[i] = best;
-    similarity[i] = highest;
-  }
-  return changed;
+export function assignRows(unit: Rows, centroids: DenseMatrix, labels: Int32Array, similarity: Float64Array): boolean {
+  return nearestCentroids(unit, centroids.rows)(centroids, labels, similarity);
 }
 
 /**
@@ -132,30 +110,17 @@ export function assignRows(
  * @param pull what is added to the sum of each cluster's rows, k x columns
  */
 export function updateCentroids(
-  unit: DenseMatrix,
+  unit: Rows,
   labels: Int32Array,
   centroids: DenseMatrix,
   pull: Float64Array = new Float64Array(centroids.data.length),
 ): void {
   const { columns } = unit;
   const sums = pull.slice();
-  for (let i = 0; i < unit.rows; i += 1) {
-    const to = labels[i]! * columns;
-    for (let d = 0; d < columns; d += 1) sums[to + d]! += unit.data[i * columns + d]!;
-  }
+  for (let i = 0; i < unit.rows; i += 1) addRow(unit, i, sums, labels[i]! * columns);
   for (let c = 0; c < centroids.rows; c += 1) {
     if (normalizeInPlace(sums, c * columns, columns) > 0) {
       centroids.data.set(sums.subarray(c * columns, (c + 1) * columns), c * columns);
     }
   }
-}
-
-function toDense(matrix: CsrMatrix): DenseMatrix {
-  const data = new Float64Array(matrix.rows * matrix.columns);
-  for (let r = 0; r < matrix.rows; r += 1) {
-    for (let p = matrix.indptr[r]!; p < matrix.indptr[r + 1]!; p += 1) {
-      data[r * matrix.columns + matrix.indices[p]!] = matrix.data[p]!;
-    }
-  }
-  return { rows: matrix.rows, columns: matrix.columns, data };
 }

@@ -1,8 +1,9 @@
 /** The last step of a fit: assign each paper to its nearest prototype and move the prototypes, until nothing moves. */
 
 import { fillEmptyClusters } from "../clusters/fill-empty.js";
-import { assignRows, updateCentroids } from "../clusters/spherical-kmeans.js";
+import { updateCentroids } from "../clusters/spherical-kmeans.js";
 import { type DenseMatrix, zeros } from "../matrix/dense.js";
+import { nearestCentroids } from "../matrix/nearest-centroids.js";
 
 const roundLimit = 200;
 
@@ -25,13 +26,14 @@ export function fixedPoint(rows: DenseMatrix, start: Int32Array, k: number, pull
   const labels = start.slice();
   const prototypes = zeros(k, rows.columns);
   const similarity = new Float64Array(rows.rows);
+  const assign = nearestCentroids(rows, k);
   updateCentroids(rows, labels, prototypes, pull);
   for (let round = 0; round < roundLimit; round += 1) {
-    const moved = assignRows(rows, prototypes, labels, similarity);
+    const moved = assign(prototypes, labels, similarity);
     if (!fillEmptyClusters(labels, similarity, k) && !moved) return { labels, prototypes };
     updateCentroids(rows, labels, prototypes, pull);
   }
   // Rows that are equal can swap for ever; whatever the prototypes now say is the answer.
-  assignRows(rows, prototypes, labels, similarity);
+  assign(prototypes, labels, similarity);
   return { labels, prototypes };
 }

@@ -1,0 +1,109 @@
+/** For each of many rows the most similar of a few centroids, again and again: the hot loop of k-means. */
+
+import type { CsrMatrix } from "./csr.js";
+import type { DenseMatrix } from "./dense.js";
+import { lanesOf, type Reals } from "./kernels/kernels.js";
+import { kernelArena } from "./kernels/load-kernels.js";
+import { blockRoom, sparseBlocks } from "./kernels/sparse-blocks.js";
+import type { Rows } from "./rows.js";
+
+/**
+ * Sets each row's label to the centroid of highest dot product (the first of equals) and its similarity to that product;
+ * returns whether any label changed. Each product is summed in the order of the columns.
+ */
+export type AssignRows = (centroids: DenseMatrix, labels: Int32Array, similarity: Float64Array) => boolean;
+
+/** 2 MB of rows of 50 columns: what does not fit the second cache anyway is copied block by block. */
+const blockNumbers = 262_144;
+
+/** Prepares rows to be compared with up to `most` centroids. Sparse rows are computed in the precision of their data. */
+export function nearestCentroids(rows: Rows, most: number): AssignRows {
+  return "indptr" in rows ? nearestToSparse(rows, most) : nearestToDense(rows, most);
+}
+
+function nearestToDense({ rows, columns, data }: DenseMatrix, most: number): AssignRows {
+  const blockRows = Math.max(1, Math.min(rows, Math.floor(blockNumbers / Math.max(1, columns))));
+  const lanes = Math.ceil(most / 8) * 8;
+  const arena = kernelArena(8 * (blockRows * columns + lanes * columns + lanes + 2 * blockRows), 5);
+  const block = arena.float64(blockRows * columns);
+  const table = arena.float64(lanes * columns);
+  const scores = arena.float64(lanes);
+  const labels = arena.int32(blockRows);
+  const best = arena.float64(blockRows);
+  let filled = -1;
+  return (centroids, labelsOut, similarity) => {
+    fillPanels(table, centroids, 8);
+    let changed = false;
+    for (let first = 0; first < rows; first += blockRows) {
+      const count = Math.min(blockRows, rows - first);
+      if (filled !== first) block.set(data.subarray(first * columns, (first + count) * columns));
+      filled = first;
+      const found = { labels: labels.subarray(0, count), best: best.subarray(0, count) };
+      arena.kernels.nearest(block, columns, table, centroids.rows, scores, found);
+      for (let i = 0; i < count; i += 1) if (labels[i] !== labelsOut[first + i]) changed = true;
+      labelsOut.set(found.labels, first);
+      similarity.set(found.best, first);
+    }
+    return changed;
+  };
+}
+
+function nearestToSparse(matrix: CsrMatrix, most: number): AssignRows {
+  const { columns } = matrix;
+  const like: Reals = matrix.data instanceof Float32Array ? new Float32Array(0) : new Float64Array(0);
+  const lanes = lanesOf(like);
+  const room = blockRoom(matrix);
+  const panels = Math.ceil(most / lanes);
+  const arena = kernelArena(room.bytes + 64 * (panels * columns + room.rows), room.arrays + 2);
+  const forEachBlock = sparseBlocks(matrix, arena, like);
+  const table = arena.reals(panels * columns * lanes, like);
+  const scores = arena.reals(room.rows * lanes, like);
+  const labels = new Int32Array(room.rows);
+  return (centroids, labelsOut, similarity) => {
+    fillPanels(table, centroids, lanes);
+    let changed = false;
+    forEachBlock((block) => {
+      const best = similarity.subarray(block.first, block.first + block.rows).fill(-Infinity);
+      for (let from = 0; from < centroids.rows; from += lanes) {
+        const panel = table.subarray(from * columns, (from + lanes) * columns);
+        arena.kernels.sparseTimes(block, panel, scores);
+        takeBetter(scores, lanes, Math.min(lanes, centroids.rows - from), from, labels, best);
+      }
+      for (let i = 0; i < block.rows; i += 1) {
+        if (labels[i] !== labelsOut[block.first + i]) changed = true;
+        labelsOut[block.first + i] = labels[i]!;
+      }
+    });
+    return changed;
+  };
+}
+
+/** Compares the scores of the centroids of one panel with the best so far. */
+function takeBetter(
+  scores: Reals,
+  lanes: number,
+  count: number,
+  from: number,
+  labels: Int32Array,
+  best: Float64Array,
+): void {
+  for (let i = 0; i < best.length; i += 1) {
+    let highest = best[i]!;
+    for (let lane = 0; lane < count; lane += 1) {
+      const score = scores[i * lanes + lane]!;
+      if (score > highest) {
+        highest = score;
+        labels[i] = from + lane;
+      }
+    }
+    best[i] = highest;
+  }
+}
+
+/** Centroids transposed, `lanes` of them a panel; lanes beyond the last centroid are not looked at. */
+function fillPanels(table: Reals, { rows, columns, data }: DenseMatrix, lanes: number): void {
+  for (let c = 0; c < rows; c += 1) {
+    const at = (c - (c % lanes)) * columns + (c % lanes);
+    for (let d = 0; d < columns; d += 1) table[at + d * lanes] = data[c * columns + d]!;
+  }
+}
