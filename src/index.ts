@@ -1,37 +1,18 @@
-export { type CommunityOptions, type CommunityResult, communities } from "./clusters/communities.js";
-export {
-  type Coassociation,
-  type ConsensusOptions,
-  type ConsensusResult,
-  consensusClusters,
-} from "./clusters/consensus.js";
-// clusters
-export { type KmeansOptions, type KmeansResult, kmeans } from "./clusters/kmeans.js";
-export {
-  type SphericalKmeansOptions,
-  type SphericalKmeansResult,
-  sphericalKmeans,
-} from "./clusters/spherical-kmeans.js";
 export { type ErrorCode, type ErrorDetails, isThemataError, ThemataError } from "./errors.js";
-// evaluate
-export { type ClusteringScores, clusteringScores } from "./evaluate/clustering.js";
-export { type Coherence, coherence } from "./evaluate/coherence.js";
-export { type TaggingScores, type ThemeTaggingScores, taggingScores } from "./evaluate/tagging.js";
+
 // matrix
 export type { CsrMatrix } from "./matrix/csr.js";
 export type { DenseMatrix } from "./matrix/dense.js";
+
+// papers
 export { addKeywords } from "./papers/add-keywords.js";
 export { type MergedPaper, type MergeReason, type MergeResult, mergePapers } from "./papers/merge-papers.js";
-// papers
 export type { Paper, Problem, TextField } from "./papers/paper.js";
 export type { PaperFormat } from "./papers/paper-format.js";
 export { type ReadPapersOptions, type ReadPapersResult, readPapers } from "./papers/read-papers.js";
 export { type WritableFormat, type WritePapersOptions, writePapers } from "./papers/write-papers.js";
-// report
-export { renderMarkdown } from "./report/render-markdown.js";
-export type { Saveable, SavedKind, SavedKinds } from "./store/saved-kinds.js";
-// store
-export { type DeserializeOptions, deserialize, serialize } from "./store/serialize.js";
+
+// text
 export type { AcronymEntry } from "./text/acronym-dictionary.js";
 export { type Acronym, findAcronyms } from "./text/acronyms.js";
 export { type Analyzer, type AnalyzerOptions, createAnalyzer } from "./text/analyzer.js";
@@ -41,11 +22,37 @@ export { type PhraseExtractor, type PhraseSpan, statisticalPhrases } from "./tex
 export { phraseKey } from "./text/phrase-key.js";
 export { fitPhraseStatistics, type PhraseStatistics, type PhraseStatisticsOptions } from "./text/phrase-statistics.js";
 export { type Sentence, splitSentences } from "./text/sentences.js";
-// text
 export { type Token, type TokenKind, tokenize } from "./text/tokenize.js";
+
+// vectors
+export { type CountOptions, countTerms, mergeCounts, type TermCounts } from "./vectors/counts.js";
+export { type NeighbourOptions, neighbourGraph } from "./vectors/neighbour-graph.js";
+export { applyTfidf, fitTfidf, type TfidfModel, type TfidfOptions } from "./vectors/tfidf.js";
+export { type SvdOptions, type TruncatedSvd, truncatedSvd } from "./vectors/truncated-svd.js";
+
+// evaluate
+export { type ClusteringScores, clusteringScores } from "./evaluate/clustering.js";
+export { type Coherence, coherence } from "./evaluate/coherence.js";
+export { type TaggingScores, type ThemeTaggingScores, taggingScores } from "./evaluate/tagging.js";
+
+// clusters
+export { type CommunityOptions, type CommunityResult, communities } from "./clusters/communities.js";
+export {
+  type Coassociation,
+  type ConsensusOptions,
+  type ConsensusResult,
+  consensusClusters,
+} from "./clusters/consensus.js";
+export { type KmeansOptions, type KmeansResult, kmeans } from "./clusters/kmeans.js";
+export {
+  type SphericalKmeansOptions,
+  type SphericalKmeansResult,
+  sphericalKmeans,
+} from "./clusters/spherical-kmeans.js";
+
+// themes
 export { type AssignOptions, assignThemes } from "./themes/assign-themes.js";
 export type { NameHook, UnnamedTheme } from "./themes/describe-themes.js";
-// themes
 export { type DiscoverOptions, discoverThemes } from "./themes/discover-themes.js";
 export type { PaperVectors } from "./themes/external-vectors.js";
 export type { ThemeMethod } from "./themes/partition.js";
@@ -62,8 +69,10 @@ export type {
   ThemeSpace,
   WeightedPhrase,
 } from "./themes/theme-model.js";
-// vectors
-export { type CountOptions, countTerms, mergeCounts, type TermCounts } from "./vectors/counts.js";
-export { type NeighbourOptions, neighbourGraph } from "./vectors/neighbour-graph.js";
-export { applyTfidf, fitTfidf, type TfidfModel, type TfidfOptions } from "./vectors/tfidf.js";
-export { type SvdOptions, type TruncatedSvd, truncatedSvd } from "./vectors/truncated-svd.js";
+
+// report
+export { renderMarkdown } from "./report/render-markdown.js";
+
+// store
+export type { Saveable, SavedKind, SavedKinds } from "./store/saved-kinds.js";
+export { type DeserializeOptions, deserialize, serialize } from "./store/serialize.js";
