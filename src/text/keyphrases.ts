@@ -5,7 +5,7 @@ import { checkPaper, type Paper, type TextField, textOf } from "../papers/paper.
 import { academicPhrases, academicWords } from "./academic-words.js";
 import { findAcronyms } from "./acronyms.js";
 import { type PhraseExtractor, statisticalPhrases } from "./noun-phrases.js";
-import { keyedPhrases, phraseKey } from "./phrase-key.js";
+import { type KeyedPhrase, keyedPhrases, phraseKey } from "./phrase-key.js";
 import { type PhraseStatistics, phraseRow } from "./phrase-statistics.js";
 
 /** A phrase of a paper, where it first stands. */
@@ -42,14 +42,11 @@ const rules: OptionRules<KeyphraseOptions> = {
 
 interface Candidate {
   readonly key: string;
-  readonly phrase: string;
-  readonly words: number;
+  readonly place: KeyedPhrase;
   readonly field: TextField;
-  readonly start: number;
-  readonly end: number;
-  /** Code units before it in title and abstract. */
+  /** Code units before its first occurrence in title and abstract. */
   readonly before: number;
-  times: number;
+  readonly times: number;
 }
 
 /**
@@ -74,9 +71,10 @@ export function extractKeyphrases(paper: Paper, options?: Partial<KeyphraseOptio
   const keptKeys: string[] = [];
   for (const { candidate, score } of scored) {
     if (kept.length === limit) break;
-    if (keptKeys.some((key) => ` ${key} `.includes(` ${candidate.key} `))) continue;
-    const { phrase, field, start, end } = candidate;
-    kept.push({ phrase, score, field, start, end });
+    if (keptKeys.some((key) => ` ${key} `.includes(` ${candidate.key} `) || ` ${candidate.key} `.includes(` ${key} `)))
+      continue;
+    const { phrase, start, end } = candidate.place;
+    kept.push({ phrase, score, field: candidate.field, start, end });
     keptKeys.push(candidate.key);
   }
   return kept;
@@ -89,19 +87,22 @@ function candidatesOf(paper: Paper, phrases: PhraseExtractor): Candidate[] {
   for (const field of ["title", "abstract"] as const) {
     const text = textOf(paper, field);
     const offset = field === "title" ? 0 : textOf(paper, "title").length;
-    for (const { key: written, phrase, start, end, whole } of keyedPhrases(text, phrases)) {
-      const key = longOf.get(written) ?? written;
+    for (const place of keyedPhrases(text, phrases)) {
+      const key = longOf.get(place.key) ?? place.key;
       const known = candidates.get(key);
-      if (!whole) nested.set(key, (nested.get(key) ?? 0) + 1);
-      else if (known !== undefined) known.times += 1;
-      else if (!isAcademic(phrase)) {
-        const words = phrase.split(/\s+/).length;
-        candidates.set(key, { key, phrase, words, field, start, end, before: offset + start, times: 1 });
-      }
+      if (!place.whole) nested.set(key, (nested.get(key) ?? 0) + 1);
+      else if (known !== undefined) candidates.set(key, seenAgain(known, place, field));
+      else if (!isAcademic(place.phrase))
+        candidates.set(key, { key, place, field, before: offset + place.start, times: 1 });
     }
   }
-  for (const candidate of candidates.values()) candidate.times += nested.get(candidate.key) ?? 0;
-  return [...candidates.values()];
+  return [...candidates.values()].map((one) => ({ ...one, times: one.times + (nested.get(one.key) ?? 0) }));
+}
+
+/** One time more; shown by its long form where the paper began with the acronym. */
+function seenAgain(known: Candidate, place: KeyedPhrase, field: TextField): Candidate {
+  const isSpelledOut = known.place.key !== known.key && place.key === known.key;
+  return { ...known, times: known.times + 1, ...(isSpelledOut ? { place, field } : {}) };
 }
 
 /** Keys of the acronyms that the paper defines, to keys of their long forms. */
@@ -121,7 +122,8 @@ function isAcademic(phrase: string): boolean {
 /** (1 + ln tf) x sqrt(idf) x sqrt(words, at most 3; half for one) x (1.5 - how far into the paper). */
 function scoreOf(candidate: Candidate, length: number, background: PhraseStatistics | undefined): number {
   const frequency = 1 + Math.log(candidate.times);
-  const size = candidate.words === 1 ? 0.5 : Math.sqrt(Math.min(3, candidate.words));
+  const words = candidate.place.phrase.split(/\s+/).length;
+  const size = words === 1 ? 0.5 : Math.sqrt(Math.min(3, words));
   const position = 1.5 - candidate.before / Math.max(1, length);
   return frequency * Math.sqrt(inverseFrequency(candidate.key, background)) * size * position;
 }

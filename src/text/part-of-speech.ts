@@ -14,9 +14,7 @@ const verbMarkers: ReadonlySet<string> = new Set(
 );
 const singularMarkers: ReadonlySet<string> = new Set(["that", "which", "and", "also", "it", "this"]);
 const determiners: ReadonlySet<string> = new Set(
-  `a an the this these those each every any some no our their its his her my your both all such another whose`.split(
-    /\s+/,
-  ),
+  `a an the this these those each every any some no our their its his her my your both all another whose`.split(/\s+/),
 );
 const auxiliaries: ReadonlySet<string> = new Set(
   "is are was were be been being am has have had having can be becomes become remain remains get gets".split(" "),
@@ -115,8 +113,8 @@ function isVerbHere(tokens: readonly Token[], i: number, roles: readonly PhraseR
   if (before.endsWith("ly") && roles[i - 1] === "other") {
     return isObject(tokens, i + 1) || verbMarkers.has(tokens[i - 2]?.norm ?? "");
   }
-  if (roles[i - 1] !== "noun") return false;
-  // In a compound only the last noun is a plural, so "mechanism processes images" holds a verb.
+  // In a compound only the last noun is a plural, so "mechanism processes images" and "which faces challenges" hold a verb.
+  if (roles[i - 1] !== "noun") return isPlural && roles[i - 1] !== "modifier" && isContent(tokens, i + 1);
   return isObject(tokens, i + 1) || (isContent(tokens, i + 1) && isPlural !== isPluralForm(before));
 }
 
@@ -126,11 +124,8 @@ function isNounHere(tokens: readonly Token[], i: number, roles: readonly PhraseR
   if (before === undefined) return false;
   if (roles[i - 1] === "modifier" || determiners.has(before.norm) || prepositions.has(before.norm)) return true;
   if (roles[i - 1] !== "noun" || isPluralForm(before.norm) || isObject(tokens, i + 1)) return false;
-  return !isPluralForm(tokens[i]!.norm) || !(isContent(tokens, i + 1) || isFollowedByPreposition(tokens, i));
-}
-
-function isFollowedByPreposition(tokens: readonly Token[], i: number): boolean {
-  return prepositions.has(tokens[i + 1]?.norm ?? "") || tokens[i + 1]?.norm === "to";
+  const next = tokens[i + 1];
+  return !isPluralForm(tokens[i]!.norm) || next?.kind !== "word" || auxiliaries.has(next.norm) || next.norm === "and";
 }
 
 function isPluralForm(word: string): boolean {
@@ -140,7 +135,7 @@ function isPluralForm(word: string): boolean {
 /** Whether the word at i can only begin an object: a determiner, "how" or "whether". */
 function isObject(tokens: readonly Token[], i: number): boolean {
   const next = tokens[i]?.norm ?? "";
-  return determiners.has(next) || next === "how" || next === "whether" || next === "into";
+  return determiners.has(next) || next === "how" || next === "whether";
 }
 
 /** "by planning the route", "learning useful features": says the activity, does not name it. */
