@@ -1,12 +1,7 @@
 /** `readPapers` with BibTeX and XML as well. */
 
-import {
-  CORE_READERS,
-  type ReaderTable,
-  type ReadPapersOptions,
-  type ReadPapersResult,
-  readPapersWith,
-} from "../papers/read-papers.js";
+import { CORE_READERS, type ReadPapersOptions, type ReadPapersResult, readPapersWith } from "../papers/read-papers.js";
+import type { ReaderTable } from "../papers/reading.js";
 import { openBibtex } from "./bibtex.js";
 import { openXml } from "./xml.js";
 

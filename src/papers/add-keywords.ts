@@ -5,7 +5,8 @@ import { addDelimitedKeywords } from "./add-delimited-keywords.js";
 import { isObject } from "./json-value.js";
 import type { Paper } from "./paper.js";
 import type { PaperFormat } from "./paper-format.js";
-import { CORE_READERS, type ReaderTable, type ReadPapersOptions, readRecords } from "./read-papers.js";
+import { CORE_READERS, type ReadPapersOptions, readRecords } from "./read-papers.js";
+import type { ReaderTable } from "./reading.js";
 import { risLine } from "./write-ris.js";
 
 /** The keywords to add to the record that begins at a line. */

@@ -1,5 +1,7 @@
 /** Bytes as text: UTF-8 with or without a mark, UTF-16, and Latin-1 (Windows-1252) where it is neither. */
 
+import type { Problem } from "./paper.js";
+
 /** An encoding that papers come in, by the name that TextDecoder knows. */
 export type TextEncoding = "utf-8" | "utf-16le" | "utf-16be" | "windows-1252";
 
@@ -22,6 +24,19 @@ export function detectEncoding(bytes: Uint8Array): TextEncoding {
 export function decodeText(bytes: Uint8Array): { text: string; encoding: TextEncoding } {
   const encoding = detectEncoding(bytes);
   return { text: new TextDecoder(encoding).decode(bytes), encoding };
+}
+
+/** What is to be said of a decoded text: that its encoding was guessed, or that some bytes were no characters. */
+export function encodingProblems(encoding: TextEncoding, text: string): Problem[] {
+  if (encoding === "windows-1252") {
+    return [{ code: "guessed-encoding", message: "The bytes are not UTF-8 and were read as Latin-1 (Windows-1252)." }];
+  }
+  const at = text.indexOf("\uFFFD");
+  if (at === -1) return [];
+  const line = text.slice(0, at).split("\n").length;
+  return [
+    { code: "undecodable-bytes", message: `From line ${line} on there are bytes that are not ${encoding}.`, line },
+  ];
 }
 
 /** Whether at most as many sequences are broken as are whole: one bad byte does not make a file Latin-1. */

@@ -18,8 +18,8 @@ export interface Intake {
 export interface IntakeOptions {
   /** Whether a record without an id is a problem: not so in formats that have no ids by nature. */
   readonly expectIds: boolean;
-  /** How many ids are remembered at least, to find duplicates; absent: all. */
-  readonly remembered?: number;
+  /** How many ids are remembered at least, to find duplicates. */
+  readonly remembered: number;
 }
 
 /** A fresh intake. Memory: the ids given, at most twice `remembered`. */

@@ -2,17 +2,16 @@
 
 import { shown, ThemataError } from "../errors.js";
 import { choice, resolveOptions } from "../options.js";
-import { decodeText } from "./decode-text.js";
+import { decodeText, encodingProblems } from "./decode-text.js";
 import { openCsv, openTsv } from "./delimited.js";
 import { detectFormat } from "./detect-format.js";
-import type { PaperReader } from "./draft.js";
-import { createIntake } from "./intake.js";
 import { openJsonDocument } from "./json-document.js";
 import { openJsonLines } from "./json-lines.js";
 import { openListing } from "./listing.js";
 import { openMedline } from "./medline.js";
 import type { Paper, Problem } from "./paper.js";
 import { PAPER_FORMATS, type PaperFormat } from "./paper-format.js";
+import { knownFormat, type ReaderTable, startReading } from "./reading.js";
 import { openRis } from "./ris.js";
 import { openWebOfScience } from "./web-of-science.js";
 
@@ -34,9 +33,6 @@ export interface ReadPapersResult {
   /** The format given or found; for an empty input with "auto" it is "jsonl". */
   readonly format: PaperFormat;
 }
-
-/** How to open a reader for each format that a module can read. */
-export type ReaderTable = { readonly [F in PaperFormat]?: () => PaperReader };
 
 /** The formats of the core. */
 export const CORE_READERS: ReaderTable = {
@@ -83,57 +79,31 @@ export function readRecords(
   input: string | Uint8Array,
   options: Partial<ReadPapersOptions> | undefined,
 ): { records: { paper: Paper; line: number | undefined }[]; problems: Problem[]; format: PaperFormat } {
-  const { format: asked } = resolveOptions<ReadPapersOptions>(where, options, OPTION_RULES);
+  const asked = resolveFormat(where, options);
   const { text, problems } = textOf(where, input);
-  if (text.trim() === "") return { records: [], problems: [], format: asked === "auto" ? "jsonl" : asked };
-  const format = knownFormat(readers, where, asked === "auto" ? detectFormat(text) : asked);
-  const reader = readers[format]!();
-  const intake = createIntake({ expectIds: format !== "listing" });
+  if (text.trim() === "") return { records: [], problems: [], format: asked ?? "jsonl" };
+  const format = knownFormat(readers, where, asked ?? detectFormat(text));
+  const reading = startReading(readers, where, format);
   const records: { paper: Paper; line: number | undefined }[] = [];
-  let understood = false;
-  let refused: Problem | undefined;
-  for (const found of [...reader.push(text), ...reader.end()]) {
-    if (found.kind === "unreadable") refused ??= found.problem;
-    else understood = true;
-    for (const event of intake.add(found)) {
-      if ("problem" in event) problems.push(event.problem);
-      else records.push({ paper: event.paper, line: found.kind === "record" ? found.line : undefined });
-    }
+  for (const { event, line } of [...reading.push(text), ...reading.end()]) {
+    if ("problem" in event) problems.push(event.problem);
+    else records.push({ paper: event.paper, line });
   }
-  if (!understood && refused !== undefined) throw nothingReadable(where, format, refused);
   return { records, problems, format };
+}
+
+/** The format asked for; undefined for "auto". */
+export function resolveFormat(where: string, options: Partial<ReadPapersOptions> | undefined): PaperFormat | undefined {
+  const { format } = resolveOptions<ReadPapersOptions>(where, options, OPTION_RULES);
+  return format === "auto" ? undefined : format;
 }
 
 function textOf(where: string, input: string | Uint8Array): { text: string; problems: Problem[] } {
   if (typeof input === "string") return { text: input.replace(/^\uFEFF/, ""), problems: [] };
-  if (!(input instanceof Uint8Array)) {
-    const message = `${where}: expected text or bytes (a string or a Uint8Array), got ${shown(input)}.`;
-    throw new ThemataError("PARSE_FAILED", message, { format: "auto" });
+  if (input instanceof Uint8Array) {
+    const { text, encoding } = decodeText(input);
+    return { text, problems: encodingProblems(encoding, text) };
   }
-  const { text, encoding } = decodeText(input);
-  if (encoding !== "windows-1252") return { text, problems: [] };
-  const message = "The bytes are not UTF-8 and were read as Latin-1 (Windows-1252).";
-  return { text, problems: [{ code: "guessed-encoding", message }] };
-}
-
-/**
- * The format, if a table can read it.
- *
- * @throws ThemataError PARSE_FAILED that says who can.
- */
-export function knownFormat(readers: ReaderTable, where: string, format: PaperFormat | undefined): PaperFormat {
-  if (format !== undefined && readers[format] !== undefined) return format;
-  const known = Object.keys(readers).join(", ");
-  const message =
-    format === undefined
-      ? `${where}: the format could not be told by the content. Expected one of ${known}; pass \`format\`.`
-      : `${where}: got ${format}, which readPapers of "themata/formats" reads; here expected one of ${known}.`;
-  throw new ThemataError("PARSE_FAILED", message, { format: format ?? "auto" });
-}
-
-/** The error for an input of which nothing could be read as the format. */
-export function nothingReadable(where: string, format: PaperFormat, first: Problem): ThemataError {
-  const message = `${where}: nothing of the input can be read as ${format}. ${first.message} Check the file or pass \`format\`.`;
-  const line = first.line === undefined ? {} : { line: first.line };
-  return new ThemataError("PARSE_FAILED", message, { format, ...line });
+  const message = `${where}: expected text or bytes (a string or a Uint8Array), got ${shown(input)}.`;
+  throw new ThemataError("PARSE_FAILED", message, { format: "auto" });
 }

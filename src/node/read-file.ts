@@ -1,0 +1,36 @@
+/** Papers out of a file, plain or compressed with gzip. */
+
+import { constants } from "node:buffer";
+import { createReadStream } from "node:fs";
+import { ThemataError } from "../errors.js";
+import { readPapers } from "../formats/read-papers.js";
+import type { Problem } from "../papers/paper.js";
+import type { ReadPapersOptions, ReadPapersResult } from "../papers/read-papers.js";
+import { plainPieces } from "./plain-bytes.js";
+
+/**
+ * Reads the papers of a file, plain or gzip, in any format that `readPapers` of `themata/formats` knows.
+ *
+ * @throws ThemataError PARSE_FAILED where nothing of the file can be read as the format or it is too long for one
+ * string (0.5 GB; `streamPapers` reads it), INVALID_OPTION; an error of the file system as it comes from Node.
+ * @example
+ * const { papers, problems } = await readPapersFile("library.bib.gz");
+ */
+export async function readPapersFile(path: string, options?: Partial<ReadPapersOptions>): Promise<ReadPapersResult> {
+  const damage: Problem[] = [];
+  const pieces: Uint8Array[] = [];
+  let length = 0;
+  for await (const piece of plainPieces(createReadStream(path), damage)) {
+    const bytes = typeof piece === "string" ? Buffer.from(piece) : piece;
+    pieces.push(bytes);
+    length += bytes.length;
+    if (length > constants.MAX_STRING_LENGTH) throw tooLong(path);
+  }
+  const { papers, problems, format } = readPapers(Buffer.concat(pieces), options);
+  return { papers, problems: [...problems, ...damage], format };
+}
+
+function tooLong(path: string): ThemataError {
+  const message = `readPapersFile: expected a file of at most ${constants.MAX_STRING_LENGTH} bytes, got more in ${path}. Use streamPapers.`;
+  return new ThemataError("PARSE_FAILED", message, { format: "auto" });
+}

@@ -1,0 +1,94 @@
+/** Papers out of a stream, one after the other, in bounded memory where the format allows it. */
+
+import { ALL_READERS } from "../formats/read-papers.js";
+import { detectEncoding, encodingProblems, type TextEncoding } from "../papers/decode-text.js";
+import { detectFormat } from "../papers/detect-format.js";
+import type { ReadEvent } from "../papers/intake.js";
+import type { Problem } from "../papers/paper.js";
+import { type ReadPapersOptions, resolveFormat } from "../papers/read-papers.js";
+import { knownFormat, startReading } from "../papers/reading.js";
+import { FIRST_PIECE, type PieceSource, plainPieces } from "./plain-bytes.js";
+
+/** A second record with an id is noticed if so many other ids at most lie between the two. */
+const REMEMBERED_IDS = 65_536;
+
+/**
+ * Reads papers from a stream, plain or gzip, in any encoding and format that `readPapers` of `themata/formats` knows;
+ * in the order of the input, a paper before its own problems. Memory is bounded for `jsonl`, `csv`, `tsv`, `ris`,
+ * `nbib`, `wos` and `listing`: one piece and one record. `json`, `bibtex` and `xml` have to be seen whole. Ids are
+ * unique among the last 65,536 at least.
+ *
+ * @throws ThemataError PARSE_FAILED where nothing can be read as the format, INVALID_OPTION; and what the source throws.
+ * @example
+ * for await (const event of streamPapers(createReadStream("library.ris"))) {
+ *   if ("paper" in event) console.log(event.paper.title);
+ *   else console.error(event.problem.message);
+ * }
+ */
+export async function* streamPapers(
+  source: PieceSource,
+  options?: Partial<ReadPapersOptions>,
+): AsyncGenerator<ReadEvent> {
+  const asked = resolveFormat("streamPapers", options);
+  const problems: Problem[] = [];
+  const texts = textsOf(plainPieces(source, problems), problems);
+  try {
+    const head = await beginning(texts);
+    yield* asEvents(problems);
+    if (head.trim() === "") return;
+    const format = knownFormat(ALL_READERS, "streamPapers", asked ?? detectFormat(head));
+    const reading = startReading(ALL_READERS, "streamPapers", format, REMEMBERED_IDS);
+    for (const { event } of reading.push(head)) yield event;
+    for await (const text of texts) {
+      yield* asEvents(problems);
+      for (const { event } of reading.push(text)) yield event;
+    }
+    yield* asEvents(problems);
+    for (const { event } of reading.end()) yield event;
+  } finally {
+    await texts.return(undefined);
+  }
+}
+
+/** Takes the problems that have come up. */
+function asEvents(problems: Problem[]): ReadEvent[] {
+  return problems.splice(0).map((problem) => ({ problem }));
+}
+
+/** Enough text to tell the format, or all there is. */
+async function beginning(texts: AsyncGenerator<string>): Promise<string> {
+  const pieces: string[] = [];
+  let length = 0;
+  while (length < FIRST_PIECE / 2) {
+    const { done, value } = await texts.next();
+    if (done) break;
+    pieces.push(value);
+    length += value.length;
+  }
+  return pieces.join("");
+}
+
+/** The text of the pieces without a byte order mark; what is odd about their encoding goes to `problems` once. */
+async function* textsOf(pieces: AsyncGenerator<Uint8Array | string>, problems: Problem[]): AsyncGenerator<string> {
+  let encoding: TextEncoding | undefined;
+  let decoder = new TextDecoder();
+  let odd = false;
+  let first = true;
+  for await (const piece of pieces) {
+    if (typeof piece === "string") {
+      yield first ? piece.replace(/^\uFEFF/, "") : piece;
+    } else {
+      if (encoding === undefined) {
+        encoding = detectEncoding(piece);
+        decoder = new TextDecoder(encoding);
+      }
+      const text = decoder.decode(piece, { stream: true });
+      const found: Problem[] = odd ? [] : encodingProblems(encoding, text);
+      odd ||= found.length > 0;
+      problems.push(...found.map(({ code, message }) => ({ code, message })));
+      yield text;
+    }
+    first = false;
+  }
+  yield decoder.decode();
+}
