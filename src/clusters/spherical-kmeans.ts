@@ -109,18 +109,25 @@ export function assignRows(unit: Rows, centroids: DenseMatrix, labels: Int32Arra
  *
  * @param pull what is added to the sum of each cluster's rows, k x columns
  */
-export function updateCentroids(
-  unit: Rows,
-  labels: Int32Array,
-  centroids: DenseMatrix,
-  pull: Float64Array = new Float64Array(centroids.data.length),
-): void {
+export function updateCentroids(unit: Rows, labels: Int32Array, centroids: DenseMatrix, pull?: Float64Array): void {
   const { columns } = unit;
-  const sums = pull.slice();
-  for (let i = 0; i < unit.rows; i += 1) addRow(unit, i, sums, labels[i]! * columns);
+  const sum = new Float64Array(columns);
+  const { order, starts } = byCluster(labels, centroids.rows);
   for (let c = 0; c < centroids.rows; c += 1) {
-    if (normalizeInPlace(sums, c * columns, columns) > 0) {
-      centroids.data.set(sums.subarray(c * columns, (c + 1) * columns), c * columns);
-    }
+    if (pull === undefined) sum.fill(0);
+    else sum.set(pull.subarray(c * columns, (c + 1) * columns));
+    for (let p = starts[c]!; p < starts[c + 1]!; p += 1) addRow(unit, order[p]!, sum, 0);
+    if (normalizeInPlace(sum, 0, columns) > 0) centroids.data.set(sum, c * columns);
   }
+}
+
+/** The rows of cluster c, ascending, are `order[starts[c] .. starts[c + 1])`. */
+function byCluster(labels: Int32Array, k: number): { order: Uint32Array; starts: Uint32Array } {
+  const starts = new Uint32Array(k + 1);
+  for (const label of labels) starts[label + 1]! += 1;
+  for (let c = 0; c < k; c += 1) starts[c + 1]! += starts[c]!;
+  const next = starts.slice(0, k);
+  const order = new Uint32Array(labels.length);
+  for (let i = 0; i < labels.length; i += 1) order[next[labels[i]!]!++] = i;
+  return { order, starts };
 }
