@@ -9,7 +9,9 @@
 import { kmeans as mlKmeans } from "ml-kmeans";
 import { ThemataError } from "../errors.js";
 import type { DenseMatrix } from "../matrix/dense.js";
+import { seededRandom } from "../matrix/random.js";
 import { integer, invalidOption, number, type OptionRules, resolveOptions } from "../options.js";
+import { euclideanStarts } from "./euclidean-starts.js";
 import { fillEmptyClusters } from "./fill-empty.js";
 
 /** How to cluster. */
@@ -69,8 +71,9 @@ export function kmeans(dense: DenseMatrix, options: Partial<KmeansOptions> & { r
 
 function oneStart(dense: DenseMatrix, rows: number[][], options: KmeansOptions, start: number): KmeansResult {
   const { k, seed, maxIterations, tolerance } = options;
-  // Distinct starts of neighbouring seeds: 7919 is a prime above any usual nInit.
-  const result = mlKmeans(rows, k, { seed: seed * 7919 + start, maxIterations, tolerance, initialization: "kmeans++" });
+  // The package's own starts need its matrix library, twelve times its size; a build may leave that out.
+  const initialization = euclideanStarts(rows, k, seededRandom(seed, start));
+  const result = mlKmeans(rows, k, { initialization, maxIterations, tolerance });
   const labels = Int32Array.from(result.clusters);
   fillEmptyClusters(labels, negativeDistances(dense, labels, means(dense, labels, k)), k);
   const centroids = means(dense, labels, k);

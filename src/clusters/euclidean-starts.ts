@@ -1,0 +1,47 @@
+/**
+ * Starting centroids for k-means by Euclidean distance: rows drawn with chance proportional to the squared distance from
+ * the nearest centroid so far; of several draws the one that lowers the sum of those distances most.
+ *
+ * Reference: Arthur, D., Vassilvitskii, S. (2007). k-means++: the advantages of careful seeding. SODA, 1027-1035.
+ * Departures: 2 + floor(ln k) draws a centroid, as scikit-learn makes.
+ */
+
+import type { Random } from "../matrix/random.js";
+
+/** `k` rows of `rows`. O(k ln k x rows x columns). */
+export function euclideanStarts(rows: readonly (readonly number[])[], k: number, random: Random): number[][] {
+  const draws = 2 + Math.floor(Math.log(k));
+  const first = rows[Math.floor(random() * rows.length)]!;
+  const starts = [first.slice()];
+  let nearest = rows.map((row) => squaredDistance(row, first));
+  while (starts.length < k) {
+    let best = { row: 0, distances: nearest, sum: Infinity };
+    for (let draw = 0; draw < draws; draw += 1) {
+      const row = drawn(nearest, random);
+      const distances = nearest.map((distance, i) => Math.min(distance, squaredDistance(rows[i]!, rows[row]!)));
+      const sum = distances.reduce((total, distance) => total + distance, 0);
+      if (sum < best.sum) best = { row, distances, sum };
+    }
+    starts.push(rows[best.row]!.slice());
+    nearest = best.distances;
+  }
+  return starts;
+}
+
+/** An index with chance proportional to its weight; any, if all weights are 0. */
+function drawn(weights: readonly number[], random: Random): number {
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  if (total === 0) return Math.floor(random() * weights.length);
+  let left = random() * total;
+  for (let i = 0; i < weights.length; i += 1) {
+    left -= weights[i]!;
+    if (left < 0) return i;
+  }
+  return weights.length - 1;
+}
+
+function squaredDistance(a: readonly number[], b: readonly number[]): number {
+  let squares = 0;
+  for (let d = 0; d < a.length; d += 1) squares += (a[d]! - b[d]!) ** 2;
+  return squares;
+}
