@@ -2,7 +2,7 @@
 
 import { type DenseMatrix, dotAt } from "../matrix/dense.js";
 import { cosines, firstThemes, rankThemes } from "./membership.js";
-import { nameGroups, phrasesApart } from "./name-themes.js";
+import { groupWords, nameGroups, phrasesApart } from "./name-themes.js";
 import { uniqueIds } from "./theme-id.js";
 import type { Assignment, Theme, ThemeModel } from "./theme-model.js";
 
@@ -50,6 +50,7 @@ export function describeThemes(core: ThemeCore, rows: DenseMatrix, options: Desc
     core.prototypes.rows,
     options.known.flatMap((k) => k?.label ?? []),
   );
+  const words = groupWords(core.space.vectors, core.space.surfaces, labels, core.prototypes.rows);
   const names = found.map(({ label, phrases }, t) => {
     const titles = members[t]!.slice(0, 5).map((row) => core.papers[row]!.title);
     const offered = options.name?.({ label, phrases: phrases.map((p) => p.phrase), titles, size: members[t]!.length });
@@ -69,6 +70,7 @@ export function describeThemes(core: ThemeCore, rows: DenseMatrix, options: Desc
       id: ids[t]!,
       label,
       phrases: found[t]!.phrases,
+      words: words[t]!,
       paperIds: rowsOfTheme
         .slice()
         .sort((a, b) => a - b)

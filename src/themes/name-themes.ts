@@ -7,6 +7,7 @@
  * Departures: information on document frequencies of phrases, weighed by length, coverage and standing in titles.
  */
 
+import type { CsrMatrix } from "../matrix/csr.js";
 import { academicPhrases, academicWords } from "../text/academic-words.js";
 import type { PhraseTable, WeightedPhrase } from "./theme-model.js";
 import { groupPhrases, type PhraseEvidence, tellingPhrases } from "./theme-phrases.js";
@@ -19,11 +20,15 @@ export interface GroupName {
 }
 
 /** Weight of a heading of one, two, three, four words; longer ones weigh less. */
-const lengthWeights = [0.6, 1, 1.1, 1];
-const titleWeight = 1.3;
+const lengthWeights = [0.4, 1, 1.1, 1];
 /** Share of a group's papers that must hold its heading. */
 const leastCoverage = 0.1;
+/** Share of a phrase's occurrences that must end a noun phrase for it to name a thing. */
+const leastHeadShare = 0.5;
 const phraseLimit = 12;
+const wordLimit = 10;
+/** Most informative phrases of a group that are looked at. */
+const candidateLimit = 1_000;
 
 /**
  * Names the groups of a partition of papers.
@@ -56,16 +61,30 @@ interface Heading {
 }
 
 function rankHeadings(table: PhraseTable, found: readonly PhraseEvidence[], size: number): Heading[] {
-  const headings: Heading[] = [];
-  for (const { phrase, inside, titles, information } of found) {
-    if (!isHeading(table, phrase)) continue;
-    const words = wordsOf(table, phrase);
-    const length = lengthWeights[words - 1] ?? 0.8;
-    const coverage = inside / size;
-    const score = information * length * coverage ** 0.25 * (titles > 0 ? titleWeight : 1);
-    headings.push({ phrase, score, coverage });
+  const best = new Map<number, Heading>();
+  const likely = found.slice(0, candidateLimit);
+  for (const evidence of likely) {
+    const whole = completed(table, likely, evidence);
+    if (!isHeading(table, whole.phrase)) continue;
+    const length = lengthWeights[wordsOf(table, whole.phrase) - 1] ?? 0.8;
+    const coverage = whole.inside / size;
+    // A fragment lends its information to the phrase that completes it.
+    const score = evidence.information * length * coverage ** 0.25 * (1 + whole.titles / whole.inside);
+    if (score > (best.get(whole.phrase)?.score ?? 0)) best.set(whole.phrase, { phrase: whole.phrase, score, coverage });
   }
-  return headings.sort((a, b) => b.score - a.score || a.phrase - b.phrase);
+  return [...best.values()].sort((a, b) => b.score - a.score || a.phrase - b.phrase);
+}
+
+/** The longest phrase around this one that at least half of its papers of the group hold: "offline RL" for "offline". */
+function completed(table: PhraseTable, found: readonly PhraseEvidence[], evidence: PhraseEvidence): PhraseEvidence {
+  const key = ` ${table.keys[evidence.phrase]!} `;
+  let whole = evidence;
+  for (const other of found) {
+    if (other.inside * 2 < evidence.inside || !` ${table.keys[other.phrase]!} `.includes(key)) continue;
+    if (isHeading(table, other.phrase) && table.keys[other.phrase]!.length > table.keys[whole.phrase]!.length)
+      whole = other;
+  }
+  return whole;
 }
 
 /** An acronym counts as two words: it is as specific as its long form and shorter to read. */
@@ -74,9 +93,14 @@ function wordsOf(table: PhraseTable, phrase: number): number {
 }
 
 function isHeading(table: PhraseTable, phrase: number): boolean {
+  return table.headShare[phrase]! >= leastHeadShare && !isAcademic(table, phrase);
+}
+
+/** Whether a phrase could stand in any paper: "extensive experiments", "method". */
+function isAcademic(table: PhraseTable, phrase: number): boolean {
   const text = table.phrases[phrase]!.toLowerCase();
-  if (academicPhrases.has(text) || text.length < 3) return false;
-  return !text.split(/[\s-]+/).every((word) => academicWords.has(word));
+  if (academicPhrases.has(text) || text.length < 3) return true;
+  return text.split(/[\s-]+/).every((word) => academicWords.has(word));
 }
 
 /** Gives each group its best free heading, the group that loses most by waiting first. */
@@ -109,10 +133,12 @@ function numbered(taken: ReadonlySet<string>): string {
   return `Theme ${n}`;
 }
 
-/** "reinforcement learning from human feedback (RLHF)". */
+/** "reinforcement learning from human feedback (RLHF)", "large language models (LLMs)". */
 function readable(table: PhraseTable, phrase: number): string {
+  const long = table.phrases[phrase]!;
   const short = table.acronyms[phrase]!;
-  return short === "" ? table.phrases[phrase]! : `${table.phrases[phrase]!} (${short})`;
+  if (short === "") return long;
+  return `${long} (${short}${/[a-z]s$/.test(long) && /\p{Lu}$/u.test(short) ? "s" : ""})`;
 }
 
 function listPhrases(table: PhraseTable, headings: readonly Heading[]): WeightedPhrase[] {
@@ -125,6 +151,27 @@ function listPhrases(table: PhraseTable, headings: readonly Heading[]): Weighted
   );
   const listed = headings.filter(({ phrase }) => kept.has(phrase));
   return listed.map(({ phrase, score }) => ({ phrase: readable(table, phrase), weight: score / listed[0]!.score }));
+}
+
+/**
+ * The most informative words of each group, best first; weights in (0, 1], the first 1.
+ *
+ * @param vectors papers x vocabulary; only which entries there are counts
+ * @param surfaces written form of each column
+ */
+export function groupWords(
+  vectors: CsrMatrix,
+  surfaces: readonly string[],
+  labels: ArrayLike<number>,
+  groups: number,
+): WeightedPhrase[][] {
+  return groupPhrases(vectors, labels, groups).map((found) => {
+    const listed = found.slice(0, wordLimit);
+    return listed.map(({ phrase, information }) => ({
+      phrase: surfaces[phrase]!,
+      weight: information / listed[0]!.information,
+    }));
+  });
 }
 
 /** The readable phrases that best tell one group of papers from another. */

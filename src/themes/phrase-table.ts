@@ -1,10 +1,10 @@
 /** Which phrases each paper of a collection holds: the words that themes are named with. */
 
 import type { CsrMatrix } from "../matrix/csr.js";
-import { type Paper, textOf } from "../papers/paper.js";
+import { type Paper, type TextField, textOf } from "../papers/paper.js";
 import { type AcronymEntry, acronymDictionary } from "../text/acronym-dictionary.js";
 import type { PhraseExtractor } from "../text/noun-phrases.js";
-import { keyedPhrases } from "../text/phrase-key.js";
+import { keyedPhrases, phraseKey } from "../text/phrase-key.js";
 import { surfaceForms } from "../text/surface-forms.js";
 import type { PhraseTable } from "./theme-model.js";
 
@@ -26,7 +26,16 @@ export function fitPhraseTable(
   const chosen = Array.from(read, (i) => papers[i]!);
   const acronyms = commonMeanings(acronymDictionary(chosen), chosen.length);
   const forms = surfaceForms();
-  const found = chosen.map((paper) => phrasesOf(paper, extractor, acronyms, forms.add));
+  const places = new Map<string, { last: number; all: number }>();
+  const found = chosen.map((paper) =>
+    phrasesOf(paper, extractor, acronyms, (phrase, text, field) => {
+      const place = places.get(phrase.key) ?? { last: 0, all: 0 };
+      if (place.all === 0) places.set(phrase.key, place);
+      place.all += 1;
+      if (phrase.last) place.last += 1;
+      if (!phrase.acronym) forms.add(phrase.key, text, phrase.start, phrase.end, field === "title");
+    }),
+  );
   const frequency = new Map<string, number>();
   for (const phrases of found) for (const key of phrases.keys()) frequency.set(key, (frequency.get(key) ?? 0) + 1);
   const fewest = chosen.length < 20 ? 1 : 2;
@@ -36,6 +45,7 @@ export function fitPhraseTable(
     keys,
     phrases: keys.map((key) => forms.best(key) || (definition.get(key)?.long ?? key)),
     acronyms: keys.map((key) => definition.get(key)?.short ?? ""),
+    headShare: Float32Array.from(keys, (key) => places.get(key)!.last / places.get(key)!.all),
     matrix: rowsOf(found, read, papers.length, keys),
   };
 }
@@ -65,23 +75,59 @@ function commonMeanings(entries: readonly AcronymEntry[], papers: number): Map<s
   return meanings;
 }
 
+/** A phrase of a text, its acronyms spelled out in the key. */
+interface FoundPhrase {
+  readonly key: string;
+  readonly start: number;
+  readonly end: number;
+  /** Whether it ends a noun phrase, and so can stand for a thing. */
+  readonly last: boolean;
+  /** Whether it is nothing but an acronym. */
+  readonly acronym: boolean;
+}
+
+type Meanings = ReadonlyMap<string, { readonly longKey: string }>;
+
 function phrasesOf(
   paper: Paper,
   extractor: PhraseExtractor,
-  acronyms: ReadonlyMap<string, { readonly longKey: string }>,
-  addForm?: ReturnType<typeof surfaceForms>["add"],
+  acronyms: Meanings,
+  onPhrase?: (phrase: FoundPhrase, text: string, field: TextField) => void,
 ): Map<string, number> {
   const values = new Map<string, number>();
   for (const field of ["abstract", "title"] as const) {
     const text = textOf(paper, field);
-    for (const { key, phrase, start, end } of keyedPhrases(text, extractor)) {
-      // "MAP" may be an acronym, "map" is not.
-      const meaning = /\p{Lu}.*\p{Lu}/u.test(phrase) ? acronyms.get(key) : undefined;
-      values.set(meaning?.longKey ?? key, field === "title" ? inTitle : 1);
-      if (meaning === undefined) addForm?.(key, text, start, end, field === "title");
+    for (const phrase of spelledOut(text, extractor, acronyms)) {
+      values.set(phrase.key, field === "title" ? inTitle : 1);
+      onPhrase?.(phrase, text, field);
     }
   }
   return values;
+}
+
+function spelledOut(text: string, extractor: PhraseExtractor, acronyms: Meanings): FoundPhrase[] {
+  const found = keyedPhrases(text, extractor);
+  const ends = new Set(found.filter(({ whole }) => whole).map(({ end }) => end));
+  return found.map(({ key, phrase, start, end }) => {
+    const last = ends.has(end);
+    if (!hasCapitals.test(phrase)) return { key, start, end, last, acronym: false };
+    const words = phrase.split(/\s+/);
+    const keys = words.map((word) => longKey(word, acronyms) ?? phraseKey(word));
+    return {
+      key: keys.join(" "),
+      start,
+      end,
+      last,
+      acronym: words.length === 1 && longKey(phrase, acronyms) !== undefined,
+    };
+  });
+}
+
+/** "MAP" may be an acronym, "map" is not. */
+const hasCapitals = /\p{Lu}.*\p{Lu}/u;
+
+function longKey(word: string, acronyms: Meanings): string | undefined {
+  return hasCapitals.test(word) ? acronyms.get(phraseKey(word))?.longKey : undefined;
 }
 
 function rowsOf(

@@ -12,11 +12,12 @@ import { type DenseMatrix, normalizeRows, zeros } from "../matrix/dense.js";
 import type { Paper } from "../papers/paper.js";
 import { type Analyzer, createAnalyzer, paperTerms } from "../text/analyzer.js";
 import { markAnalyzer, markedAnalyzer } from "../text/supplied.js";
-import { nearestRows } from "../vectors/neighbour-graph.js";
+import { nearestRows } from "../vectors/nearest-rows.js";
 import { smoothRows } from "../vectors/smoothing.js";
 import { applyTfidf, fitTfidf } from "../vectors/tfidf.js";
 import { projectRows, truncatedSvd } from "../vectors/truncated-svd.js";
 import type { ThemeSpace } from "./theme-model.js";
+import { wordSurfaces } from "./word-surfaces.js";
 
 const dimensions = 50;
 const neighbourCount = 10;
@@ -42,6 +43,7 @@ export function fitSpace(
   return {
     analyzer: analyzer.options ?? markAnalyzer(analyzer),
     tfidf,
+    surfaces: wordSurfaces(papers, analyzer, tfidf.vocabulary),
     vectors,
     components,
     scores: projectRows(vectors, components),

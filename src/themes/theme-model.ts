@@ -19,6 +19,8 @@ export interface Theme {
   readonly label: string;
   /** Phrases that set the theme apart, best first; weights in (0, 1], the first 1. */
   readonly phrases: readonly WeightedPhrase[];
+  /** Single words that set the theme apart, up to ten, best first; weights in (0, 1], the first 1. */
+  readonly words: readonly WeightedPhrase[];
   /** Papers whose first theme this is, in the order of the collection. */
   readonly paperIds: readonly string[];
   /** The papers nearest to the theme's heart, each with the sentence that speaks best for it. */
@@ -56,6 +58,8 @@ export interface ThemeSpace {
   /** The analyzer's options, or its name when the caller supplied the function. */
   readonly analyzer: AnalyzerOptions | { readonly custom: true };
   readonly tfidf: TfidfModel;
+  /** Written form of each term of the vocabulary. */
+  readonly surfaces: readonly string[];
   /** TF-IDF vectors of the fitted papers, one row each; without columns when only the caller's vectors are used. */
   readonly vectors: CsrMatrix;
   /** Right singular vectors, one row a dimension. */
@@ -78,6 +82,8 @@ export interface PhraseTable {
   readonly phrases: readonly string[];
   /** The acronym of each phrase, "" for most: "RLHF". */
   readonly acronyms: readonly string[];
+  /** Share of a phrase's occurrences that end a noun phrase: low for fragments such as "large language". */
+  readonly headShare: Float32Array;
   /** fitted papers x phrases: 2 where the phrase stands in the title, 1 where only in the abstract. */
   readonly matrix: CsrMatrix;
 }

@@ -1,0 +1,31 @@
+/** How the terms of a vocabulary are written: for each the word of the papers that most often became it. */
+
+import { type Paper, textOf } from "../papers/paper.js";
+import type { Analyzer } from "../text/analyzer.js";
+
+/** Papers that are read; more add nothing. */
+const readAtMost = 5_000;
+
+/**
+ * The most frequent written form of each term, lower case; the term itself where no single word becomes it.
+ *
+ * Linear in the text of the first 5,000 papers.
+ */
+export function wordSurfaces(papers: readonly Paper[], analyzer: Analyzer, vocabulary: readonly string[]): string[] {
+  const counts = new Map<string, number>();
+  for (const paper of papers.slice(0, readAtMost)) {
+    for (const field of ["title", "abstract"] as const) {
+      for (const [word] of textOf(paper, field)
+        .toLowerCase()
+        .matchAll(/[\p{L}\p{N}]+/gu)) {
+        counts.set(word, (counts.get(word) ?? 0) + 1);
+      }
+    }
+  }
+  const best = new Map<string, { word: string; count: number }>();
+  for (const [word, count] of counts) {
+    const terms = analyzer.terms(word);
+    if (terms.length === 1 && count > (best.get(terms[0]!)?.count ?? 0)) best.set(terms[0]!, { word, count });
+  }
+  return vocabulary.map((term) => best.get(term)?.word ?? term);
+}
