@@ -11,6 +11,8 @@ interface Cursor {
 const LETTER = /[A-Za-z]/;
 /** A formula between dollar signs: no space inside the signs and no digit after them, so that prices stay. */
 const FORMULA = /\$\$?(?=[^\s$])([^$]{0,400}?[^\s$])\$\$?(?!\d)/g;
+/** Text without braces and commands. */
+const PLAIN = /[^\\{}]+/y;
 const COMMAND = /\\(?:[A-Za-z]+|[^A-Za-z\s])/;
 
 /**
@@ -44,12 +46,16 @@ function fromTypewriter(text: string): string {
     .replace(/(^|[^\\])~/g, "$1 ");
 }
 
-/** Takes one character, brace or command off the cursor and gives what a reader should see of it. */
+/** Takes plain text, a brace or a command off the cursor and gives what a reader should see of it. */
 function nextPiece(cursor: Cursor): string {
-  const char = cursor.text[cursor.at]!;
+  const start = cursor.at;
+  PLAIN.lastIndex = start;
+  if (PLAIN.test(cursor.text)) {
+    cursor.at = PLAIN.lastIndex;
+    return cursor.text.slice(start, cursor.at);
+  }
   cursor.at += 1;
-  if (char === "{" || char === "}") return "";
-  return char === "\\" ? command(cursor) : char;
+  return cursor.text[start] === "\\" ? command(cursor) : "";
 }
 
 function command(cursor: Cursor): string {
