@@ -1,11 +1,39 @@
 /** Brings data saved by an earlier version to the shape of this one, step by step. */
 
 import type { SavedKind } from "./saved-kinds.js";
+import { isObject } from "./shape.js";
 
 /** The version that `serialize` writes. */
-export const newestVersion = 1;
+export const newestVersion = 2;
+
+/** A step changes what it knows and passes over the rest; what comes out is checked like any loaded data. */
+type Step = (data: unknown) => unknown;
+
+/** `steps[v]` brings data of version v to version v + 1; a kind without a step kept its shape. */
+const steps: Readonly<Record<number, { readonly [K in SavedKind]?: Step }>> = {
+  1: { "theme-model": themeModelFrom1 },
+};
 
 /** Data of a version in the newest shape. */
-export function migrate(_kind: SavedKind, _version: number, data: unknown): unknown {
-  return data;
+export function migrate(kind: SavedKind, version: number, data: unknown): unknown {
+  let migrated = data;
+  for (let from = version; from < newestVersion; from += 1) {
+    const step = steps[from]?.[kind];
+    if (step !== undefined) migrated = step(migrated);
+  }
+  return migrated;
+}
+
+/** Version 1 had no single words of a theme, and did not count how often a phrase ends a noun phrase. */
+function themeModelFrom1(data: unknown): unknown {
+  if (!isObject(data)) return data;
+  const { themes, space, phraseTable } = data;
+  if (!Array.isArray(themes) || !isObject(space) || !isObject(space["tfidf"]) || !isObject(phraseTable)) return data;
+  const phrases = Array.isArray(phraseTable["keys"]) ? phraseTable["keys"].length : 0;
+  return {
+    ...data,
+    themes: themes.map((theme) => (isObject(theme) ? { ...theme, words: [] } : theme)),
+    space: { ...space, surfaces: space["tfidf"]["vocabulary"] },
+    phraseTable: { ...phraseTable, headShare: new Float32Array(phrases).fill(1) },
+  };
 }

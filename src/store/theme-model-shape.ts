@@ -11,9 +11,10 @@ import type {
   ThemeChoice,
   ThemeModel,
   ThemeSpace,
+  WeightedPhrase,
 } from "../themes/theme-model.js";
 import type { TfidfModel, TfidfOptions } from "../vectors/tfidf.js";
-import { csrMatrix, denseMatrix } from "./matrix-shapes.js";
+import { checkFinite, csrMatrix, denseMatrix } from "./matrix-shapes.js";
 import {
   ascendingTexts,
   type Check,
@@ -74,10 +75,13 @@ const assignment = record<Assignment>({
   themes: list(record<Assignment["themes"][number]>({ themeId: text, score: share })),
 });
 
+const weightedPhrase = record<WeightedPhrase>({ phrase: text, weight: real() });
+
 const theme = record<Theme>({
   id: text,
   label: text,
-  phrases: list(record<Theme["phrases"][number]>({ phrase: text, weight: real() })),
+  phrases: list(weightedPhrase),
+  words: list(weightedPhrase),
   paperIds: list(text),
   representatives: list(record<Theme["representatives"][number]>({ paperId: text, sentence: text })),
   cohesion: real(),
@@ -141,6 +145,7 @@ function isSpace(value: unknown, path: string): void {
   record<ThemeSpace>({
     analyzer: analyzerOrMark,
     tfidf: tfidfModel,
+    surfaces: list(text),
     vectors: csrMatrix(),
     components: denseMatrix(),
     scores: denseMatrix(),
@@ -148,8 +153,9 @@ function isSpace(value: unknown, path: string): void {
     external: denseMatrix(),
     externalShare: share,
   })(value, path);
-  const { vectors, components, scores, tfidf, external } = value as ThemeSpace;
+  const { vectors, components, scores, tfidf, external, surfaces } = value as ThemeSpace;
   const terms = tfidf.vocabulary.length;
+  list(text, terms)(surfaces, `${path}.surfaces`);
   csrMatrix({ columns: terms })(vectors, `${path}.vectors`);
   denseMatrix({ columns: terms })(components, `${path}.components`);
   denseMatrix({ rows: vectors.rows, columns: components.rows })(scores, `${path}.scores`);
@@ -157,12 +163,13 @@ function isSpace(value: unknown, path: string): void {
 }
 
 function isPhraseTable(value: unknown, path: string): void {
-  record<PhraseTable>({ keys: ascendingTexts, phrases: list(text), acronyms: list(text), matrix: csrMatrix() })(
-    value,
-    path,
-  );
-  const { keys, phrases, acronyms, matrix } = value as PhraseTable;
-  list(text, keys.length)(phrases, `${path}.phrases`);
-  list(text, keys.length)(acronyms, `${path}.acronyms`);
-  csrMatrix({ columns: keys.length })(matrix, `${path}.matrix`);
+  const size = isObject(value) && Array.isArray(value["keys"]) ? value["keys"].length : 0;
+  record<PhraseTable>({
+    keys: ascendingTexts,
+    phrases: list(text, size),
+    acronyms: list(text, size),
+    headShare: typed(["Float32Array"], size),
+    matrix: csrMatrix({ columns: size }),
+  })(value, path);
+  checkFinite((value as PhraseTable).headShare, `${path}.headShare`);
 }

@@ -93,6 +93,19 @@ describe("deserialize", () => {
     expect(reasonOf(() => deserialize(longer))).toBe("damaged");
   });
 
+  it("deserialize(bytes) loads what the first version saved, and it assigns as it did then", () => {
+    const old = readFileSync("fixtures/store/v1-theme-model.bin");
+    const then = JSON.parse(readFileSync("fixtures/store/v1-theme-model.json", "utf8"));
+    const back = deserialize(old, { kind: "theme-model" });
+    expect(back.assignments).toStrictEqual(then.assignments);
+    expect(back.themes.map(({ id, label }) => ({ id, label }))).toStrictEqual(then.themes);
+    expect(deserialize(serialize(back))).toStrictEqual(back);
+    const statistics = deserialize(readFileSync("fixtures/store/v1-phrase-statistics.bin"), {
+      kind: "phrase-statistics",
+    });
+    expect(statistics.documents).toBe(6);
+  });
+
   it("deserialize(bytes, { kind }) refuses another kind", () => {
     expect(reasonOf(() => deserialize(saved, { kind: "phrase-statistics" }))).toBe("kind");
   });
