@@ -53,7 +53,9 @@ export {
 // themes
 export { type AssignOptions, assignThemes } from "./themes/assign-themes.js";
 export type { NameHook, UnnamedTheme } from "./themes/describe-themes.js";
-export { type DiscoverOptions, discoverThemes } from "./themes/discover-themes.js";
+export type { DiscoverOptions } from "./themes/discover-options.js";
+export { discoverThemes } from "./themes/discover-themes.js";
+export { type Sweep, type SweepOptions, type SweepRow, sweepThemes } from "./themes/sweep-themes.js";
 export type { PaperVectors } from "./themes/external-vectors.js";
 export type { ThemeMethod } from "./themes/partition.js";
 export type { Progress, ProgressOptions } from "./themes/progress.js";
@@ -69,6 +71,14 @@ export type {
   ThemeSpace,
   WeightedPhrase,
 } from "./themes/theme-model.js";
+
+// tags
+export {
+  type ReadTaxonomyOptions,
+  type ReadTaxonomyResult,
+  readTaxonomy,
+  type TaxonomyFormat,
+} from "./tags/read-taxonomy.js";
 
 // report
 export { renderMarkdown } from "./report/render-markdown.js";
