@@ -44,8 +44,16 @@ export function chooseK(
   if (candidates.length === 0) {
     return { k: 1, auto: true, candidates, reason: `${rows.rows} papers are too few to divide; all form one theme.` };
   }
+  return { auto: true, candidates, ...bestNumber(candidates, options.granularity) };
+}
+
+/** The number of highest modularity, ties to the smaller, and the reason in words. */
+export function bestNumber(
+  candidates: readonly { readonly k: number; readonly modularity: number }[],
+  granularity: number,
+): { readonly k: number; readonly reason: string } {
   const ranked = candidates.slice().sort((a, b) => b.modularity - a.modularity || a.k - b.k);
-  return { k: ranked[0]!.k, auto: true, candidates, reason: inWords(ranked, options.granularity) };
+  return { k: ranked[0]!.k, reason: inWords(ranked, granularity) };
 }
 
 function inWords(ranked: readonly { k: number; modularity: number }[], granularity: number): string {

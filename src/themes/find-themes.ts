@@ -41,11 +41,7 @@ export function findThemes(
   options: FindOptions,
   checkpoint: Checkpoint,
 ): FoundThemes {
-  const usable = usableRows(allRows);
-  const rows = selectDenseRows(allRows, usable);
-  const graph = lazily(() =>
-    neighbourGraph(space.externalShare === 0 ? selectRows(space.vectors, usable) : sparse(rows)),
-  );
+  const { rows, graph } = usablePapers(allRows, space);
   const choice = choose(rows, graph, seeds.rows, options, (fraction) => checkpoint("clusters", fraction / 2));
   const { k } = choice;
   checkEnough(rows, k);
@@ -80,6 +76,19 @@ function choose(
   const found = chooseK(rows, graph, options, onTried);
   if (found.k >= seeds) return found;
   return { ...found, k: seeds, reason: `${seeds} themes were given; the papers alone would make ${found.k}.` };
+}
+
+/** The rows that are not zero, and their neighbour graph, made when first asked for. */
+export function usablePapers(
+  allRows: DenseMatrix,
+  space: ThemeSpace,
+): { readonly usable: readonly number[]; readonly rows: DenseMatrix; readonly graph: () => CsrMatrix } {
+  const usable = usableRows(allRows);
+  const rows = selectDenseRows(allRows, usable);
+  const graph = lazily(() =>
+    neighbourGraph(space.externalShare === 0 ? selectRows(space.vectors, usable) : sparse(rows)),
+  );
+  return { usable, rows, graph };
 }
 
 function usableRows({ rows, columns, data }: DenseMatrix): number[] {

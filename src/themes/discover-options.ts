@@ -1,0 +1,69 @@
+/** What a discovery and a sweep can be told. */
+
+import { choice, integer, number, type OptionRules, value } from "../options.js";
+import type { Analyzer } from "../text/analyzer.js";
+import { type PhraseExtractor, statisticalPhrases } from "../text/noun-phrases.js";
+import type { NameHook } from "./describe-themes.js";
+import type { PaperVectors } from "./external-vectors.js";
+import type { ThemeMethod } from "./partition.js";
+import type { ProgressOptions } from "./progress.js";
+import type { ThemeDefinition } from "./theme-definition.js";
+
+/** How to discover themes. */
+export interface DiscoverOptions extends ProgressOptions {
+  /** Number of themes, or "auto" for the number that divides the neighbour graph best. @defaultValue "auto" */
+  readonly k: number | "auto";
+  /** With `k: "auto"`: above 1 more and smaller themes, below 1 fewer. 0.1 to 10. @defaultValue 1 */
+  readonly granularity: number;
+  /**
+   * "consensus": many runs vote (the steadiest); "communities": Louvain communities of the neighbour graph; "kmeans":
+   * the best of ten runs. @defaultValue "consensus"
+   */
+  readonly method: ThemeMethod;
+  /** Seed of all randomness. @defaultValue 0 */
+  readonly seed: number;
+  /** Themes to keep under their ids and names; others are found beside them. @defaultValue [] */
+  readonly seeds: readonly ThemeDefinition[];
+  /** @defaultValue createAnalyzer() */
+  readonly analyzer: Analyzer | undefined;
+  /** Finds the phrases that themes are named with. @defaultValue statisticalPhrases() */
+  readonly phrases: PhraseExtractor;
+  /** The caller's own vectors, one row a paper, in place of or mixed with the words. @defaultValue undefined */
+  readonly vectors: PaperVectors | undefined;
+  /** Share of the caller's vectors in the similarity of papers: 1 uses them alone. 0 to 1. @defaultValue 1 */
+  readonly vectorsShare: number;
+  /** Names themes in place of themata. @defaultValue undefined */
+  readonly name: NameHook | undefined;
+}
+
+/** The rules of {@link DiscoverOptions}. */
+export const discoverRules: OptionRules<DiscoverOptions> = {
+  k: value<number | "auto">(
+    "auto",
+    '"auto" or a whole number from 1 up',
+    (v) => v === "auto" || (Number.isInteger(v) && Number(v) >= 1),
+  ),
+  granularity: number(1, 0.1, 10),
+  method: choice<ThemeMethod>("consensus", ["consensus", "communities", "kmeans"]),
+  seed: integer(0, 0),
+  seeds: value<readonly ThemeDefinition[]>([], "an array of theme definitions", Array.isArray),
+  analyzer: value<Analyzer | undefined>(
+    undefined,
+    "an analyzer",
+    (v) => typeof (v as Analyzer | null)?.terms === "function",
+  ),
+  phrases: value(statisticalPhrases(), "a function from text to phrases", (v) => typeof v === "function"),
+  vectors: value<PaperVectors | undefined>(
+    undefined,
+    "a matrix or an array of rows",
+    (v) => typeof v === "object" && v !== null,
+  ),
+  vectorsShare: number(1, 0, 1),
+  name: value<NameHook | undefined>(undefined, "a function", (v) => typeof v === "function"),
+  onProgress: value<DiscoverOptions["onProgress"]>(undefined, "a function", (v) => typeof v === "function"),
+  signal: value<AbortSignal | undefined>(
+    undefined,
+    "an AbortSignal",
+    (v) => typeof v === "object" && v !== null && "aborted" in v,
+  ),
+};

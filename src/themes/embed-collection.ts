@@ -1,0 +1,35 @@
+/** The first half of every fit: checked papers, their analyzer, the space and their rows in it. */
+
+import { ThemataError } from "../errors.js";
+import type { DenseMatrix } from "../matrix/dense.js";
+import { checkPapers, type Paper } from "../papers/paper.js";
+import { type Analyzer, createAnalyzer } from "../text/analyzer.js";
+import type { DiscoverOptions } from "./discover-options.js";
+import { checkVectors } from "./external-vectors.js";
+import { embed, fitSpace } from "./space.js";
+import type { ThemeSpace } from "./theme-model.js";
+
+/** A collection in its space. */
+export interface EmbeddedCollection {
+  readonly analyzer: Analyzer;
+  readonly space: ThemeSpace;
+  /** One unit row a paper; zeros for a paper without a known word. */
+  readonly rows: DenseMatrix;
+}
+
+/** @throws ThemataError EMPTY_CORPUS, INVALID_PAPER, DUPLICATE_PAPER_ID, EMPTY_VOCABULARY, INVALID_OPTION */
+export function embedCollection(
+  where: string,
+  papers: readonly Paper[],
+  options: Pick<DiscoverOptions, "analyzer" | "seed" | "vectors" | "vectorsShare">,
+): EmbeddedCollection {
+  checkPapers(where, papers);
+  if (papers.length === 0) {
+    throw new ThemataError("EMPTY_CORPUS", `${where}: expected at least one paper, got none.`, { where });
+  }
+  const { seed, vectors, vectorsShare } = options;
+  const analyzer = options.analyzer ?? createAnalyzer();
+  const external = vectors === undefined ? undefined : checkVectors(where, vectors, papers.length);
+  const space = fitSpace(papers, analyzer, seed, external, external === undefined ? 0 : vectorsShare);
+  return { analyzer, space, rows: embed(space, space.vectors, external) };
+}
