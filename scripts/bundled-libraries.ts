@@ -13,7 +13,9 @@ const kmeansAlone: Plugin = {
       contents: "const none = () => []; export { none as random, none as mostDistant, none as kmeanspp };",
     }));
     build.onResolve({ filter: /^ml-spectra-processing$/ }, ({ path }) => ({ path, namespace: "left-out" }));
-    build.onLoad({ filter: /.*/, namespace: "left-out" }, () => ({ contents: "export const xMean = () => Number.NaN;" }));
+    build.onLoad({ filter: /.*/, namespace: "left-out" }, () => ({
+      contents: "export const xMean = () => Number.NaN;",
+    }));
   },
 };
 
