@@ -90,7 +90,7 @@ export function draftOfCells(cells: readonly string[], columns: Columns): Draft 
     arxivId: values("arxivId")[0],
     title: readable(values("title")[0]),
     abstract: readable(values("abstract")[0]),
-    date: mostPreciseDate(values("date")),
+    date: mostPreciseDate([...values("date"), ...dayOf(cells, columns)]),
     authors: splitNames(values("authors")[0] ?? ""),
     keywords: splitKeywords(values("keywords")[0] ?? ""),
     doi: findDoi(values("doi")[0]),
@@ -98,6 +98,12 @@ export function draftOfCells(cells: readonly string[], columns: Columns): Draft 
     url: values("url")[0]?.split(/\s/)[0],
   };
   return { ...draft, extra: otherCells(cells, columns, used) };
+}
+
+/** The date of Rayyan and its like, which have a column each for year, month and day. */
+function dayOf(cells: readonly string[], { names }: Columns): string[] {
+  const parts = ["year", "month", "day"].map((name) => cells[names.indexOf(name)]?.trim() ?? "");
+  return parts[0] === "" || parts[1] === "" ? [] : [parts.join("-")];
 }
 
 function otherCells(cells: readonly string[], columns: Columns, used: ReadonlySet<number>): Record<string, string> {

@@ -3,6 +3,7 @@
 import { dialectOf } from "./delimited.js";
 import { recordsInEnvelope } from "./json-shapes.js";
 import { isObject } from "./json-value.js";
+import { ABSTRACT_LENGTH, isAbstract } from "./listing.js";
 import type { PaperFormat } from "./paper-format.js";
 
 /** A line that only one format has. */
@@ -46,8 +47,9 @@ function parsedOrUndefined(line: string): unknown {
   }
 }
 
-/** Some lines are as long as abstracts, and some as short as titles stand before them. */
+/** An abstract under a title, and a long one or a second pair, so that not any prose is taken for a listing. */
 function looksLikeListing(head: string): boolean {
   const lines = head.split(/\r\n|\n|\r/).filter((line) => line.trim() !== "");
-  return lines.some((line, i) => i > 0 && line.length >= 250 && lines[i - 1]!.length < 250);
+  const abstracts = lines.filter((line, i) => i > 0 && isAbstract(line) && !isAbstract(lines[i - 1]!));
+  return abstracts.length > 1 || abstracts.some((line) => line.length >= ABSTRACT_LENGTH);
 }

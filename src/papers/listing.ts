@@ -3,8 +3,8 @@
 import type { Draft, Found, PaperReader } from "./draft.js";
 import { byLines, type Line } from "./lines.js";
 
-/** A line of this length or more, or with two sentences or more, is an abstract. */
-const ABSTRACT_LENGTH = 250;
+/** A line of this length is an abstract whatever it says. */
+export const ABSTRACT_LENGTH = 250;
 const SENTENCE_END = /[.!?]["”)]?(?:\s|$)/g;
 
 /** Words of a page's buttons that copying glues to the title after them. */
@@ -39,7 +39,8 @@ export function openListing(): PaperReader {
   return byLines(take, () => takeTitle(undefined));
 }
 
-function isAbstract(text: string): boolean {
+/** Whether a line is an abstract: it is long or has two sentences or more. */
+export function isAbstract(text: string): boolean {
   return text.length >= ABSTRACT_LENGTH || (text.match(SENTENCE_END)?.length ?? 0) >= 2;
 }
 

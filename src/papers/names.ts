@@ -12,7 +12,10 @@ export function splitNames(text: string): string[] {
 
 function splitAtCommas(text: string): string[] {
   const parts = pieces(text, ",");
-  return parts.every((part) => part.includes(" ")) ? parts : pieces(text, "\n");
+  if (!parts.every((part) => part.includes(" "))) return pieces(text, "\n");
+  // PubMed ends the list with a full stop; elsewhere it belongs to initials, which then all have one.
+  const ended = parts.length > 1 && parts.every((part, i) => part.endsWith(".") === (i === parts.length - 1));
+  return ended ? [...parts.slice(0, -1), parts.at(-1)!.slice(0, -1)] : parts;
 }
 
 /** The keywords of a list parted by semicolons, bars, line ends or else commas. */
