@@ -1,6 +1,6 @@
 /** Keywords written into the entries of a BibTeX file. */
 
-import type { KeywordsAt } from "../papers/add-keywords.js";
+import type { KeywordsAt } from "../papers/add-line-keywords.js";
 import { splitKeywords } from "../papers/names.js";
 import { parseEntry } from "./bibtex.js";
 import { bibtexEntries } from "./bibtex-entries.js";

@@ -54,7 +54,13 @@ function readDocument(text: string): Found[] {
     const message = `Expected XML of arXiv (feed), PubMed (PubmedArticleSet) or DBLP (result, dblp), got ${root ?? "none"}.`;
     return [{ kind: "unreadable", problem: { code: "unknown-xml", message, line: 1 } }];
   }
-  return xmlElements(text, kind.records).map((element) => readRecord(element, kind));
+  const found = xmlElements(text, kind.records).map((element) => readRecord(element, kind));
+  return text.trimEnd().endsWith(`${root}>`) ? found : [...found, unfinished(root!)];
+}
+
+function unfinished(root: string): Found {
+  const message = `The document does not end with </${root}>: it may be cut off.`;
+  return { kind: "skipped", problem: { code: "broken-document", message } };
 }
 
 function readRecord({ name, text, line, complete }: XmlElementText, kind: XmlKind): Found {

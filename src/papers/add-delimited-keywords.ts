@@ -1,6 +1,6 @@
 /** Keywords written into the rows of a CSV or TSV file. */
 
-import type { KeywordsAt } from "./add-keywords.js";
+import type { KeywordsAt } from "./add-line-keywords.js";
 import { dialectOf, isHeader } from "./delimited.js";
 import { columnsOf, withoutApostrophe } from "./delimited-columns.js";
 import { createRowSplitter, type Row } from "./delimited-rows.js";

@@ -2,15 +2,11 @@
 
 import { ThemataError } from "../errors.js";
 import { addDelimitedKeywords } from "./add-delimited-keywords.js";
-import { isObject } from "./json-value.js";
+import { addJsonKeywords, addKeywordLines, type KeywordsAt } from "./add-line-keywords.js";
 import type { Paper } from "./paper.js";
 import type { PaperFormat } from "./paper-format.js";
 import { CORE_READERS, type ReadPapersOptions, readRecords } from "./read-papers.js";
 import type { ReaderTable } from "./reading.js";
-import { risLine } from "./write-ris.js";
-
-/** The keywords to add to the record that begins at a line. */
-export type KeywordsAt = (line: number) => readonly string[];
 
 /** How keywords are added in each format that a module can write into. */
 export type KeywordTable = { readonly [F in PaperFormat]?: (text: string, keywordsAt: KeywordsAt) => string };
@@ -20,8 +16,8 @@ export const CORE_KEYWORDS: KeywordTable = {
   jsonl: addJsonKeywords,
   csv: addDelimitedKeywords,
   tsv: addDelimitedKeywords,
-  ris: (text, keywordsAt) => addLines(text, keywordsAt, (keyword) => risLine("KW", keyword)),
-  nbib: (text, keywordsAt) => addLines(text, keywordsAt, (keyword) => `OT  - ${keyword.replace(/\s+/g, " ").trim()}\n`),
+  ris: (text, keywordsAt) => addKeywordLines(text, keywordsAt, "KW  - ", "\r\n"),
+  nbib: (text, keywordsAt) => addKeywordLines(text, keywordsAt, "OT  - ", "\n"),
 };
 
 /**
@@ -67,37 +63,4 @@ export function addKeywordsWith(
   if (byLine.size === 0) return text;
   const mark = text.startsWith("\uFEFF") ? "\uFEFF" : "";
   return mark + add(text.slice(mark.length), (line) => byLine.get(line) ?? []);
-}
-
-/** The lines of a text with their ends; line n is at n - 1. */
-function linesWithEnds(text: string): string[] {
-  return text.match(/[^\r\n]*(?:\r\n|\n|\r|$)/g) ?? [];
-}
-
-/** After the first line of each record, one line for each keyword. */
-function addLines(text: string, keywordsAt: KeywordsAt, lineOf: (keyword: string) => string): string {
-  const lines = linesWithEnds(text);
-  return lines
-    .map(
-      (line, index) =>
-        line +
-        keywordsAt(index + 1)
-          .map(lineOf)
-          .join(""),
-    )
-    .join("");
-}
-
-function addJsonKeywords(text: string, keywordsAt: KeywordsAt): string {
-  const lines = linesWithEnds(text).map((line, index) => {
-    const fresh = keywordsAt(index + 1);
-    if (fresh.length === 0) return line;
-    const record: unknown = JSON.parse(line);
-    if (!isObject(record)) return line;
-    const end = /[\r\n]*$/.exec(line)![0];
-    const keywords = record["keywords"];
-    const before = Array.isArray(keywords) ? keywords : typeof keywords === "string" ? [keywords] : [];
-    return `${JSON.stringify({ ...record, keywords: [...before, ...fresh] })}${end}`;
-  });
-  return lines.join("");
 }

@@ -26,7 +26,10 @@ function readDocument(text: string): Found[] {
 
 function salvaged(text: string): Found[] {
   const pieces = jsonPieces(text);
-  if (pieces.length > 0) return pieces.map(foundPiece);
+  const message = "The text is not one JSON document: it is cut off or broken. Its records were read one by one.";
+  const broken: Found = { kind: "skipped", problem: { code: "broken-document", message } };
+  const found = pieces.map(foundPiece);
+  if (found.some(({ kind }) => kind === "record")) return [broken, ...found];
   return [{ kind: "unreadable", problem: { code: "unreadable-record", message: "The text is not JSON.", line: 1 } }];
 }
 

@@ -27,7 +27,7 @@ function recordText(paper: Paper): string {
 }
 
 /** One tag with its value in one line. */
-export function risLine(tag: string, value: string): string {
+function risLine(tag: string, value: string): string {
   return `${tag}  - ${value.replace(/\s+/g, " ").trim()}\r\n`;
 }
 
