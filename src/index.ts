@@ -58,6 +58,7 @@ export { discoverThemes } from "./themes/discover-themes.js";
 export { type Sweep, type SweepOptions, type SweepRow, sweepThemes } from "./themes/sweep-themes.js";
 export type { PaperVectors } from "./themes/external-vectors.js";
 export type { ThemeMethod } from "./themes/partition.js";
+export { type PaperBetween, papersBetween } from "./themes/papers-between.js";
 export type { Progress, ProgressOptions } from "./themes/progress.js";
 export type { ThemeDefinition } from "./themes/theme-definition.js";
 export type {

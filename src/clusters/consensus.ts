@@ -24,7 +24,7 @@ export interface ConsensusOptions {
   readonly runs: number;
   /** @defaultValue 0 */
   readonly seed: number;
-  /** Fewest items of a cluster. @defaultValue 3 */
+  /** Fewest items of a cluster, where the data have k clusters of so many. @defaultValue 3 */
   readonly minSize: number;
 }
 
@@ -40,7 +40,6 @@ export interface Coassociation {
 export interface ConsensusResult {
   /** Cluster of each row, 0 to k - 1. */
   readonly labels: Int32Array;
-  /** Clusters found: the k asked for unless the data have fewer of `minSize` items. */
   readonly k: number;
   /** Iterations of all base runs together. */
   readonly iterations: number;
@@ -87,8 +86,23 @@ export function consensusClusters(
   }
   const coassociation = { items: unit.rows, runs, counts };
   const merges = averageLinkage(distances(coassociation), unit.rows);
-  const labels = absorb(cutTree(merges, unit.rows, k, Math.min(minSize, Math.floor(unit.rows / k))), coassociation);
-  return { labels, k: Math.max(-1, ...labels) + 1, iterations, converged, coassociation, merges };
+  const labels = absorb(cutIntoLarge(merges, unit.rows, k, minSize), coassociation);
+  return { labels, k, iterations, converged, coassociation, merges };
+}
+
+/** The cut into `k` clusters of `minSize` items, or of as many as still gives k. */
+function cutIntoLarge(merges: readonly Merge[], items: number, k: number, minSize: number): Int32Array {
+  for (let size = Math.min(minSize, Math.floor(items / k)); size > 1; size -= 1) {
+    const labels = cutTree(merges, items, k, size);
+    if (largest(labels) === k - 1) return labels;
+  }
+  return cutTree(merges, items, k, 1);
+}
+
+function largest(labels: Int32Array): number {
+  let most = -1;
+  for (const label of labels) if (label > most) most = label;
+  return most;
 }
 
 function countTogether(labels: Int32Array, k: number, counts: Uint16Array): void {
@@ -108,7 +122,7 @@ function distances({ counts, runs }: Coassociation): Float32Array {
 
 /** Gives each item of label -1 the cluster with which it was together most often on average. */
 function absorb(labels: Int32Array, { items, counts }: Coassociation): Int32Array {
-  const k = Math.max(-1, ...labels) + 1;
+  const k = largest(labels) + 1;
   const sizes = new Float64Array(k);
   for (const label of labels) if (label >= 0) sizes[label]! += 1;
   return labels.map((label, i) => {

@@ -90,7 +90,7 @@ function countLarge(labels: Int32Array, k: number): number {
 
 /** Joins clusters whose means are nearest, by average linkage, until k are left. */
 function exactly(rows: DenseMatrix, labels: Int32Array, k: number): Partition {
-  const found = Math.max(...labels) + 1;
+  const found = labels.reduce((most, label) => Math.max(most, label), -1) + 1;
   const means = zeros(found, rows.columns);
   updateCentroids(rows, labels, means);
   const unit = normalizeRows(means);

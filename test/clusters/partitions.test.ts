@@ -1,0 +1,181 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import {
+  type CsrMatrix,
+  clusteringScores,
+  communities,
+  consensusClusters,
+  type DenseMatrix,
+  isThemataError,
+  kmeans,
+  sphericalKmeans,
+} from "../../src/index.js";
+import { seededRandom } from "../../src/matrix/random.js";
+
+/** `groups` bundles of directions, `each` rows a bundle, spread by `noise`. */
+function bundles(groups: number, each: number, noise: number, seed = 1): { rows: DenseMatrix; gold: number[] } {
+  const random = seededRandom(seed);
+  const columns = groups + 2;
+  const data = new Float64Array(groups * each * columns);
+  const gold = Array.from({ length: groups * each }, (_, i) => i % groups);
+  gold.forEach((group, i) => {
+    for (let d = 0; d < columns; d += 1) data[i * columns + d] = (d === group ? 1 : 0) + noise * (random() - 0.5);
+  });
+  return { rows: { rows: gold.length, columns, data }, gold };
+}
+
+const methods = {
+  "kmeans(dense, { k, seed })": (rows: DenseMatrix, k: number, seed: number) => kmeans(rows, { k, seed }),
+  "sphericalKmeans(matrix, { k, seed })": (rows: DenseMatrix, k: number, seed: number) =>
+    sphericalKmeans(rows, { k, seed }),
+  "consensusClusters(dense, { k, seed })": (rows: DenseMatrix, k: number, seed: number) =>
+    consensusClusters(rows, { k, seed, runs: 20 }),
+};
+
+for (const [title, cluster] of Object.entries(methods)) {
+  describe(title, () => {
+    it("finds bundles that lie apart", () => {
+      const { rows, gold } = bundles(4, 12, 0.6);
+      const { labels, k } = cluster(rows, 4, 0);
+      expect(k).toBe(4);
+      expect(clusteringScores(labels, gold).ari).toBe(1);
+    });
+
+    it("gives the same bits for the same seed", () => {
+      const { rows } = bundles(5, 8, 2);
+      expect(cluster(rows, 5, 3)).toEqual(cluster(rows, 5, 3));
+    });
+
+    it("labels every row 0 to k - 1 and leaves no cluster empty", () => {
+      fc.assert(
+        fc.property(fc.integer({ min: 1, max: 5 }), fc.nat(1000), (k, seed) => {
+          const { rows } = bundles(3, 6, 3, seed);
+          const { labels } = cluster(rows, k, seed);
+          expect(labels.length).toBe(18);
+          expect(new Set(labels)).toEqual(new Set(Array.from({ length: k }, (_, c) => c)));
+        }),
+        { numRuns: 25 },
+      );
+    });
+
+    it("refuses more clusters than rows, unknown options and numbers that are none", () => {
+      const { rows } = bundles(2, 2, 0.1);
+      for (const k of [5, 0, 1.5, Number.NaN]) expect(codeOf(() => cluster(rows, k, 0))).toBe("INVALID_OPTION");
+      expect(codeOf(() => cluster(rows, 2, -1))).toBe("INVALID_OPTION");
+    });
+  });
+}
+
+describe("kmeans(dense, options)", () => {
+  it("takes explicit undefined as absent", () => {
+    const { rows } = bundles(3, 6, 0.5);
+    const options = { k: 3, tolerance: undefined, maxIterations: undefined };
+    // The types forbid it; JavaScript callers do it.
+    expect(kmeans(rows, options as never)).toEqual(kmeans(rows, { k: 3 }));
+  });
+
+  it("reports the inertia of its labels", () => {
+    const square: DenseMatrix = { rows: 4, columns: 1, data: Float64Array.of(0, 2, 10, 12) };
+    const { labels, inertia, centroids } = kmeans(square, { k: 2 });
+    expect(labels[0]).toBe(labels[1]);
+    expect(inertia).toBeCloseTo(4, 12);
+    expect(Array.from(centroids.data).sort((a, b) => a - b)).toEqual([1, 11]);
+  });
+
+  it("refuses values that are not finite", () => {
+    expect(codeOf(() => kmeans({ rows: 2, columns: 1, data: Float64Array.of(0, Number.NaN) }, { k: 1 }))).toBe(
+      "INVALID_OPTION",
+    );
+  });
+});
+
+describe("sphericalKmeans(matrix, options)", () => {
+  it("gives a sparse matrix the labels of its dense twin", () => {
+    const { rows, gold } = bundles(3, 10, 0.4);
+    const sparse: CsrMatrix = {
+      rows: rows.rows,
+      columns: rows.columns,
+      indptr: Uint32Array.from({ length: rows.rows + 1 }, (_, i) => i * rows.columns),
+      indices: Uint32Array.from(rows.data, (_, p) => p % rows.columns),
+      data: rows.data,
+    };
+    const fromSparse = sphericalKmeans(sparse, { k: 3 });
+    expect(clusteringScores(fromSparse.labels, gold).ari).toBe(1);
+    expect(Array.from(fromSparse.labels)).toEqual(Array.from(sphericalKmeans(rows, { k: 3 }).labels));
+  });
+
+  it("does not see the length of rows", () => {
+    const { rows } = bundles(3, 6, 0.5);
+    const longer = { ...rows, data: rows.data.map((value) => value * 8) };
+    expect(sphericalKmeans(longer, { k: 3 }).labels).toEqual(sphericalKmeans(rows, { k: 3 }).labels);
+  });
+});
+
+describe("consensusClusters(dense, { k, runs, minSize })", () => {
+  it("counts how often two rows were together", () => {
+    const { rows } = bundles(2, 5, 0.2);
+    const { coassociation } = consensusClusters(rows, { k: 2, runs: 10 });
+    expect(coassociation).toMatchObject({ items: 10, runs: 10 });
+    for (let i = 0; i < 10; i += 1) expect(coassociation.counts[i * 10 + i]).toBe(10);
+    expect(coassociation.counts[0 * 10 + 2]).toBe(10);
+    expect(coassociation.counts[0 * 10 + 1]).toBe(0);
+  });
+
+  it("absorbs strays: no cluster is smaller than minSize while others can be", () => {
+    const { rows } = bundles(3, 12, 1.2);
+    const { labels } = consensusClusters(rows, { k: 5, minSize: 3, runs: 30 });
+    for (let c = 0; c < 5; c += 1) expect(labels.filter((label) => label === c).length).toBeGreaterThan(2);
+  });
+});
+
+describe("communities(graph, { resolution, seed })", () => {
+  const twoTriangles = edges(6, [
+    [0, 1],
+    [1, 2],
+    [0, 2],
+    [3, 4],
+    [4, 5],
+    [3, 5],
+    [2, 3],
+  ]);
+
+  it("finds two triangles joined by an edge, with their modularity", () => {
+    const { labels, k, modularity } = communities(twoTriangles);
+    expect(k).toBe(2);
+    expect(Array.from(labels)).toEqual([0, 0, 0, 1, 1, 1]);
+    // 6 of 7 edges inside, each side holds half of the degrees: 6/7 - 1/2.
+    expect(modularity).toBeCloseTo(6 / 7 - 0.5, 9);
+  });
+
+  it("divides more at a higher resolution and gives the same bits again", () => {
+    expect(communities(twoTriangles, { resolution: 10 }).k).toBeGreaterThan(2);
+    expect(communities(twoTriangles, { seed: 4 })).toEqual(communities(twoTriangles, { seed: 4 }));
+  });
+
+  it("leaves nodes without edges alone", () => {
+    expect(communities(edges(3, [])).k).toBe(3);
+  });
+});
+
+function edges(nodes: number, pairs: readonly (readonly [number, number])[]): CsrMatrix {
+  const neighbours = Array.from({ length: nodes }, () => [] as number[]);
+  for (const [a, b] of pairs) {
+    neighbours[a]!.push(b);
+    neighbours[b]!.push(a);
+  }
+  const indptr = new Uint32Array(nodes + 1);
+  neighbours.forEach((list, i) => {
+    indptr[i + 1] = indptr[i]! + list.length;
+  });
+  const indices = Uint32Array.from(neighbours.flatMap((list) => list.sort((a, b) => a - b)));
+  return { rows: nodes, columns: nodes, indptr, indices, data: new Float64Array(indices.length).fill(1) };
+}
+
+function codeOf(call: () => unknown): string {
+  try {
+    call();
+  } catch (error) {
+    return isThemataError(error) ? error.code : `not a ThemataError: ${error}`;
+  }
+  return "nothing thrown";
+}
