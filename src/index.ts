@@ -81,6 +81,19 @@ export {
   type TaxonomyFormat,
 } from "./tags/read-taxonomy.js";
 
+// related
+export { createPaperIndex, type PaperIndex, type PaperIndexOptions } from "./related/paper-index.js";
+export type { Recency } from "./related/paper-dates.js";
+export type { Feedback, RelatedQuery } from "./related/query.js";
+export type { SharedPhrase } from "./related/reasons.js";
+export type { RelatedOptions, RelatedPaper } from "./related/related.js";
+// tags
+export { fitTagger, type FitTaggerOptions, type TaggerInput } from "./tags/fit-tagger.js";
+export type { TagExample } from "./tags/gather-examples.js";
+export { tagPapers, type Tag, type TaggedPaper, type TagOptions } from "./tags/tag-papers.js";
+export type { TagEvidence } from "./tags/evidence.js";
+export type { TagDecision, Tagger, TagMethod, ThemeTagging } from "./tags/tagger.js";
+
 // report
 export { renderMarkdown } from "./report/render-markdown.js";
 

@@ -1,0 +1,129 @@
+/** The phrases of a paper that argued for a theme, and against it: what each added to the score, and where it stands. */
+
+import type { Paper, TextField } from "../papers/paper.js";
+import { textOf } from "../papers/paper.js";
+import type { Analyzer } from "../text/analyzer.js";
+import { tokenize } from "../text/tokenize.js";
+
+/** A phrase that counted. */
+export interface TagEvidence {
+  /** As written at the place given. */
+  readonly phrase: string;
+  /** What all its occurrences added to the theme's score above the mean theme's; negative: it argued against. */
+  readonly weight: number;
+  readonly field: TextField;
+  /** UTF-16 code units into the field. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A term of a text at its place. */
+interface PlacedTerm {
+  readonly term: string;
+  readonly field: TextField;
+  readonly start: number;
+  readonly end: number;
+  /** Whether words alone stand between this term and the one before. */
+  readonly joined: boolean;
+}
+
+const mostFor = 5;
+const mostAgainst = 2;
+/** A phrase that adds less than this share of the strongest one is left out. */
+const worthSaying = 0.15;
+const longestPhrase = 4;
+
+/** The terms of a paper's title and abstract, one by one, each with its place. */
+export function placeTerms(paper: Paper, single: Analyzer): PlacedTerm[] {
+  const placed: PlacedTerm[] = [];
+  for (const field of ["title", "abstract"] as const) {
+    const text = textOf(paper, field);
+    let joined = false;
+    for (const token of tokenize(text)) {
+      const terms = token.kind === "word" || token.kind === "acronym" ? single.terms(token.text) : [];
+      for (const term of terms) {
+        placed.push({ term, field, start: token.start, end: token.end, joined });
+        joined = true;
+      }
+      if (token.kind === "punctuation" && token.text !== "-") joined = false;
+    }
+  }
+  return placed;
+}
+
+/**
+ * The phrases that argued, strongest first, those against the theme last.
+ *
+ * @param contribution what all occurrences of a run of terms together add to the score, 0 for an unknown run
+ * @param longest terms of a run at most
+ */
+export function findEvidence(
+  paper: Paper,
+  placed: readonly PlacedTerm[],
+  contribution: (run: string) => number,
+  longest: number,
+): TagEvidence[] {
+  const { weights, links } = weighPlaces(placed, contribution, longest);
+  const phrases = new Map<string, { first: number; last: number; weight: number }>();
+  for (let i = 0; i < placed.length; ) {
+    let last = i;
+    while (last + 1 < placed.length && last - i + 1 < longestPhrase && links[last + 1]! * weights[i]! > 0) last += 1;
+    let weight = 0;
+    for (let j = i; j <= last; j += 1) weight += weights[j]!;
+    const key = placed
+      .slice(i, last + 1)
+      .map(({ term }) => term)
+      .join(" ");
+    const known = phrases.get(key);
+    if (known !== undefined) known.weight += weight;
+    else if (weight !== 0) phrases.set(key, { first: i, last, weight });
+    i = last + 1;
+  }
+  const ordered = [...phrases.values()].sort((a, b) => b.weight - a.weight || a.first - b.first);
+  return chosen(ordered).map(({ first, last, weight }) => {
+    const { field, start } = placed[first]!;
+    const end = placed[last]!.end;
+    return { phrase: textOf(paper, field).slice(start, end), weight, field, start, end };
+  });
+}
+
+/** Each run's contribution spread over its places; `links[i]` is what the run of places i - 1 and i adds. */
+function weighPlaces(
+  placed: readonly PlacedTerm[],
+  contribution: (run: string) => number,
+  longest: number,
+): { weights: Float64Array; links: Float64Array } {
+  const occurrences = new Map<string, number[]>();
+  for (let i = 0; i < placed.length; i += 1) {
+    let run = "";
+    for (let n = 1; n <= longest && i + n <= placed.length && placed[i + n - 1]!.field === placed[i]!.field; n += 1) {
+      run = n === 1 ? placed[i]!.term : `${run} ${placed[i + n - 1]!.term}`;
+      const key = run;
+      const places = occurrences.get(key);
+      if (places === undefined) occurrences.set(key, [i, n]);
+      else places.push(i, n);
+    }
+  }
+  const weights = new Float64Array(placed.length);
+  const links = new Float64Array(placed.length);
+  for (const [run, places] of occurrences) {
+    const total = contribution(run);
+    if (total === 0) continue;
+    const each = total / (places.length / 2);
+    for (let p = 0; p < places.length; p += 2) {
+      const i = places[p]!;
+      const n = places[p + 1]!;
+      for (let j = i; j < i + n; j += 1) weights[j]! += each / n;
+      for (let j = i + 1; j < i + n; j += 1) if (placed[j]!.joined) links[j]! += each;
+    }
+  }
+  return { weights, links };
+}
+
+/** The strongest for, then the strongest against; `phrases` from most for to most against. */
+function chosen<T extends { readonly weight: number }>(phrases: readonly T[]): T[] {
+  const strongest = Math.max(phrases[0]?.weight ?? 0, 0);
+  const inFavour = phrases.filter(({ weight }) => weight > 0 && weight >= worthSaying * strongest).slice(0, mostFor);
+  const against = phrases.filter(({ weight }) => weight < 0 && -weight >= worthSaying * strongest).slice(-mostAgainst);
+  return [...inFavour, ...against];
+}

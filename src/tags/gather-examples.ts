@@ -1,0 +1,107 @@
+/** Reads what a caller gives to fit a tagger: themes checked, papers joined, labels in one table. */
+
+import { shown, ThemataError } from "../errors.js";
+import { checkPaper, checkPapers, type Paper } from "../papers/paper.js";
+import type { ThemeDefinition } from "../themes/theme-definition.js";
+
+/** A paper with the themes it has; all other themes it has not. */
+export interface TagExample {
+  readonly paper: Paper;
+  /** Theme ids; empty for a paper that belongs to none. */
+  readonly themes: readonly string[];
+}
+
+/** Papers and labels of a fit. */
+export interface GatheredPapers {
+  readonly themes: readonly ThemeDefinition[];
+  /** The examples first, then the background without them. */
+  readonly papers: readonly Paper[];
+  readonly labelled: number;
+  /** labelled x themes: 1 or -1 */
+  readonly labels: Int8Array;
+}
+
+/**
+ * Joins definitions, examples and background. A theme that only examples name is defined by its id. A paper given twice
+ * as an example has the themes of both; one that is also in the background counts as an example.
+ *
+ * @throws ThemataError INVALID_THEME, INVALID_PAPER, DUPLICATE_PAPER_ID (within the background)
+ */
+export function gatherPapers(
+  definitions: readonly ThemeDefinition[],
+  examples: readonly TagExample[],
+  background: readonly Paper[],
+): GatheredPapers {
+  checkThemes(definitions);
+  checkPapers("fitTagger", background);
+  const papers: Paper[] = [];
+  const themesOf: Set<string>[] = [];
+  const rowOf = new Map<string, number>();
+  examples.forEach((example, i) => {
+    checkExample(example, i);
+    const known = rowOf.get(example.paper.id);
+    if (known === undefined) {
+      rowOf.set(example.paper.id, papers.push(example.paper) - 1);
+      themesOf.push(new Set(example.themes));
+    } else for (const theme of example.themes) themesOf[known]!.add(theme);
+  });
+  const themes = withExampleThemes(definitions, themesOf);
+  const labels = new Int8Array(papers.length * themes.length).fill(-1);
+  const columnOf = new Map(themes.map(({ id }, t) => [id, t]));
+  themesOf.forEach((ids, row) => {
+    for (const id of ids) labels[row * themes.length + columnOf.get(id)!] = 1;
+  });
+  const labelled = papers.length;
+  for (const paper of background) if (!rowOf.has(paper.id)) papers.push(paper);
+  return { themes, papers, labelled, labels };
+}
+
+/** @throws ThemataError INVALID_THEME */
+export function checkThemes(definitions: readonly ThemeDefinition[]): void {
+  if (!Array.isArray(definitions)) throw invalidTheme(-1, "themes", "an array", definitions);
+  const seen = new Set<string>();
+  definitions.forEach((definition: ThemeDefinition, i) => {
+    if (definition === null || typeof definition !== "object") throw invalidTheme(i, "theme", "an object", definition);
+    for (const field of ["id", "name"] as const) {
+      const text: unknown = definition[field];
+      if (typeof text !== "string" || text === "") throw invalidTheme(i, field, "a string that is not empty", text);
+    }
+    if (seen.has(definition.id)) throw invalidTheme(i, "id", "unique", definition.id);
+    seen.add(definition.id);
+    const description: unknown = definition.description ?? "";
+    if (typeof description !== "string") throw invalidTheme(i, "description", "a string", description);
+    for (const field of ["keywords", "aliases", "parents"] as const) {
+      const words: unknown = definition[field] ?? [];
+      if (!Array.isArray(words) || !words.every((word) => typeof word === "string")) {
+        throw invalidTheme(i, field, "an array of strings", words);
+      }
+    }
+  });
+}
+
+function checkExample(example: TagExample, index: number): void {
+  if (example === null || typeof example !== "object" || !Array.isArray(example.themes)) {
+    const message = `fitTagger: expected example ${index} to be { paper, themes }, got ${shown(example)}.`;
+    throw new ThemataError("INVALID_PAPER", message, { index, field: "themes" });
+  }
+  checkPaper("fitTagger", example.paper, index);
+  if (!example.themes.every((theme) => typeof theme === "string" && theme !== "")) {
+    const message = `fitTagger: expected the themes of example ${index} to be theme ids that are not empty.`;
+    throw new ThemataError("INVALID_THEME", message, { index, field: "themes" });
+  }
+}
+
+function withExampleThemes(
+  definitions: readonly ThemeDefinition[],
+  themesOf: readonly ReadonlySet<string>[],
+): readonly ThemeDefinition[] {
+  const known = new Set(definitions.map(({ id }) => id));
+  const added = new Set<string>();
+  for (const ids of themesOf) for (const id of ids) if (!known.has(id)) added.add(id);
+  return [...definitions, ...[...added].sort().map((id) => ({ id, name: id }))];
+}
+
+function invalidTheme(index: number, field: string, expected: string, got: unknown): ThemataError {
+  const message = `Expected \`${field}\` of theme ${index} to be ${expected}, got ${shown(got)}.`;
+  return new ThemataError("INVALID_THEME", message, { index, field });
+}

@@ -1,0 +1,155 @@
+/** Tags papers: every paper alone, from its own words, by the two maps of a tagger. */
+
+import type { CsrMatrix } from "../matrix/csr.js";
+import { flag, integer, number, type OptionRules, resolveOptions, value } from "../options.js";
+import { checkPapers, type Paper } from "../papers/paper.js";
+import { type Analyzer, createAnalyzer } from "../text/analyzer.js";
+import { logistic, probabilities } from "./calibration.js";
+import { mapRows } from "./distil.js";
+import { findEvidence, placeTerms, type TagEvidence } from "./evidence.js";
+import { analyzerOf, runtimeOf, tagVectors } from "./tag-space.js";
+import type { TagDecision, Tagger } from "./tagger.js";
+
+/** Which tags to give, and how much to say. */
+export interface TagOptions {
+  /** Whether a paper that fits no theme gets no tag; else it gets the best there is. @defaultValue true */
+  readonly abstain: boolean;
+  /** From 0 (every tag that may fit) to 1 (only the surest). @defaultValue 0.5 */
+  readonly precision: number;
+  /** Tags of a paper at most. @defaultValue no limit */
+  readonly limit: number;
+  /** Whether to find the phrases behind each tag. @defaultValue true */
+  readonly evidence: boolean;
+  /** The analyzer given at the fit, where it was the caller's own and this process does not know it. */
+  readonly analyzer: Analyzer | undefined;
+}
+
+/** A tag with its reasons. */
+export interface Tag {
+  readonly themeId: string;
+  /** Probability that the theme is right, from 0 to 1; calibrated where the tagger had examples. */
+  readonly score: number;
+  /** Strongest first, what argued against last. */
+  readonly evidence: readonly TagEvidence[];
+}
+
+/** The tags of one paper, best first. */
+export interface TaggedPaper {
+  readonly paperId: string;
+  readonly tags: readonly Tag[];
+}
+
+const rules: OptionRules<TagOptions> = {
+  abstain: flag(true),
+  precision: number(0.5, 0, 1),
+  limit: integer(2 ** 31 - 1, 1),
+  evidence: flag(true),
+  analyzer: value<Analyzer | undefined>(undefined, "an analyzer", (v) => typeof v === "object" && v !== null),
+};
+
+/** How far the knob moves a threshold, in logits from the middle to an end. */
+const knobRange = 3;
+
+/**
+ * Tags papers with the themes of a tagger. A paper's tags do not depend on the papers beside it; one without any word
+ * that the tagger knows gets none.
+ *
+ * @throws ThemataError INVALID_PAPER, DUPLICATE_PAPER_ID, INVALID_OPTION, MODEL_FORMAT when the caller's analyzer is missing
+ * @example
+ * const tagger = fitTagger({ themes: [{ id: "rlhf", name: "Human feedback" }, { id: "bandits", name: "Bandits" }] });
+ * const paper = { id: "p1", title: "Learning from human feedback", abstract: "" };
+ * tagPapers(tagger, [paper])[0].tags[0].themeId; // "rlhf"
+ */
+export function tagPapers(
+  tagger: Tagger,
+  papers: readonly Paper[],
+  options?: { readonly [K in keyof TagOptions]?: TagOptions[K] | undefined },
+): TaggedPaper[] {
+  checkPapers("tagPapers", papers);
+  const resolved = resolveOptions("tagPapers", options, rules);
+  const analyzer = analyzerOf(tagger, resolved.analyzer);
+  const vectors = tagVectors(tagger, papers, analyzer);
+  const scores = { ranking: mapRows(vectors, tagger.ranking), relevance: mapRows(vectors, tagger.relevance) };
+  const chances = probabilities(tagger.calibration, scores);
+  const decided = new Map(tagger.decisions.map((decision) => [decision.paperId, decision]));
+  return papers.map((paper, row) => {
+    const known = vectors.indptr[row]! < vectors.indptr[row + 1]!;
+    const own = chances.data.subarray(row * chances.columns, (row + 1) * chances.columns);
+    const chosen = chooseThemes(tagger, known ? own : own.map(() => 0), decided.get(paper.id), resolved);
+    const explain =
+      resolved.evidence && chosen.length > 0 ? explainer(tagger, paper, vectors, row, analyzer) : undefined;
+    const tags = chosen.map(({ theme, score }) => {
+      return { themeId: tagger.themes[theme]!.id, score, evidence: explain === undefined ? [] : explain(theme) };
+    });
+    return { paperId: paper.id, tags };
+  });
+}
+
+function chooseThemes(
+  tagger: Tagger,
+  chances: Float64Array,
+  decision: TagDecision | undefined,
+  { abstain, precision, limit }: TagOptions,
+): { theme: number; score: number }[] {
+  const candidates = tagger.themes.map(({ id }, theme) => {
+    if (decision?.add.includes(id)) return { theme, score: 1, given: true };
+    if (decision?.remove.includes(id)) return { theme, score: 0, given: false };
+    const score = chances[theme]!;
+    return { theme, score, given: score > 0 && score >= moved(tagger.calibration.thresholds[theme]!, precision) };
+  });
+  candidates.sort((a, b) => b.score - a.score || a.theme - b.theme);
+  const given = candidates.filter((candidate) => candidate.given);
+  if (given.length === 0 && !abstain && candidates[0] !== undefined && candidates[0].score > 0)
+    given.push(candidates[0]);
+  return given.slice(0, limit);
+}
+
+/** A threshold moved by the knob, in logits. */
+function moved(threshold: number, precision: number): number {
+  if (precision === 0.5) return threshold;
+  return logistic(Math.log(threshold / (1 - threshold)) + knobRange * (2 * precision - 1));
+}
+
+/** Finds the evidence for any theme of one paper; the text is read once. */
+function explainer(
+  tagger: Tagger,
+  paper: Paper,
+  vectors: CsrMatrix,
+  row: number,
+  analyzer: Analyzer,
+): (theme: number) => TagEvidence[] {
+  const { columnOf } = runtimeOf(tagger);
+  const { data, columns: themes } = tagger.ranking.weights;
+  const longest = analyzer.options?.ngramRange[1] ?? 2;
+  const placed = placeTerms(paper, singleTerms(analyzer));
+  const weightOf = new Map<number, number>();
+  for (let p = vectors.indptr[row]!; p < vectors.indptr[row + 1]!; p += 1) {
+    weightOf.set(vectors.indices[p]!, vectors.data[p]!);
+  }
+  return (theme) =>
+    findEvidence(
+      paper,
+      placed,
+      (run) => {
+        const column = columnOf.get(run);
+        const weight = column === undefined ? undefined : weightOf.get(column);
+        if (column === undefined || weight === undefined) return 0;
+        let mean = 0;
+        if (themes > 1) for (let t = 0; t < themes; t += 1) mean += data[column * themes + t]! / themes;
+        return weight * (data[column * themes + theme]! - mean);
+      },
+      longest,
+    );
+}
+
+const singles = new WeakMap<Analyzer, Analyzer>();
+
+/** The analyzer without its longer runs. */
+function singleTerms(analyzer: Analyzer): Analyzer {
+  if (analyzer.options === undefined || analyzer.options.ngramRange[1] === 1) return analyzer;
+  const known = singles.get(analyzer);
+  if (known !== undefined) return known;
+  const single = createAnalyzer({ ...analyzer.options, ngramRange: [1, 1] });
+  singles.set(analyzer, single);
+  return single;
+}

@@ -1,0 +1,141 @@
+/** The vectors of a tagger: TF-IDF over the papers it learns from, with the words of the definitions always known. */
+
+import { ThemataError } from "../errors.js";
+import type { CsrMatrix } from "../matrix/csr.js";
+import type { Paper } from "../papers/paper.js";
+import { type Analyzer, createAnalyzer, paperTerms } from "../text/analyzer.js";
+import { markedAnalyzer } from "../text/supplied.js";
+import type { ThemeDefinition } from "../themes/theme-definition.js";
+import { countTerms, type TermCounts } from "../vectors/counts.js";
+import { applyTfidf, fitTfidf, type TfidfModel, weighCounts } from "../vectors/tfidf.js";
+import type { Tagger } from "./tagger.js";
+
+/** The default: stems, runs of one and two, a title counts as much as two sentences. */
+export const tagAnalyzer: Analyzer = createAnalyzer({
+  ngramRange: [1, 2],
+  fields: { title: 2, abstract: 1, keywords: 0 },
+});
+
+/** What a fit knows of its papers and definitions. */
+export interface TagSpace {
+  readonly tfidf: TfidfModel;
+  /** papers x terms */
+  readonly vectors: CsrMatrix;
+  /** themes x terms */
+  readonly definitions: CsrMatrix;
+}
+
+/** A word of fewer papers joins nothing; a handful of papers has no words to spare. */
+const fewPapers = 20;
+/** Cells of a table of terms x themes at most; rarer terms go first. */
+const mostCells = 2 ** 25;
+
+/**
+ * Learns the vocabulary. Without papers the definitions are the documents: a word that few of them share tells them
+ * apart.
+ *
+ * @throws ThemataError EMPTY_CORPUS without papers and definitions, EMPTY_VOCABULARY
+ */
+export function fitTagSpace(
+  papers: readonly Paper[],
+  themes: readonly ThemeDefinition[],
+  analyzer: Analyzer,
+): TagSpace {
+  const documents = papers.map((paper) => paperTerms(analyzer, paper));
+  const definitionTerms = themes.map((theme) => themeTerms(theme, analyzer));
+  const counts = countTerms(documents.length > 0 ? documents : definitionTerms);
+  const known = withTerms(
+    pruned(counts, papers.length < fewPapers ? 1 : 2, mostCells / themes.length),
+    definitionTerms,
+  );
+  const tfidf = fitTfidf(known, { minDf: 0, sublinearTf: true });
+  return { tfidf, vectors: applyTfidf(tfidf, documents), definitions: applyTfidf(tfidf, definitionTerms) };
+}
+
+/** The words of a definition, those of its names counted twice. */
+function themeTerms(theme: ThemeDefinition, analyzer: Analyzer): string[] {
+  const title = [theme.name, ...(theme.aliases ?? []), ...(theme.keywords ?? [])].join(". ");
+  const terms = analyzer.terms(title);
+  return [...terms, ...terms, ...analyzer.terms(theme.description ?? "")];
+}
+
+/** The terms of `minDf` documents or more; of `limit` times as many, those of most documents. */
+function pruned(counts: TermCounts, minDf: number, limit: number): TermCounts {
+  const frequencies = counts.documentFrequencies;
+  const tally = new Float64Array(counts.documents + 2);
+  for (const df of frequencies) tally[df]! += 1;
+  let fewest = minDf;
+  let kept = 0;
+  for (let df = minDf; df <= counts.documents; df += 1) kept += tally[df]!;
+  while (kept > limit) kept -= tally[fewest++]!;
+  const columns = [...frequencies.keys()].filter((column) => frequencies[column]! >= fewest);
+  return {
+    documents: counts.documents,
+    vocabulary: columns.map((column) => counts.vocabulary[column]!),
+    documentFrequencies: Uint32Array.from(columns, (column) => frequencies[column]!),
+  };
+}
+
+/** The counts with the definitions' terms added, as if one paper had them. */
+function withTerms(counts: TermCounts, definitionTerms: readonly (readonly string[])[]): TermCounts {
+  const frequencyOf = new Map(counts.vocabulary.map((term, i) => [term, counts.documentFrequencies[i]!]));
+  for (const terms of definitionTerms) for (const term of terms) if (!frequencyOf.has(term)) frequencyOf.set(term, 1);
+  const vocabulary = [...frequencyOf.keys()].sort();
+  return {
+    documents: counts.documents,
+    vocabulary,
+    documentFrequencies: Uint32Array.from(vocabulary, (term) => frequencyOf.get(term)!),
+  };
+}
+
+/** The analyzer that a tagger was fitted with. @throws ThemataError MODEL_FORMAT when it was the caller's and is not given */
+export function analyzerOf(tagger: Tagger, given?: Analyzer): Analyzer {
+  if (given !== undefined) return given;
+  if (!("custom" in tagger.analyzer)) return runtimeOf(tagger).analyzer;
+  const known = markedAnalyzer(tagger.analyzer);
+  if (known !== undefined) return known;
+  const message = "Expected the analyzer that the tagger was fitted with, got none. Pass it as `analyzer`.";
+  throw new ThemataError("MODEL_FORMAT", message, { reason: "analyzer" });
+}
+
+/** TF-IDF vectors of papers in the vocabulary of a tagger. */
+export function tagVectors(tagger: Tagger, papers: readonly Paper[], analyzer: Analyzer): CsrMatrix {
+  const { columnOf } = runtimeOf(tagger);
+  const indptr = new Uint32Array(papers.length + 1);
+  const indices: number[] = [];
+  const data: number[] = [];
+  papers.forEach((paper, row) => {
+    const counts = new Map<number, number>();
+    for (const term of paperTerms(analyzer, paper)) {
+      const column = columnOf.get(term);
+      if (column !== undefined) counts.set(column, (counts.get(column) ?? 0) + 1);
+    }
+    for (const column of Uint32Array.from(counts.keys()).sort()) {
+      indices.push(column);
+      data.push(counts.get(column)!);
+    }
+    indptr[row + 1] = indices.length;
+  });
+  const columns = tagger.tfidf.vocabulary.length;
+  const counts = { rows: papers.length, columns, indptr, indices: Uint32Array.from(indices) };
+  return weighCounts(tagger.tfidf, { ...counts, data: Float64Array.from(data) });
+}
+
+/** What is made of a tagger once and kept beside it, since a stream calls many times. */
+interface Runtime {
+  readonly columnOf: ReadonlyMap<string, number>;
+  readonly analyzer: Analyzer;
+}
+
+const runtimes = new WeakMap<Tagger, Runtime>();
+
+/** Column of each term of a tagger's vocabulary, and its analyzer. */
+export function runtimeOf(tagger: Tagger): Runtime {
+  const known = runtimes.get(tagger);
+  if (known !== undefined) return known;
+  const columnOf = new Map(tagger.tfidf.vocabulary.map((term, column) => [term, column]));
+  const analyzer = "custom" in tagger.analyzer ? tagAnalyzer : createAnalyzer(tagger.analyzer);
+  const runtime = { columnOf, analyzer };
+  runtimes.set(tagger, runtime);
+  return runtime;
+}

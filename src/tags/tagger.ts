@@ -1,0 +1,79 @@
+/** What a fitted tagger is: plain data that tags, explains, is corrected, saved and sent to a worker. */
+
+import type { CsrMatrix } from "../matrix/csr.js";
+import type { AnalyzerOptions } from "../text/analyzer.js";
+import type { SuppliedMark } from "../text/supplied.js";
+import type { ThemeDefinition } from "../themes/theme-definition.js";
+import type { TfidfModel } from "../vectors/tfidf.js";
+import type { Calibration } from "./calibration.js";
+import type { LinearMap } from "./ridge.js";
+
+/**
+ * How a theme is recognised:
+ * - "description": by the words of its definition alone;
+ * - "feedback": by its definition and the words of the background papers that fit it;
+ * - "examples": by its definition, its example papers and the background papers that resemble them;
+ * - "linear": by a class-balanced linear support vector machine beside the examples.
+ */
+export type TagMethod = "description" | "feedback" | "examples" | "linear";
+
+/** Which method a theme got, and from what. */
+export interface ThemeTagging {
+  readonly themeId: string;
+  readonly method: TagMethod;
+  /** Example papers of the theme. */
+  readonly examples: number;
+  /** Whether the definition has words that the tagger knows. */
+  readonly described: boolean;
+}
+
+/** The papers a tagger has learnt from; what a correction is added to. */
+export interface TaggerMemory {
+  /** Ids of the papers, those with labels first. */
+  readonly paperIds: readonly string[];
+  /** TF-IDF vectors of the papers. */
+  readonly vectors: CsrMatrix;
+  /** labelled papers x themes: 1 the paper has the theme, -1 it has it not, 0 nobody said. */
+  readonly labels: Int8Array;
+  /** Of the labelled papers and themes: 1 where a person took a tag away. */
+  readonly removed: Int8Array;
+  /** Labelled papers. */
+  readonly labelled: number;
+}
+
+/** A person's word on one paper, which holds whatever the scores say. */
+export interface TagDecision {
+  readonly paperId: string;
+  readonly add: readonly string[];
+  readonly remove: readonly string[];
+}
+
+/** How a tagger was fitted. */
+export interface TaggerChoices {
+  /** The method asked for; "auto" chooses for each theme. */
+  readonly method: TagMethod | "auto";
+  /** Weight of the linear machine beside the prototypes, from 0. */
+  readonly linearShare: number;
+  /** Weight of the background papers beside definition and examples, from 0. */
+  readonly backgroundShare: number;
+}
+
+/** A fitted tagger. */
+export interface Tagger {
+  readonly themes: readonly ThemeDefinition[];
+  /** One for each theme. */
+  readonly methods: readonly ThemeTagging[];
+  /** The analyzer's options, or a mark that the caller gave one. */
+  readonly analyzer: AnalyzerOptions | SuppliedMark;
+  readonly tfidf: TfidfModel;
+  /** Words of the definitions: themes x terms, unit rows. */
+  readonly definitions: CsrMatrix;
+  /** Orders the themes of a paper. */
+  readonly ranking: LinearMap;
+  /** Says how much a paper has to do with a theme at all; for abstaining. */
+  readonly relevance: LinearMap;
+  readonly calibration: Calibration;
+  readonly memory: TaggerMemory;
+  readonly decisions: readonly TagDecision[];
+  readonly choices: TaggerChoices;
+}
