@@ -95,6 +95,7 @@ export type { TagEvidence } from "./tags/evidence.js";
 export type { TagDecision, Tagger, TagMethod, ThemeTagging } from "./tags/tagger.js";
 
 // report
+export { renderHtml, type HtmlOptions } from "./report/render-html.js";
 export { renderMarkdown } from "./report/render-markdown.js";
 
 // store

@@ -1,0 +1,88 @@
+/** From a model, and the papers where they are given, to all that the page of a map shows. */
+
+import type { Paper } from "../papers/paper.js";
+import type { Theme, ThemeModel } from "../themes/theme-model.js";
+import { type Island, islands } from "./map/islands.js";
+import { mapLayout } from "./map/map-layout.js";
+import { chooseColours } from "./map/palette.js";
+import { type Periods, periodsOf } from "./map/periods.js";
+import type { MapDocument, MapPaper, MapTheme } from "./map-document.js";
+import { webLink } from "./web-link.js";
+
+/** The document of a map. */
+export function makeDocument(model: ThemeModel, title: string, papers?: readonly Paper[]): MapDocument {
+  const layout = mapLayout(model);
+  const found = islands(layout, model.themes.length);
+  const periods = periodsOf(model.papers);
+  const paperAt = new Map(model.papers.map(({ id }, i) => [id, i]));
+  const themeAt = new Map(model.themes.map(({ id }, t) => [id, t]));
+  const colours = chooseColours(found.map(({ summit }) => summit));
+  const full = new Map(papers?.map((paper) => [paper.id, paper]));
+  return {
+    title,
+    width: rounded(layout.width),
+    periods: periods.names,
+    reason: model.choice.reason,
+    themes: model.themes.map((theme, t) => mapTheme(theme, colours[t]!, found[t]!, periods, paperAt, themeAt)),
+    papers: model.papers.map(
+      (paper, i): MapPaper => ({
+        id: paper.id,
+        title: paper.title,
+        x: rounded(layout.points.x[i]!),
+        y: rounded(layout.points.y[i]!),
+        themes: model.assignments[i]!.themes.map(({ themeId, score }) => [themeAt.get(themeId)!, percent(score)]),
+        period: periods.of[i]!,
+        ...particulars({ ...paper, ...full.get(paper.id) }),
+      }),
+    ),
+  };
+}
+
+function mapTheme(
+  theme: Theme,
+  colour: number,
+  island: Island,
+  periods: Periods,
+  paperAt: ReadonlyMap<string, number>,
+  themeAt: ReadonlyMap<string, number>,
+): MapTheme {
+  const trend = periods.names.map(() => 0);
+  for (const id of theme.paperIds) {
+    const period = periods.of[paperAt.get(id)!]!;
+    if (period >= 0) trend[period]! += 1;
+  }
+  return {
+    id: theme.id,
+    label: theme.label,
+    phrases: theme.phrases.map(({ phrase }) => phrase),
+    size: theme.paperIds.length,
+    cohesion: percent(theme.cohesion),
+    colour,
+    trend,
+    representatives: theme.representatives.map(({ paperId, sentence }) => ({ paper: paperAt.get(paperId)!, sentence })),
+    nearest: theme.nearest.map(({ themeId, phrases }) => ({ theme: themeAt.get(themeId)!, phrases })),
+    shore: island.shore.map((ring) => ring.map(rounded)),
+    heights: island.heights.map((ring) => ring.map(rounded)),
+    summit: [rounded(island.summit[0]), rounded(island.summit[1])],
+  };
+}
+
+/** What is known of a paper beside its title; absent where it is not. */
+function particulars(paper: Partial<Paper>): Partial<MapPaper> {
+  const link = webLink(paper);
+  return {
+    ...(paper.authors?.length ? { authors: paper.authors.join(", ") } : {}),
+    ...(paper.date ? { date: paper.date } : {}),
+    ...(paper.venue ? { venue: paper.venue } : {}),
+    ...(link ? { link } : {}),
+    ...(paper.abstract ? { abstract: paper.abstract } : {}),
+  };
+}
+
+function rounded(value: number): number {
+  return Math.round(value * 10_000) / 10_000;
+}
+
+function percent(value: number): number {
+  return Math.round(value * 100) / 100;
+}

@@ -1,0 +1,143 @@
+/** Writes the names of themes on the map and, where it is enlarged enough, the titles of papers. */
+
+import { aroundDot, type LabelBox, type PlacedBox, type PlacedLabel, placeLabels } from "../map/place-labels.js";
+import type { Scene } from "./draw-map.js";
+
+const lineHeight = 1.3;
+/** Titles are written when so few papers are in view. */
+const titledUpTo = 60;
+const longestTitle = 42;
+const countedUpTo = 1000;
+const family = 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif';
+
+/** A text to place. */
+interface Label {
+  readonly text: string;
+  readonly font: string;
+  readonly box: LabelBox;
+  readonly alpha: number;
+}
+
+/** Names first, titles where there is room left. */
+export function drawLabels(context: CanvasRenderingContext2D, scene: Scene, radius: number): void {
+  context.textAlign = "center";
+  context.textBaseline = "middle";
+  context.lineJoin = "round";
+  const taken: PlacedBox[] = [];
+  const names = themeLabels(context, scene);
+  const places = placeLabels(
+    names.map(({ box }) => box),
+    scene.frame,
+    undefined,
+    taken,
+    (box) => coveredDots(scene, box, radius),
+  );
+  write(context, scene, names, places);
+  const titles = titleLabels(context, scene, radius);
+  for (const { box } of titles) taken.push({ x: box.x, y: box.y, width: 2 * radius, height: 2 * radius });
+  write(
+    context,
+    scene,
+    titles,
+    placeLabels(
+      titles.map(({ box }) => box),
+      scene.frame,
+      aroundDot,
+      taken,
+    ),
+  );
+  context.globalAlpha = 1;
+}
+
+/** Dots under a box; not counted in a crowd so dense that every place covers some. */
+function coveredDots({ data, view }: Scene, box: PlacedBox, radius: number): number {
+  if (data.papers.length > countedUpTo) return 0;
+  let covered = 0;
+  for (const { x, y } of data.papers) {
+    const dx = Math.abs(x * view.scale + view.x - box.x) - box.width / 2;
+    const dy = Math.abs(y * view.scale + view.y - box.y) - box.height / 2;
+    if (dx < radius && dy < radius) covered += 1;
+  }
+  return covered;
+}
+
+function write(
+  context: CanvasRenderingContext2D,
+  { colours }: Scene,
+  labels: readonly Label[],
+  places: readonly (PlacedLabel | undefined)[],
+): void {
+  labels.forEach(({ text, font, alpha }, i) => {
+    const place = places[i];
+    if (place === undefined) return;
+    context.font = font;
+    context.globalAlpha = alpha;
+    context.strokeStyle = colours.ground;
+    context.lineWidth = 4;
+    context.strokeText(text, place.x, place.y);
+    context.fillStyle = colours.ink;
+    context.fillText(text, place.x, place.y);
+  });
+}
+
+function themeLabels(context: CanvasRenderingContext2D, { data, view, theme }: Scene): Label[] {
+  const largest = Math.max(...data.themes.map(({ size }) => size));
+  const order = data.themes.map((_, t) => t);
+  order.sort(
+    (a, b) => Number(b === theme) - Number(a === theme) || data.themes[b]!.size - data.themes[a]!.size || a - b,
+  );
+  return order.map((t): Label => {
+    const { label, size, shore, summit } = data.themes[t]!;
+    const pixels = 12 + Math.round(4 * Math.sqrt(size / largest));
+    const font = `600 ${pixels}px ${family}`;
+    context.font = font;
+    const [left, top, right, bottom] = bounds(shore[0] ?? summit);
+    const box = {
+      left: left * view.scale + view.x,
+      right: right * view.scale + view.x,
+      top: top * view.scale + view.y,
+      bottom: bottom * view.scale + view.y,
+      x: summit[0] * view.scale + view.x,
+      y: summit[1] * view.scale + view.y,
+      width: context.measureText(label).width,
+      height: pixels * lineHeight,
+    };
+    return { text: label, font, box, alpha: theme === -1 || theme === t ? 1 : 0.45 };
+  });
+}
+
+function titleLabels(context: CanvasRenderingContext2D, { data, view, frame, shown }: Scene, radius: number): Label[] {
+  const inView: number[] = [];
+  for (let i = 0; i < data.papers.length && inView.length <= titledUpTo; i += 1) {
+    const x = data.papers[i]!.x * view.scale + view.x;
+    const y = data.papers[i]!.y * view.scale + view.y;
+    if (shown[i] === 1 && x > 0 && y > 0 && x < frame.width && y < frame.height) inView.push(i);
+  }
+  if (inView.length > titledUpTo || inView.length === data.papers.length) return [];
+  const font = `12px ${family}`;
+  context.font = font;
+  return inView.map((i): Label => {
+    const { title, x: mapX, y: mapY } = data.papers[i]!;
+    const text = title.length > longestTitle ? `${title.slice(0, longestTitle - 1).trimEnd()}…` : title;
+    const x = mapX * view.scale + view.x;
+    const y = mapY * view.scale + view.y;
+    const edges = { left: x - radius, right: x + radius, top: y - radius, bottom: y + radius };
+    return {
+      text,
+      font,
+      box: { ...edges, x, y, width: context.measureText(text).width, height: 12 * lineHeight },
+      alpha: 0.85,
+    };
+  });
+}
+
+function bounds(ring: readonly number[]): [number, number, number, number] {
+  const box: [number, number, number, number] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (let i = 0; i < ring.length; i += 2) {
+    box[0] = Math.min(box[0], ring[i]!);
+    box[1] = Math.min(box[1], ring[i + 1]!);
+    box[2] = Math.max(box[2], ring[i]!);
+    box[3] = Math.max(box[3], ring[i + 1]!);
+  }
+  return box;
+}
