@@ -82,11 +82,17 @@ export {
 } from "./tags/read-taxonomy.js";
 
 // related
-export { createPaperIndex, type PaperIndex, type PaperIndexOptions } from "./related/paper-index.js";
+export {
+  createPaperIndex,
+  paperIndexFromData,
+  type PaperIndex,
+  type PaperIndexOptions,
+} from "./related/paper-index.js";
 export type { Recency } from "./related/paper-dates.js";
 export type { Feedback, RelatedQuery } from "./related/query.js";
 export type { SharedPhrase } from "./related/reasons.js";
 export type { RelatedOptions, RelatedPaper } from "./related/related.js";
+export type { PaperIndexData } from "./related/snapshot.js";
 // tags
 export { fitTagger, type FitTaggerOptions, type TaggerInput } from "./tags/fit-tagger.js";
 export type { TagExample } from "./tags/gather-examples.js";

@@ -1,0 +1,193 @@
+/** The papers of an index with everything computed of them: rows, their order, terms, dense vectors. */
+
+import { ThemataError } from "../errors.js";
+import type { Paper } from "../papers/paper.js";
+import { type DenseRows, denseRows, setDenseRow } from "./dense-rows.js";
+import { fitLatentBasis, foldIn, type LatentBasis } from "./latent-basis.js";
+import { addRow, type LexicalIndex, lexicalIndex, postRows, removeRow, storeRow, visitRow } from "./lexical-index.js";
+import { yearsOf } from "./paper-dates.js";
+import type { Scratch } from "./rank-rows.js";
+import { paperRowTerms, type TermReader } from "./row-terms.js";
+import { internPair, internTerm, isPair, type TermTable } from "./term-table.js";
+import { unitDense } from "./weighted-terms.js";
+
+/** A row holds one version of a paper; `position` is the paper's place in the order of adding and decides ties. */
+export interface Collection<P extends Paper> {
+  readonly reader: TermReader;
+  /** Dimensions of the latent space, 0 for none. */
+  readonly dimensions: number;
+  readonly seed: number;
+  /** Whether the dense vectors are the caller's. */
+  readonly ownVectors: boolean;
+  lexical: LexicalIndex;
+  dense: DenseRows | undefined;
+  basis: LatentBasis | undefined;
+  /** Papers when the basis was fitted, and those added or removed since. */
+  fitted: number;
+  changed: number;
+  papers: (P | undefined)[];
+  /** Date of each row's paper in years, NaN for none. */
+  years: number[];
+  rowOf: Map<string, number>;
+  positionOf: number[];
+  /** Row of each position, -1 where the paper was removed. */
+  rowAt: number[];
+  readonly scratch: Scratch;
+}
+
+/** A collection without papers. */
+export function createCollection<P extends Paper>(
+  reader: TermReader,
+  latent: { readonly dimensions: number; readonly seed: number; readonly ownVectors: boolean },
+): Collection<P> {
+  return {
+    reader,
+    ...latent,
+    lexical: lexicalIndex(),
+    dense: undefined,
+    basis: undefined,
+    fitted: 0,
+    changed: 0,
+    papers: [],
+    years: [],
+    rowOf: new Map(),
+    positionOf: [],
+    rowAt: [],
+    scratch: { sums: new Float64Array(0), touched: new Uint32Array(0) },
+  };
+}
+
+/** Fills an empty collection, all postings at once. */
+export function fillCollection<P extends Paper>(
+  collection: Collection<P>,
+  papers: readonly P[],
+  vectors: (i: number) => Float64Array | undefined,
+): void {
+  const { reader, lexical } = collection;
+  papers.forEach((paper, i) => {
+    const { terms, counts } = paperRowTerms(reader, lexical.terms, paper, true);
+    enter(collection, paper, storeRow(lexical, terms, counts), i, vectors(i));
+  });
+  postRows(lexical);
+  collection.changed = 0;
+}
+
+/** Adds a paper, or puts it in the place of the one with its id. */
+export function addPaper<P extends Paper>(collection: Collection<P>, paper: P, vector: Float64Array | undefined): void {
+  const known = collection.rowOf.get(paper.id);
+  const position = known === undefined ? collection.rowAt.length : collection.positionOf[known]!;
+  if (known !== undefined) leave(collection, known);
+  const { terms, counts } = paperRowTerms(collection.reader, collection.lexical.terms, paper, true);
+  enter(collection, paper, addRow(collection.lexical, terms, counts), position, vector);
+}
+
+/** Takes papers out. @throws ThemataError UNKNOWN_PAPER before anything is changed */
+export function removePapers<P extends Paper>(collection: Collection<P>, ids: Iterable<string>): void {
+  const rows = new Set([...ids].map((id) => knownRow(collection, "remove", id)));
+  for (const row of rows) {
+    collection.rowAt[collection.positionOf[row]!] = -1;
+    collection.rowOf.delete(collection.papers[row]!.id);
+    leave(collection, row);
+  }
+  const { rows: all, live } = collection.lexical;
+  if (all > 64 && all > 2 * live) pack(collection, true);
+}
+
+/** The row of an id. @throws ThemataError UNKNOWN_PAPER */
+export function knownRow(collection: Collection<Paper>, where: string, id: string): number {
+  const row = collection.rowOf.get(id);
+  if (row !== undefined) return row;
+  const message = `${where}: expected the id of a paper of the index, got ${JSON.stringify(id)}. Add the paper first.`;
+  throw new ThemataError("UNKNOWN_PAPER", message, { id });
+}
+
+/** Fits the latent basis to the papers of the moment and folds all of them in. */
+export function fitBasis<P extends Paper>(collection: Collection<P>): void {
+  collection.fitted = collection.lexical.live;
+  collection.changed = 0;
+  if (collection.ownVectors || collection.dimensions === 0) return;
+  collection.basis = fitLatentBasis(collection.lexical, collection.dimensions, collection.seed);
+  collection.dense = undefined;
+  if (collection.basis === undefined) return;
+  for (const row of collection.rowOf.values()) placeRow(collection, row, undefined);
+}
+
+/** Numbers rows and terms anew, as if the papers had just been given in their order; the basis stays if asked. */
+export function pack<P extends Paper>(collection: Collection<P>, keepBasis: boolean): void {
+  const { lexical: old, dense, papers, years } = collection;
+  const rows = collection.rowAt.filter((row) => row >= 0);
+  const lexical = lexicalIndex();
+  const renumbered = renumbering(old.terms, lexical.terms);
+  if (keepBasis && collection.basis !== undefined) {
+    const { place } = collection.basis;
+    const kept = new Uint32Array(place.length);
+    for (let term = 0; term < place.length; term += 1) if (place[term] !== 0) kept[renumbered(term)] = place[term]!;
+    collection.basis = { ...collection.basis, place: kept };
+  }
+  for (const row of rows) {
+    const terms: number[] = [];
+    const counts: number[] = [];
+    visitRow(old, row, (term, count) => {
+      terms.push(renumbered(term));
+      counts.push(count);
+    });
+    storeRow(lexical, terms, counts);
+  }
+  postRows(lexical);
+  collection.lexical = lexical;
+  collection.papers = rows.map((row) => papers[row]);
+  collection.years = rows.map((row) => years[row]!);
+  collection.rowOf = new Map(collection.papers.map((paper, row) => [paper!.id, row]));
+  collection.positionOf = rows.map((_, row) => row);
+  collection.rowAt = rows.map((_, row) => row);
+  if (dense === undefined) return;
+  collection.dense = denseRows(dense.dimensions);
+  rows.forEach((row, i) => {
+    const from = row * dense.dimensions;
+    setDenseRow(collection.dense!, i, Float64Array.from(dense.data.subarray(from, from + dense.dimensions)));
+  });
+}
+
+function renumbering(from: TermTable, to: TermTable): (term: number) => number {
+  const renumbered = (term: number): number => {
+    if (!isPair(from, term)) return internTerm(to, from.strings[from.left[term]!]!);
+    return internPair(to, renumbered(from.left[term]!), renumbered(from.right[term]!));
+  };
+  return renumbered;
+}
+
+function enter<P extends Paper>(
+  collection: Collection<P>,
+  paper: P,
+  row: number,
+  position: number,
+  vector: Float64Array | undefined,
+): void {
+  collection.papers[row] = paper;
+  collection.years[row] = yearsOf(paper.date ?? "") ?? Number.NaN;
+  collection.rowOf.set(paper.id, row);
+  collection.positionOf[row] = position;
+  collection.rowAt[position] = row;
+  collection.changed += 1;
+  placeRow(collection, row, vector);
+}
+
+function leave<P extends Paper>(collection: Collection<P>, row: number): void {
+  removeRow(collection.lexical, row);
+  collection.papers[row] = undefined;
+  collection.changed += 1;
+  const { dense } = collection;
+  if (dense !== undefined) setDenseRow(dense, row, new Float64Array(dense.dimensions));
+}
+
+/** Sets the dense vector of a row: the caller's, or its place in the latent space. */
+function placeRow<P extends Paper>(collection: Collection<P>, row: number, own: Float64Array | undefined): void {
+  const { basis } = collection;
+  const vector = collection.ownVectors
+    ? own && unitDense(own)
+    : basis && foldIn(basis, (each) => visitRow(collection.lexical, row, each));
+  const dimensions = collection.ownVectors ? own?.length : basis?.dimensions;
+  if (dimensions === undefined) return;
+  collection.dense ??= denseRows(dimensions);
+  setDenseRow(collection.dense, row, vector);
+}

@@ -1,0 +1,41 @@
+/** One dense vector of unit length for each row: latent, or the caller's own. */
+
+import { grown } from "./growing.js";
+
+/** Row `i` is `data[i * dimensions .. (i + 1) * dimensions)`; a row without a vector is zeros. */
+export interface DenseRows {
+  readonly dimensions: number;
+  data: Float32Array;
+}
+
+/** No rows yet. */
+export function denseRows(dimensions: number): DenseRows {
+  return { dimensions, data: new Float32Array(0) };
+}
+
+/** Sets the vector of a row; undefined for none. */
+export function setDenseRow(rows: DenseRows, row: number, vector: Float64Array | undefined): void {
+  rows.data = grown(rows.data, (row + 1) * rows.dimensions);
+  if (vector !== undefined) rows.data.set(vector, row * rows.dimensions);
+}
+
+/** The vector of a row; undefined where it has none. */
+export function denseRow(rows: DenseRows, row: number): Float64Array | undefined {
+  if (!hasDenseRow(rows, row)) return undefined;
+  return Float64Array.from(rows.data.subarray(row * rows.dimensions, (row + 1) * rows.dimensions));
+}
+
+/** Cosine of a unit vector and a row, negative ones as 0. */
+export function denseSimilarity(rows: DenseRows, vector: Float64Array, row: number): number {
+  const { dimensions, data } = rows;
+  const from = row * dimensions;
+  let sum = 0;
+  for (let d = 0; d < dimensions; d += 1) sum += vector[d]! * data[from + d]!;
+  return sum <= 0 ? 0 : Math.min(1, sum);
+}
+
+/** Whether a row has a vector. */
+export function hasDenseRow({ dimensions, data }: DenseRows, row: number): boolean {
+  for (let d = row * dimensions; d < (row + 1) * dimensions; d += 1) if (data[d] !== 0) return true;
+  return false;
+}

@@ -1,0 +1,66 @@
+/** Typed arrays and page stores that grow by doubling, so that adding costs the same whatever is already there. */
+
+const pageBits = 18;
+const pageMask = (1 << pageBits) - 1;
+const firstPageLength = 1 << 10;
+
+/** Numbers that fit one page: the longest run that a store can allocate. */
+export const pageLength: number = 1 << pageBits;
+
+/** Unsigned numbers that never move once their page is full. */
+export interface PageStore {
+  readonly pages: Uint32Array[];
+  /** Numbers handed out, the unused ends of pages included. */
+  used: number;
+}
+
+/** An empty store. */
+export function pageStore(): PageStore {
+  return { pages: [], used: 0 };
+}
+
+/** The address of `length` new zeros that lie on one page. `length` is at most {@link pageLength}. */
+export function allocate(store: PageStore, length: number): number {
+  const left = (store.used & pageMask) === 0 ? 0 : pageLength - (store.used & pageMask);
+  if (left < length && left > 0) store.used += left;
+  const address = store.used;
+  store.used += length;
+  const page = Math.floor(address / pageLength);
+  const needed = (address & pageMask) + length;
+  const current = store.pages[page];
+  if (current === undefined || current.length < needed) {
+    const doubled = Math.max(firstPageLength, needed, 2 * (current?.length ?? 0));
+    const larger = new Uint32Array(page > 0 ? pageLength : Math.min(pageLength, doubled));
+    if (current !== undefined) larger.set(current);
+    store.pages[page] = larger;
+  }
+  return address;
+}
+
+/** The page on which an address lies. */
+export function pageOf(store: PageStore, address: number): Uint32Array {
+  return store.pages[address >>> pageBits]!;
+}
+
+/** The place of an address on its page. */
+export function placeOf(address: number): number {
+  return address & pageMask;
+}
+
+/** The array itself where it has room for `length`, else a longer copy. */
+export function grown<T extends Uint32Array | Float32Array | Float64Array>(array: T, length: number): T;
+export function grown(
+  array: Uint32Array | Float32Array | Float64Array,
+  length: number,
+): Uint32Array | Float32Array | Float64Array {
+  if (array.length >= length) return array;
+  const capacity = Math.max(16, length, Math.ceil(array.length * 1.5));
+  const larger =
+    array instanceof Uint32Array
+      ? new Uint32Array(capacity)
+      : array instanceof Float32Array
+        ? new Float32Array(capacity)
+        : new Float64Array(capacity);
+  larger.set(array);
+  return larger;
+}

@@ -1,0 +1,201 @@
+/** The index of a collection: related papers, similarity, additions and removals. */
+
+import { choice, integer, number, type OptionRules, resolveOptions, value } from "../options.js";
+import { checkPapers, type Paper } from "../papers/paper.js";
+import { type Analyzer, createAnalyzer } from "../text/analyzer.js";
+import { checkVectors, type PaperVectors } from "../themes/external-vectors.js";
+import {
+  addPaper,
+  type Collection,
+  createCollection,
+  fillCollection,
+  fitBasis,
+  pack,
+  removePapers,
+} from "./collection.js";
+import { type RelatedQuery, resolveQuery } from "./query.js";
+import { type RelatedOptions, type RelatedPaper, relatedPapers } from "./related.js";
+import type { FieldWeights } from "./row-terms.js";
+import { collectionData, collectionOfData, type PaperIndexData } from "./snapshot.js";
+
+/** How an index reads and compares papers. */
+export interface PaperIndexOptions {
+  /** Turns text into terms. @defaultValue createAnalyzer() */
+  readonly analyzer: Analyzer;
+  /** How often the terms of each field count, whole numbers. @defaultValue { title: 2, abstract: 1, keywords: 1 } */
+  readonly fields: FieldWeights;
+  /** Longest run of terms that counts as a term. @defaultValue 2 */
+  readonly longestRun: 1 | 2;
+  /** Dimensions of the latent space; 0 for none. @defaultValue 20 */
+  readonly dimensions: number;
+  /** Your own vectors, a row for each paper, in place of the latent space. @defaultValue none */
+  readonly vectors: PaperVectors | undefined;
+  /** Share of the dense similarity in the score, 0 to 1. @defaultValue 0.3, with `vectors` 0.5 */
+  readonly denseShare: number | undefined;
+  /** Seed of the latent space. @defaultValue 0 */
+  readonly seed: number;
+}
+
+const rules: OptionRules<PaperIndexOptions> = {
+  analyzer: value<Analyzer>(createAnalyzer(), "an analyzer with `terms`", isAnalyzer),
+  fields: value({ title: 2, abstract: 1, keywords: 1 }, "whole numbers for title, abstract, keywords", isFields),
+  longestRun: choice<1 | 2>(2, [1, 2]),
+  dimensions: integer(20, 0, 1000),
+  vectors: value<PaperVectors | undefined>(
+    undefined,
+    "a matrix or an array of arrays",
+    (v) => typeof v === "object" && v !== null,
+  ),
+  denseShare: number<number | undefined>(undefined, 0, 1),
+  seed: integer(0, 0),
+};
+
+/**
+ * An index of papers, which may be none.
+ *
+ * Complexity: linear in the text, and a latent space fitted to at most 20,000 of the papers.
+ *
+ * @throws ThemataError INVALID_PAPER, DUPLICATE_PAPER_ID, INVALID_OPTION
+ * @example
+ * const index = createPaperIndex(papers);
+ * index.related("paper-0001", { limit: 5 }); // [{ paperId, score, because: [{ phrase, weight }] }]
+ */
+export function createPaperIndex<P extends Paper>(
+  papers: readonly P[],
+  options?: { readonly [K in keyof PaperIndexOptions]?: PaperIndexOptions[K] | undefined },
+): PaperIndex<P> {
+  checkPapers("createPaperIndex", papers);
+  const resolved = resolveOptions("createPaperIndex", options, rules);
+  const { analyzer, fields, longestRun, dimensions, vectors, seed } = resolved;
+  const reader = { analyzer, fields, pairs: longestRun === 2 && (analyzer.options?.ngramRange[1] ?? 1) === 1 };
+  const collection = createCollection<P>(reader, { dimensions, seed, ownVectors: vectors !== undefined });
+  const own = vectors && checkVectors("createPaperIndex", vectors, papers.length);
+  fillCollection(collection, papers, (i) => own?.data.slice(i * own.columns, (i + 1) * own.columns));
+  if (papers.length > 0) fitBasis(collection);
+  return new PaperIndex(collection, resolved.denseShare ?? (vectors === undefined ? 0.3 : 0.5));
+}
+
+/**
+ * The index that `toData` gave, with the same answers.
+ *
+ * @param options.analyzer the analyzer, needed where the index was made with the caller's own
+ * @throws ThemataError MODEL_FORMAT when it is needed and not given
+ */
+export function paperIndexFromData<P extends Paper>(
+  data: PaperIndexData<P>,
+  options?: { readonly analyzer?: Analyzer | undefined },
+): PaperIndex<P> {
+  return new PaperIndex(collectionOfData(data, options?.analyzer), data.denseShare);
+}
+
+/** Papers that can be asked for their neighbours. Made by {@link createPaperIndex}. */
+export class PaperIndex<P extends Paper = Paper> {
+  readonly #collection: Collection<P>;
+  readonly #denseShare: number;
+
+  /** @internal */
+  constructor(collection: Collection<P>, denseShare: number) {
+    this.#collection = collection;
+    this.#denseShare = denseShare;
+  }
+
+  /** Papers in the index. */
+  get size(): number {
+    return this.#collection.lexical.live;
+  }
+
+  /** The paper with an id, undefined if there is none. */
+  get(id: string): P | undefined {
+    const row = this.#collection.rowOf.get(id);
+    return row === undefined ? undefined : this.#collection.papers[row];
+  }
+
+  /**
+   * The papers most related to a paper of the index (its id), to a paper or a text from elsewhere (a draft), or to
+   * papers liked and unlike others. A string that is an id of the index is an id. The query itself is never an answer.
+   *
+   * The score is `(1 - denseShare) x cosine of TF-IDF + denseShare x cosine in the latent space`, 0 to 1, exact. Ties
+   * go to the paper added first.
+   *
+   * @throws ThemataError UNKNOWN_PAPER for an unknown id in `like` or `unlike`, INVALID_OPTION, INVALID_PAPER
+   */
+  related(
+    query: RelatedQuery,
+    options?: { readonly [K in keyof RelatedOptions<P>]?: RelatedOptions<P>[K] | undefined },
+  ): RelatedPaper[] {
+    this.#fitIfNew();
+    return relatedPapers(this.#collection, query, options, this.#denseShare);
+  }
+
+  /** The score that {@link PaperIndex.related} gives two papers, ids or texts; symmetric, 0 to 1. */
+  similarity(a: RelatedQuery, b: RelatedQuery): number {
+    this.#fitIfNew();
+    const first = resolveQuery("similarity", this.#collection, a, this.#denseShare, undefined);
+    const second = resolveQuery("similarity", this.#collection, b, this.#denseShare, undefined);
+    const share = Math.min(first.denseShare, second.denseShare);
+    const weights = new Map(second.lexical.terms.map((term, i) => [term, second.lexical.weights[i]!]));
+    let lexical = 0;
+    first.lexical.terms.forEach((term, i) => {
+      lexical += first.lexical.weights[i]! * (weights.get(term) ?? 0);
+    });
+    let dense = 0;
+    for (let d = 0; share > 0 && d < first.dense!.length; d += 1) dense += first.dense![d]! * second.dense![d]!;
+    return Math.min(1, (1 - share) * Math.min(1, lexical) + share * Math.min(1, Math.max(0, dense)));
+  }
+
+  /**
+   * Adds papers; one with a known id takes the place of that paper. Costs what the papers cost, whatever the index holds.
+   *
+   * @param options.vectors your own vectors, for an index made with them
+   * @throws ThemataError INVALID_PAPER, DUPLICATE_PAPER_ID within `papers`, INVALID_OPTION; nothing is added then
+   */
+  add(papers: readonly P[], options?: { readonly vectors?: PaperVectors | undefined }): void {
+    checkPapers("add", papers);
+    const columns = this.#collection.dense?.dimensions;
+    const given = options?.vectors;
+    const own = given && checkVectors("add", given, papers.length, columns);
+    papers.forEach((paper, i) => {
+      addPaper(this.#collection, paper, own?.data.slice(i * own.columns, (i + 1) * own.columns));
+    });
+  }
+
+  /** Removes papers by their ids. @throws ThemataError UNKNOWN_PAPER, and nothing is removed then */
+  remove(ids: readonly string[]): void {
+    removePapers(this.#collection, ids);
+  }
+
+  /** Fits the latent space to the papers of the moment, and gives back the room of removed ones. */
+  rebuild(): void {
+    pack(this.#collection, false);
+    fitBasis(this.#collection);
+  }
+
+  /** Papers added and removed since the latent space was fitted, as a share of those it was fitted to. */
+  get staleness(): number {
+    const { fitted, changed } = this.#collection;
+    return changed === 0 ? 0 : changed / Math.max(1, fitted);
+  }
+
+  /** All of the index as plain data, from which {@link paperIndexFromData} makes it again. */
+  toData(): PaperIndexData<P> {
+    return collectionData(this.#collection, this.#denseShare);
+  }
+
+  /** An index created empty gets its latent space at the first question. */
+  #fitIfNew(): void {
+    const { fitted, lexical } = this.#collection;
+    if (fitted === 0 && lexical.live > 0) fitBasis(this.#collection);
+  }
+}
+
+function isAnalyzer(v: unknown): boolean {
+  return typeof v === "object" && v !== null && typeof (v as Partial<Analyzer>).terms === "function";
+}
+
+function isFields(v: unknown): boolean {
+  if (typeof v !== "object" || v === null) return false;
+  return ["title", "abstract", "keywords"].every((name) => {
+    const weight = (v as Record<string, unknown>)[name];
+    return Number.isInteger(weight) && (weight as number) >= 0 && (weight as number) <= 8;
+  });
+}

@@ -1,0 +1,126 @@
+/** What a caller asks with, as something rows can be compared with. */
+
+import { invalidOption } from "../options.js";
+import { checkPaper, type Paper } from "../papers/paper.js";
+import { type Collection, knownRow } from "./collection.js";
+import { denseRow } from "./dense-rows.js";
+import { foldIn } from "./latent-basis.js";
+import type { RowQuery } from "./row-scorer.js";
+import { paperRowTerms, type RowTerms, textRowTerms } from "./row-terms.js";
+import {
+  feedbackDense,
+  feedbackVector,
+  rowVector,
+  termsVector,
+  unitDense,
+  type WeightedTerms,
+} from "./weighted-terms.js";
+
+/** Papers of the index that answers should be like and unlike, and a text that they should be about. */
+export interface Feedback {
+  /** Ids of one paper or more, unless there is a text. */
+  readonly like?: readonly string[] | undefined;
+  readonly unlike?: readonly string[] | undefined;
+  readonly about?: string | undefined;
+}
+
+/** The id of a paper of the index, a paper, a text such as a draft, or papers liked and disliked. */
+export type RelatedQuery = string | Paper | Feedback;
+
+/** A query, and the rows that are the query itself. */
+export interface ResolvedQuery extends RowQuery {
+  readonly own: ReadonlySet<number>;
+}
+
+interface Vectors {
+  readonly lexical: WeightedTerms;
+  readonly dense: Float64Array | undefined;
+}
+
+/**
+ * @param vector the caller's own vector of a text or paper that is not in the index
+ * @throws ThemataError UNKNOWN_PAPER, INVALID_PAPER, INVALID_OPTION
+ */
+export function resolveQuery(
+  where: string,
+  collection: Collection<Paper>,
+  query: RelatedQuery,
+  denseShare: number,
+  vector: Float64Array | undefined,
+): ResolvedQuery {
+  const own = new Set<number>();
+  const vectors = vectorsOf(where, collection, query, vector, own);
+  const share = vectors.dense === undefined ? 0 : denseShare;
+  return { ...vectors, denseShare: share, own };
+}
+
+function vectorsOf(
+  where: string,
+  collection: Collection<Paper>,
+  query: RelatedQuery,
+  vector: Float64Array | undefined,
+  own: Set<number>,
+): Vectors {
+  if (typeof query === "string") {
+    const row = collection.rowOf.get(query);
+    if (row === undefined) return termVectors(collection, textTerms(collection, query), vector);
+    own.add(row);
+    return rowVectors(collection, row);
+  }
+  if (query === null || typeof query !== "object") {
+    throw invalidOption(where, "query", "an id, a text, a paper or { like, unlike, about }", query);
+  }
+  if (!("id" in query)) return feedbackVectors(where, collection, query, vector, own);
+  checkPaper(where, query);
+  const row = collection.rowOf.get(query.id);
+  if (row !== undefined) own.add(row);
+  return termVectors(collection, paperRowTerms(collection.reader, collection.lexical.terms, query, false), vector);
+}
+
+function feedbackVectors(
+  where: string,
+  collection: Collection<Paper>,
+  { like = [], unlike = [], about = "" }: Feedback,
+  vector: Float64Array | undefined,
+  own: Set<number>,
+): Vectors {
+  if (like.length === 0 && about.trim() === "") {
+    throw invalidOption(where, "like", "ids of one paper or more, or a text in `about`", like);
+  }
+  const read = (id: string): Vectors => {
+    const row = knownRow(collection, where, id);
+    own.add(row);
+    return rowVectors(collection, row);
+  };
+  const liked = like.map(read);
+  const disliked = unlike.map(read);
+  if (about.trim() !== "") liked.push(termVectors(collection, textTerms(collection, about), vector));
+  const dense = (vectors: readonly Vectors[]): Float64Array[] => vectors.flatMap((each) => each.dense ?? []);
+  return {
+    lexical: feedbackVector(lexicalOf(liked), lexicalOf(disliked)),
+    dense: feedbackDense(dense(liked), dense(disliked)),
+  };
+}
+
+function lexicalOf(vectors: readonly Vectors[]): WeightedTerms[] {
+  return vectors.map(({ lexical }) => lexical);
+}
+
+function rowVectors(collection: Collection<Paper>, row: number): Vectors {
+  const { lexical, dense } = collection;
+  return { lexical: rowVector(lexical, row), dense: dense && denseRow(dense, row) };
+}
+
+function textTerms(collection: Collection<Paper>, text: string): RowTerms {
+  return textRowTerms(collection.reader, collection.lexical.terms, text);
+}
+
+function termVectors(collection: Collection<Paper>, row: RowTerms, own: Float64Array | undefined): Vectors {
+  const { basis, ownVectors, lexical } = collection;
+  const folded =
+    basis &&
+    foldIn(basis, (each) => {
+      for (let i = 0; i < row.terms.length; i += 1) each(row.terms[i]!, row.counts[i]!);
+    });
+  return { lexical: termsVector(lexical, row), dense: ownVectors ? own && unitDense(own) : folded };
+}

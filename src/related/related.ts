@@ -1,0 +1,178 @@
+/** The papers most related to a query, with the phrases they share with it. */
+
+import { flag, integer, number, type OptionRules, resolveOptions, value } from "../options.js";
+import type { Paper } from "../papers/paper.js";
+import { collapseVersions } from "./collapse.js";
+import type { Collection } from "./collection.js";
+import { denseRow } from "./dense-rows.js";
+import { diversify } from "./diversity.js";
+import { countWeights, idfOf, inverseLengthOf, type LexicalIndex, visitRow } from "./lexical-index.js";
+import { datedWithin, isRecency, type Recency, recencyFactor } from "./paper-dates.js";
+import { type RelatedQuery, type ResolvedQuery, resolveQuery } from "./query.js";
+import { type RankedRow, type RankLimits, rankRows } from "./rank-rows.js";
+import { type SharedPhrase, sharedPhrases } from "./reasons.js";
+import { denseShareOf, rowScorer } from "./row-scorer.js";
+import { rowVector, type WeightedTerms } from "./weighted-terms.js";
+
+/** Which answers, how many and in which order. */
+export interface RelatedOptions<P extends Paper = Paper> {
+  /** Most answers. @defaultValue 10 */
+  readonly limit: number;
+  /** Lowest score of an answer, inclusive, 0 to 1. Answers always have a score above 0. @defaultValue 0 */
+  readonly minScore: number;
+  /** 0: best score first; up to 1: answers that differ from those before them first (maximal marginal relevance). @defaultValue 0 */
+  readonly diversity: number;
+  /** Keeps the papers for which it is true. @defaultValue all */
+  readonly filter: ((paper: P) => boolean) | undefined;
+  /** Ids of papers to leave out; unknown ones are passed over. @defaultValue [] */
+  readonly exclude: readonly string[];
+  /** Earliest and latest date, ISO, as "2021" or "2021-06"; papers without a date are left out. @defaultValue none */
+  readonly from: string | undefined;
+  readonly to: string | undefined;
+  /** Lets recent papers count more. @defaultValue none */
+  readonly recency: Recency | undefined;
+  /** One answer for all versions of a paper; their ids are then in `versions`. @defaultValue false */
+  readonly collapse: boolean;
+  /** Share of the dense similarity (latent, or of your vectors) in the score, 0 to 1. @defaultValue the index's */
+  readonly denseShare: number | undefined;
+  /** Your vector of a text or a paper that is not in the index, for an index made with `vectors`. @defaultValue none */
+  readonly vector: ArrayLike<number> | undefined;
+  /** Whether to tell reasons; without them `because` is empty and the answer comes sooner. @defaultValue true */
+  readonly explain: boolean;
+}
+
+/** A paper of the answer. */
+export interface RelatedPaper {
+  readonly paperId: string;
+  /** 0 to 1. */
+  readonly score: number;
+  /** Phrases shared with the query, heaviest first; the weights add up to the lexical share of the score. */
+  readonly because: SharedPhrase[];
+  /** With `collapse`: ids of its near-copies, which are not answers of their own. */
+  readonly versions?: string[];
+}
+
+const isText = (v: unknown): boolean => typeof v === "string";
+
+const rules: OptionRules<RelatedOptions<never>> = {
+  limit: integer(10, 1),
+  minScore: number(0, 0, 1),
+  diversity: number(0, 0, 1),
+  filter: value<RelatedOptions<never>["filter"]>(undefined, "a function", (v) => typeof v === "function"),
+  exclude: value<readonly string[]>([], "an array of ids", (v) => Array.isArray(v) && v.every(isText)),
+  from: value<string | undefined>(undefined, "an ISO date", isText),
+  to: value<string | undefined>(undefined, "an ISO date", isText),
+  recency: value<Recency | undefined>(
+    undefined,
+    "{ weight: 0 to 1, halfLife: years above 0, now?: ISO date }",
+    isRecency,
+  ),
+  collapse: flag(false),
+  denseShare: number<number | undefined>(undefined, 0, 1),
+  vector: value<ArrayLike<number> | undefined>(
+    undefined,
+    "an array of numbers",
+    (v) => typeof v === "object" && v !== null,
+  ),
+  explain: flag(true),
+};
+
+/** Candidates among which `diversity` chooses, for each answer. */
+const candidatesPerAnswer = 5;
+
+/** Answers a query of {@link PaperIndex.related}; `denseShare` is the index's own. */
+export function relatedPapers<P extends Paper>(
+  collection: Collection<P>,
+  query: RelatedQuery,
+  options: { readonly [K in keyof RelatedOptions<P>]?: RelatedOptions<P>[K] | undefined } | undefined,
+  denseShare: number,
+): RelatedPaper[] {
+  const resolved = resolveOptions<RelatedOptions<P>>("related", options, rules as OptionRules<RelatedOptions<P>>);
+  const vector = resolved.vector && Float64Array.from(resolved.vector);
+  const asked = resolveQuery("related", collection, query, resolved.denseShare ?? denseShare, vector);
+  const limits = limitsOf(collection, asked, resolved);
+  const { limit } = resolved;
+  const answers: { ranked: RankedRow; versions: number[] }[] = resolved.collapse
+    ? collapseVersions(collection, (k) => chosenRows(collection, asked, limits, resolved, k), limit)
+    : chosenRows(collection, asked, limits, resolved, limit).map((ranked) => ({ ranked, versions: [] }));
+  return answers.map(({ ranked, versions }) => ({
+    paperId: collection.papers[ranked.row]!.id,
+    score: ranked.score,
+    because: resolved.explain ? reasonsOf(collection, asked, ranked.row, limits.factor?.(ranked.row) ?? 1) : [],
+    ...(resolved.collapse ? { versions: versions.map((row) => collection.papers[row]!.id) } : {}),
+  }));
+}
+
+function limitsOf<P extends Paper>(
+  collection: Collection<P>,
+  { own }: ResolvedQuery,
+  { minScore, filter, exclude, from, to, recency }: RelatedOptions<P>,
+): Omit<RankLimits, "k"> {
+  const { papers, positionOf, rowAt } = collection;
+  const left = new Set([...own, ...exclude.flatMap((id) => collection.rowOf.get(id) ?? [])]);
+  return {
+    minScore,
+    allowed: (row) => {
+      const paper = papers[row];
+      if (paper === undefined || left.has(row) || !datedWithin(paper, from, to)) return false;
+      return filter === undefined || filter(paper);
+    },
+    factor: recency === undefined ? undefined : recencyFactor("related", collection.years, recency),
+    positionOf: (row) => positionOf[row]!,
+    rowAt: (position) => rowAt[position]!,
+  };
+}
+
+/** The best `limit` rows, or with `diversity` the most different of more. */
+function chosenRows<P extends Paper>(
+  collection: Collection<P>,
+  query: ResolvedQuery,
+  limits: Omit<RankLimits, "k">,
+  { diversity }: RelatedOptions<P>,
+  limit: number,
+): RankedRow[] {
+  const { lexical, dense, scratch } = collection;
+  const wanted = diversity === 0 ? limit : Math.max(50, candidatesPerAnswer * limit);
+  const k = Math.max(1, Math.min(wanted, lexical.live));
+  const rows = rankRows(lexical, dense, scratch, query, { ...limits, k });
+  if (diversity === 0) return rows;
+  const scorers = rows.map(({ row }) => scorerOfRow(collection, row, query.denseShare));
+  const scores = rows.map(({ score }) => score);
+  return diversify(scores, (i, j) => scorers[i]!(rows[j]!.row), limit, diversity).map((i) => rows[i]!);
+}
+
+/** Similarity of a row to others. */
+export function scorerOfRow<P extends Paper>(
+  { lexical, dense }: Collection<P>,
+  row: number,
+  denseShare: number,
+): (other: number) => number {
+  const vector = dense && denseRow(dense, row);
+  const share = vector === undefined ? 0 : denseShare;
+  return rowScorer(lexical, dense, { lexical: rowVector(lexical, row), dense: vector, denseShare: share });
+}
+
+function reasonsOf<P extends Paper>(
+  collection: Collection<P>,
+  query: ResolvedQuery,
+  row: number,
+  factor: number,
+): SharedPhrase[] {
+  const { reader, lexical, papers } = collection;
+  const share = (1 - denseShareOf(collection.dense, query, row)) * factor;
+  const parts = partsOf(lexical, query.lexical, row, share);
+  return sharedPhrases(papers[row]!, reader.analyzer, lexical.terms, parts);
+}
+
+/** What each term adds to the score of a row. */
+function partsOf(index: LexicalIndex, query: WeightedTerms, row: number, share: number): Map<number, number> {
+  const weights = new Map(query.terms.map((term, i) => [term, query.weights[i]!]));
+  const scale = share * inverseLengthOf(index, row);
+  const parts = new Map<number, number>();
+  visitRow(index, row, (term, count) => {
+    const weight = weights.get(term);
+    const part = weight === undefined ? 0 : weight * countWeights[count]! * idfOf(index, term) * scale;
+    if (part > 0) parts.set(term, part);
+  });
+  return parts;
+}

@@ -1,0 +1,59 @@
+/** The score of one row for a query: cosine of TF-IDF vectors, mixed with that of dense vectors. */
+
+import { type DenseRows, denseSimilarity, hasDenseRow } from "./dense-rows.js";
+import { pageOf, placeOf } from "./growing.js";
+import { countWeights, idfOf, inverseLengthOf, type LexicalIndex } from "./lexical-index.js";
+import { countBits, countMask } from "./postings.js";
+import type { WeightedTerms } from "./weighted-terms.js";
+
+/** What rows are compared with. */
+export interface RowQuery {
+  readonly lexical: WeightedTerms;
+  /** Unit vector, where there is one. */
+  readonly dense: Float64Array | undefined;
+  /** Share of the dense similarity in the score, 0 without `dense`. */
+  readonly denseShare: number;
+}
+
+/** Computes the exact score of one row, in the order of the row's own terms, whatever happened to the index before. */
+export function rowScorer(index: LexicalIndex, dense: DenseRows | undefined, query: RowQuery): (row: number) => number {
+  const lexical = lexicalScorer(index, query.lexical);
+  return (row) => {
+    const share = denseShareOf(dense, query, row);
+    const first = share < 1 ? (1 - share) * lexical(row) : 0;
+    const second = share > 0 ? share * denseSimilarity(dense!, query.dense!, row) : 0;
+    return Math.min(1, first + second);
+  };
+}
+
+/** Share of the dense similarity in the score of a row: none where the query or the row has no dense vector. */
+export function denseShareOf(dense: DenseRows | undefined, query: RowQuery, row: number): number {
+  return query.denseShare > 0 && dense !== undefined && hasDenseRow(dense, row) ? query.denseShare : 0;
+}
+
+const filterLength = 4096;
+
+/** Computes the cosine of the query's terms and one row. */
+export function lexicalScorer(index: LexicalIndex, query: WeightedTerms): (row: number) => number {
+  // Most terms of a row are not in the query: a small filter turns them away before the look-up.
+  const filter = new Uint8Array(filterLength);
+  const weightOf = new Map<number, number>();
+  query.terms.forEach((term, i) => {
+    filter[term & (filterLength - 1)] = 1;
+    weightOf.set(term, query.weights[i]! * idfOf(index, term));
+  });
+  return (row) => {
+    const length = index.length[row]!;
+    if (length === 0) return 0;
+    const page = pageOf(index.entries, index.start[row]!);
+    const from = placeOf(index.start[row]!);
+    let sum = 0;
+    for (let p = from; p < from + length; p += 1) {
+      const term = page[p]! >>> countBits;
+      if (filter[term & (filterLength - 1)] === 0) continue;
+      const weight = weightOf.get(term);
+      if (weight !== undefined) sum += weight * countWeights[page[p]! & countMask]!;
+    }
+    return Math.min(1, sum * inverseLengthOf(index, row));
+  };
+}
