@@ -1,5 +1,6 @@
 import { defineConfig } from "tsup";
 import { bundling } from "./scripts/bundled-libraries.js";
+import { markRequiresPure, pureInitialisers } from "./scripts/pure-initialisers.js";
 
 const entry = {
   index: "src/index.ts",
@@ -19,12 +20,11 @@ export default defineConfig({
   target: "es2022",
   dts: { entry },
   splitting: true,
-  treeshake: true,
   external: [/^node:/, "stream"],
-  esbuildPlugins: bundling.plugins,
+  esbuildPlugins: [...bundling.plugins, pureInitialisers],
+  plugins: [{ name: "pure-requires", renderChunk: (code) => ({ code: markRequiresPure(code) }) }],
   esbuildOptions: (options) => {
     options.mainFields = bundling.mainFields!;
     options.define = { ...options.define, ...bundling.define };
-    options.minifySyntax = true;
   },
 });

@@ -187,10 +187,13 @@ const set = (list: string): Set<string> => new Set(list.split(/\s+/));
 
 const thingSet = set(thingForms);
 const nounOrVerbSet = withThirdPerson(nounsOrVerbs);
-const verbSet = set(irregular);
-for (const verb of verbs.split(/\s+/)) {
-  for (const form of [verb, thirdPerson(verb)]) if (!thingSet.has(form) && !nounOrVerbSet.has(form)) verbSet.add(form);
-}
+const verbSet = new Set([
+  ...irregular.split(/\s+/),
+  ...verbs
+    .split(/\s+/)
+    .flatMap((verb) => [verb, thirdPerson(verb)])
+    .filter((form) => !thingSet.has(form) && !nounOrVerbSet.has(form)),
+]);
 const mostlyVerbSet = withThirdPerson(mostlyVerbs);
 const gerundSet = new Set(verbs.split(/\s+/).map(gerund));
 const adverbSet = set(adverbs);

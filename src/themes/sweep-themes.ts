@@ -54,9 +54,15 @@ export interface Sweep {
   readonly reason: string;
 }
 
-const { k: _k, seeds: _seeds, name: _name, phrases: _phrases, ...shared } = discoverRules;
 const rules: OptionRules<SweepOptions> = {
-  ...shared,
+  granularity: discoverRules.granularity,
+  method: discoverRules.method,
+  seed: discoverRules.seed,
+  analyzer: discoverRules.analyzer,
+  vectors: discoverRules.vectors,
+  vectorsShare: discoverRules.vectorsShare,
+  onProgress: discoverRules.onProgress,
+  signal: discoverRules.signal,
   from: integer(2, 1),
   to: integer<number | undefined>(undefined, 1),
 };
