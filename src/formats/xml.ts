@@ -55,7 +55,7 @@ function readDocument(text: string): Found[] {
     return [{ kind: "unreadable", problem: { code: "unknown-xml", message, line: 1 } }];
   }
   const found = xmlElements(text, kind.records).map((element) => readRecord(element, kind));
-  return text.trimEnd().endsWith(`${root}>`) ? found : [...found, unfinished(root!)];
+  return text.trimEnd().endsWith(`${root}>`) || text.trimEnd().endsWith("/>") ? found : [...found, unfinished(root!)];
 }
 
 function unfinished(root: string): Found {

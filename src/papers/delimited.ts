@@ -58,10 +58,11 @@ function splitHeader(line: string, delimiter: string): string[] {
   return [...rows.push(line), ...rows.end()].flatMap(({ cells }) => cells);
 }
 
-/** A header names a title or an abstract; it may be a single word only where nothing stands before it. */
+/** A header names a title or an abstract; it may be one of these words alone where nothing stands before it. */
 export function isHeader(cells: readonly string[], before: number): boolean {
+  if (cells.length === 1) return before === 0 && /^\W*(?:title|abstract)\W*$/i.test(cells[0]!);
   const { fields } = columnsOf(cells);
-  return (fields.has("title") || fields.has("abstract")) && (cells.length > 1 || before === 0);
+  return fields.has("title") || fields.has("abstract");
 }
 
 /** Rows as records, once the header has been seen. */

@@ -3,7 +3,7 @@
 import type { Draft, Fault } from "./draft.js";
 import { asText, asTexts, isObject, type JsonObject } from "./json-value.js";
 
-/** Other words for our fields, met in files of researchers; the first one present counts. */
+/** Our fields, with other words for them that are met in files of researchers; the first one present counts. */
 const NAMES = {
   id: ["id", "_id", "paper_id", "paperId", "key"],
   title: ["title", "Title", "paper_title"],
@@ -20,20 +20,19 @@ const ARXIV_NAMES = ["arxiv_id", "arxivId", "arxiv"] as const;
 
 /** The draft of a record that no service's mapping knows. Fields with other names are kept. */
 export function generalDraft(record: JsonObject): Draft {
-  const rest: Record<string, unknown> = { ...record };
+  const used = new Set<string>();
   const faults: Fault[] = [];
   const take = <T>(name: keyof typeof NAMES, convert: (value: unknown) => T | undefined): T | undefined => {
+    // A field of our name that is null is absent, and another name may stand for it.
+    used.add(name);
     const key = NAMES[name].find((candidate) => Object.hasOwn(record, candidate) && record[candidate] !== null);
-    if (Object.hasOwn(rest, name) && rest[name] === null) delete rest[name];
     if (key === undefined) return undefined;
-    const converted = convert(record[key]);
-    if (converted === undefined && record[key] !== undefined && record[key] !== "") {
-      faults.push({
-        code: "invalid-field",
-        message: `The field "${key}" holds ${kindOf(record[key])} and was left out.`,
-      });
+    used.add(key);
+    const value = record[key];
+    const converted = convert(value);
+    if (converted === undefined && value !== undefined && value !== "") {
+      faults.push({ code: "invalid-field", message: `The field "${key}" holds ${kindOf(value)} and was left out.` });
     }
-    delete rest[key];
     return converted;
   };
   const draft = {
@@ -48,7 +47,9 @@ export function generalDraft(record: JsonObject): Draft {
     url: take("url", scalar),
   };
   const arxivId = ARXIV_NAMES.map((name) => scalar(record[name])).find((id) => id !== undefined);
-  return { ...draft, arxivId, extra: rest, faults };
+  const others = Object.keys(record).filter((key) => !used.has(key));
+  const extra = others.length === 0 ? undefined : Object.fromEntries(others.map((key) => [key, record[key]]));
+  return { ...draft, arxivId, extra, faults };
 }
 
 function scalar(value: unknown): string | undefined {
