@@ -31,6 +31,14 @@ export { applyTfidf, fitTfidf, type TfidfModel, type TfidfOptions } from "./vect
 export { type SvdOptions, type TruncatedSvd, truncatedSvd } from "./vectors/truncated-svd.js";
 
 // evaluate
+export {
+  type Judgement,
+  type PerQuery,
+  type RankingMeasures,
+  type RankingOptions,
+  type RankingScores,
+  rankingScores,
+} from "./evaluate/ranking.js";
 export { type ClusteringScores, clusteringScores } from "./evaluate/clustering.js";
 export { type Coherence, coherence } from "./evaluate/coherence.js";
 export { type TaggingScores, type ThemeTaggingScores, taggingScores } from "./evaluate/tagging.js";
