@@ -49,6 +49,18 @@ export function transpose(matrix: CsrMatrix): CsrMatrix {
   return { rows: columns, columns: rows, indptr: starts, indices: outIndices, data: outData };
 }
 
+/** A matrix of zeros. */
+export function noEntries(rows: number, columns: number): CsrMatrix {
+  return { rows, columns, indptr: new Uint32Array(rows + 1), indices: new Uint32Array(0), data: new Float64Array(0) };
+}
+
+/** The first `count` rows, sharing the numbers of `matrix`. */
+export function firstRows({ columns, indptr, indices, data }: CsrMatrix, count: number): CsrMatrix {
+  const end = indptr[count]!;
+  const kept = { indices: indices.subarray(0, end), data: data.subarray(0, end) };
+  return { rows: count, columns, indptr: indptr.subarray(0, count + 1), ...kept };
+}
+
 /** The chosen rows, in the order given. */
 export function selectRows(matrix: CsrMatrix, chosen: ArrayLike<number>): CsrMatrix {
   const indptr = new Uint32Array(chosen.length + 1);

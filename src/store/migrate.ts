@@ -1,5 +1,8 @@
 /** Brings data saved by an earlier version to the shape of this one, step by step. */
 
+import type { CsrMatrix } from "../matrix/csr.js";
+import { nearestReference } from "../themes/space.js";
+import { csrMatrix } from "./matrix-shapes.js";
 import type { SavedKind } from "./saved-kinds.js";
 import { isObject } from "./shape.js";
 
@@ -24,16 +27,29 @@ export function migrate(kind: SavedKind, version: number, data: unknown): unknow
   return migrated;
 }
 
-/** Version 1 had no single words of a theme, and did not count how often a phrase ends a noun phrase. */
+/**
+ * Version 1 had no single words of a theme, did not count how often a phrase ends a noun phrase, and kept neither the
+ * neighbours of its papers nor what updates and divided themes need.
+ */
 function themeModelFrom1(data: unknown): unknown {
   if (!isObject(data)) return data;
-  const { themes, space, phraseTable } = data;
+  const { themes, space, phraseTable, decisions } = data;
   if (!Array.isArray(themes) || !isObject(space) || !isObject(space["tfidf"]) || !isObject(phraseTable)) return data;
   const phrases = Array.isArray(phraseTable["keys"]) ? phraseTable["keys"].length : 0;
   return {
     ...data,
     themes: themes.map((theme) => (isObject(theme) ? { ...theme, words: [] } : theme)),
-    space: { ...space, surfaces: space["tfidf"]["vocabulary"] },
+    space: { ...space, surfaces: space["tfidf"]["vocabulary"], ...neighboursFrom1(space) },
+    decisions: { ...(isObject(decisions) ? decisions : {}), split: [] },
     phraseTable: { ...phraseTable, headShare: new Float32Array(phrases).fill(1) },
   };
+}
+
+function neighboursFrom1(space: Record<string, unknown>): object {
+  csrMatrix()(space["vectors"], "space.vectors");
+  const vectors = space["vectors"] as CsrMatrix;
+  const { rows } = vectors;
+  const neighbours = space["neighbours"] === 0 ? 0 : 10;
+  const nearest = nearestReference({ vectors, reference: rows, neighbours }, vectors);
+  return { known: new Float64Array(rows).fill(1), fitted: rows, reference: rows, nearest };
 }

@@ -10,6 +10,7 @@ import type {
   Theme,
   ThemeChoice,
   ThemeModel,
+  ThemeRegions,
   ThemeSpace,
   WeightedPhrase,
 } from "../themes/theme-model.js";
@@ -95,12 +96,14 @@ const modelPaper = record<ModelPaper>({
   date: optional(text),
   venue: optional(text),
   authors: optional(list(text)),
+  waiting: optional(oneOf(true)),
 });
 
 const decisions = record<Decisions>({
   moved: list(record<Decisions["moved"][number]>({ paperId: text, themeId: text })),
   renamed: list(record<Decisions["renamed"][number]>({ themeId: text, label: text })),
   merged: list(record<Decisions["merged"][number]>({ themeId: text, from: list(text) })),
+  split: list(record<Decisions["split"][number]>({ themeId: text, into: list(text) })),
 });
 
 const choice = record<ThemeChoice>({
@@ -118,8 +121,9 @@ export const themeModelShape: Check = (value, path) => {
     papers: list(modelPaper),
     space: isSpace,
     prototypes: denseMatrix(),
+    regions: optional(themeRegions),
     sharpness: real(),
-    floor: real(),
+    floor: share,
     phraseTable: isPhraseTable,
     decisions,
     choice,
@@ -132,6 +136,7 @@ export const themeModelShape: Check = (value, path) => {
   csrMatrix({ rows: papers })(space.vectors, `${path}.space.vectors`);
   csrMatrix({ rows: papers })(model.phraseTable.matrix, `${path}.phraseTable.matrix`);
   denseMatrix({ rows: model.themes.length })(model.prototypes, `${path}.prototypes`);
+  if (model.regions) checkRegions(model.regions, model.themes.length, `${path}.regions`);
   const known = new Set(model.themes.map(({ id }) => id));
   if (known.size !== model.themes.length)
     throw misshapen(`${path}.themes`, "themes with ids of their own", model.themes);
@@ -141,24 +146,48 @@ export const themeModelShape: Check = (value, path) => {
   }
 };
 
+const themeRegions = record<ThemeRegions>({
+  centres: denseMatrix(),
+  partOf: typed(["Int32Array"]),
+  themeOf: typed(["Int32Array"]),
+});
+
+function checkRegions({ centres, partOf, themeOf }: ThemeRegions, themes: number, path: string): void {
+  typed(["Int32Array"], centres.rows)(partOf, `${path}.partOf`);
+  typed(["Int32Array"], centres.rows)(themeOf, `${path}.themeOf`);
+  for (let region = 0; region < centres.rows; region += 1) {
+    whole(-1, region - 1)(partOf[region], `${path}.partOf[${region}]`);
+    whole(-1, themes - 1)(themeOf[region], `${path}.themeOf[${region}]`);
+  }
+}
+
 function isSpace(value: unknown, path: string): void {
   record<ThemeSpace>({
     analyzer: analyzerOrMark,
     tfidf: tfidfModel,
     surfaces: list(text),
     vectors: csrMatrix(),
+    known: typed(["Float64Array"]),
     components: denseMatrix(),
     scores: denseMatrix(),
     neighbours: whole(),
+    fitted: whole(),
+    reference: whole(),
+    nearest: csrMatrix(),
     external: denseMatrix(),
     externalShare: share,
   })(value, path);
-  const { vectors, components, scores, tfidf, external, surfaces } = value as ThemeSpace;
+  const { vectors, components, scores, tfidf, external, surfaces, reference } = value as ThemeSpace;
   const terms = tfidf.vocabulary.length;
   list(text, terms)(surfaces, `${path}.surfaces`);
   csrMatrix({ columns: terms })(vectors, `${path}.vectors`);
   denseMatrix({ columns: terms })(components, `${path}.components`);
   denseMatrix({ rows: vectors.rows, columns: components.rows })(scores, `${path}.scores`);
+  typed(["Float64Array"], vectors.rows)((value as ThemeSpace).known, `${path}.known`);
+  checkFinite((value as ThemeSpace).known, `${path}.known`);
+  whole(0, vectors.rows)((value as ThemeSpace).fitted, `${path}.fitted`);
+  whole(0, vectors.rows)(reference, `${path}.reference`);
+  csrMatrix({ rows: vectors.rows, columns: reference })((value as ThemeSpace).nearest, `${path}.nearest`);
   denseMatrix({ rows: vectors.rows })(external, `${path}.external`);
 }
 

@@ -3,9 +3,12 @@
 import { invalidOption, resolveOptions, value } from "../options.js";
 import { checkPapers, type Paper } from "../papers/paper.js";
 import type { Analyzer } from "../text/analyzer.js";
+import { decidedThemes } from "./describe-themes.js";
 import { checkVectors, type PaperVectors } from "./external-vectors.js";
-import { cosines, rankThemes } from "./membership.js";
-import { analyzerOf, embed, vectorsOf } from "./space.js";
+import { familiarity } from "./familiarity.js";
+import { rankThemes } from "./membership.js";
+import { seePapers } from "./see-papers.js";
+import { analyzerOf } from "./space.js";
 import type { Assignment, ThemeModel } from "./theme-model.js";
 
 /** What assigning may need beside the model. */
@@ -17,8 +20,8 @@ export interface AssignOptions {
 }
 
 /**
- * The ranked themes of each paper, in the order given; none for a paper that fits nowhere. Fitted papers get what the
- * fit gave them; a paper that a person moved stays where it was moved.
+ * The ranked themes of each paper, in the order given; none for a paper that is too unlike all papers of the fit. Papers
+ * of the model get what the model says of them; a paper that a person moved stays where it was moved.
  *
  * Linear in the papers, but for the search of ten neighbours of each among the fitted papers.
  *
@@ -48,12 +51,24 @@ export function assignThemes(
     throw invalidOption("assignThemes", "vectors", "given, since the model was fitted with vectors", vectors);
   }
   const external = vectors && checkVectors("assignThemes", vectors, papers.length, space.external.columns);
-  const rows = embed(space, vectorsOf(space, papers, analyzerOf(space, analyzer)), external);
-  return rankThemes(
-    papers.map((paper) => paper.id),
-    cosines(rows, model.prototypes),
-    model.themes.map((theme) => theme.id),
-    model,
-    new Map(model.decisions.moved.map(({ paperId, themeId }) => [paperId, themeId])),
-  );
+  const seen = seePapers(model, papers, analyzerOf(space, analyzer), external);
+  const paperIds = papers.map((paper) => paper.id);
+  return rankThemes(paperIds, seen.similarity, {
+    themeIds: model.themes.map((theme) => theme.id),
+    sharpness: model.sharpness,
+    stranger: strangerTo(model, paperIds, familiarity(space, seen)),
+    decided: decidedThemes(model.decisions),
+  });
+}
+
+/** A paper of the model is a stranger as long as it waits for its like, any other when it is not familiar enough. */
+function strangerTo(
+  { papers, floor }: ThemeModel,
+  paperIds: readonly string[],
+  familiar: Float64Array,
+): (row: number) => boolean {
+  const waiting = new Set(papers.filter((paper) => paper.waiting).map((paper) => paper.id));
+  const unfamiliar = new Set(paperIds.filter((_, row) => familiar[row]! < floor));
+  for (const { id } of papers) unfamiliar.delete(id);
+  return (row) => waiting.has(paperIds[row]!) || unfamiliar.has(paperIds[row]!);
 }

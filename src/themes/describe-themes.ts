@@ -1,10 +1,11 @@
 /** Completes a model with everything a reader sees: names, phrases, representatives, firmness, neighbours, assignments. */
 
 import { type DenseMatrix, dotAt } from "../matrix/dense.js";
-import { cosines, firstThemes, rankThemes } from "./membership.js";
+import { firstThemes, rankThemes } from "./membership.js";
 import { groupWords, nameGroups, phrasesApart } from "./name-themes.js";
+import { themeSimilarity } from "./regions.js";
 import { uniqueIds } from "./theme-id.js";
-import type { Assignment, Theme, ThemeModel } from "./theme-model.js";
+import type { Assignment, Decisions, Theme, ThemeModel } from "./theme-model.js";
 
 /** A model without what is derived from it. */
 export type ThemeCore = Omit<ThemeModel, "themes" | "assignments">;
@@ -41,8 +42,9 @@ const tellingListed = 5;
  * @param rows the fitted papers as unit rows of the model's space
  */
 export function describeThemes(core: ThemeCore, rows: DenseMatrix, options: DescribeOptions): ThemeModel {
-  const similarity = cosines(rows, core.prototypes);
-  const labels = decidedLabels(core, firstThemes(similarity, core.floor), options.known);
+  const similarity = themeSimilarity(rows, core);
+  const stranger = (row: number): boolean => core.papers[row]!.waiting === true;
+  const labels = decidedLabels(core, firstThemes(similarity, stranger), options.known);
   const members = membersByNearness(labels, similarity);
   const found = nameGroups(
     core.phraseTable,
@@ -60,9 +62,7 @@ export function describeThemes(core: ThemeCore, rows: DenseMatrix, options: Desc
   const assignments = rankThemes(
     core.papers.map((paper) => paper.id),
     similarity,
-    ids,
-    core,
-    new Map(core.decisions.moved.map(({ paperId, themeId }) => [paperId, themeId])),
+    { themeIds: ids, sharpness: core.sharpness, stranger, decided: decidedThemes(core.decisions) },
   );
   const themes = names.map((label, t): Theme => {
     const rowsOfTheme = members[t]!;
@@ -85,12 +85,17 @@ export function describeThemes(core: ThemeCore, rows: DenseMatrix, options: Desc
 }
 
 function decidedLabels(core: ThemeCore, labels: Int32Array, known: DescribeOptions["known"]): Int32Array {
-  const decided = new Map(core.decisions.moved.map(({ paperId, themeId }) => [paperId, themeId]));
+  const decided = decidedThemes(core.decisions);
   if (decided.size === 0) return labels;
   return labels.map((label, i) => {
     const themeId = decided.get(core.papers[i]!.id);
     return themeId === undefined ? label : known.findIndex((theme) => theme?.id === themeId);
   });
+}
+
+/** The theme that a person chose, by paper id. */
+export function decidedThemes({ moved }: Decisions): Map<string, string> {
+  return new Map(moved.map(({ paperId, themeId }) => [paperId, themeId]));
 }
 
 function membersByNearness(labels: Int32Array, similarity: DenseMatrix): number[][] {

@@ -5,6 +5,7 @@ import type { Paper } from "../papers/paper.js";
 import { describeThemes, type ThemeCore } from "./describe-themes.js";
 import { type DiscoverOptions, discoverRules } from "./discover-options.js";
 import { embedCollection } from "./embed-collection.js";
+import { familiarityFloor } from "./familiarity.js";
 import { findThemes } from "./find-themes.js";
 import { calibrateSharpness, cosines } from "./membership.js";
 import { modelPaper } from "./model-paper.js";
@@ -43,14 +44,15 @@ export function discoverThemes(
   checkpoint("labels", 0);
   const phraseTable = fitPhraseTable(papers, papersToRead(papers.length), resolved.phrases);
   checkpoint("labels", 0.5);
+  const similarity = cosines(rows, found.prototypes);
   const core: ThemeCore = {
     papers: papers.map(modelPaper),
     space,
     prototypes: found.prototypes,
-    sharpness: calibrateSharpness(cosines(rows, found.prototypes), found.agreement),
-    floor: 0,
+    sharpness: calibrateSharpness(similarity, found.agreement),
+    floor: familiarityFloor(space, similarity),
     phraseTable,
-    decisions: { moved: [], renamed: [], merged: [] },
+    decisions: { moved: [], renamed: [], merged: [], split: [] },
     choice: found.choice,
     seed: resolved.seed,
   };

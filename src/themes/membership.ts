@@ -77,12 +77,13 @@ export function membershipScores(row: Float64Array, sharpness: number): Float64A
   return scores;
 }
 
-/** Theme of each row of cosines: the highest, ties to the lower; -1 where none is above `floor`. */
-export function firstThemes(similarity: DenseMatrix, floor: number): Int32Array {
+/** Theme of each row of similarities: the highest, ties to the lower; -1 for strangers and where none is above 0. */
+export function firstThemes(similarity: DenseMatrix, stranger: (row: number) => boolean): Int32Array {
   const { rows, columns, data } = similarity;
   const labels = new Int32Array(rows).fill(-1);
   for (let i = 0; i < rows; i += 1) {
-    let highest = floor;
+    if (stranger(i)) continue;
+    let highest = 0;
     for (let t = 0; t < columns; t += 1) {
       if (data[i * columns + t]! > highest) {
         highest = data[i * columns + t]!;
@@ -93,21 +94,27 @@ export function firstThemes(similarity: DenseMatrix, floor: number): Int32Array 
   return labels;
 }
 
+/** What ranking needs beside the similarities. */
+export interface RankingRule {
+  readonly themeIds: readonly string[];
+  readonly sharpness: number;
+  /** Whether a paper, by its row, is too strange for any theme. */
+  readonly stranger: (row: number) => boolean;
+  /** Theme that a person chose, by paper id. */
+  readonly decided: ReadonlyMap<string, string>;
+}
+
 /**
- * The ranked themes of each paper: none where no prototype comes nearer than `floor`; the theme a person chose, where
- * one did.
+ * The ranked themes of each paper: the theme a person chose, where one did; none for strangers.
  *
- * @param similarity cosines of the papers with the prototypes
- * @param decided paper id -> theme id
+ * @param similarity papers x themes
  */
 export function rankThemes(
   paperIds: readonly string[],
   similarity: DenseMatrix,
-  themeIds: readonly string[],
-  { sharpness, floor }: { readonly sharpness: number; readonly floor: number },
-  decided: ReadonlyMap<string, string>,
+  { themeIds, sharpness, stranger, decided }: RankingRule,
 ): Assignment[] {
-  const first = firstThemes(similarity, floor);
+  const first = firstThemes(similarity, stranger);
   const k = similarity.columns;
   return paperIds.map((paperId, i) => {
     const themeId = decided.get(paperId);

@@ -7,7 +7,7 @@
  */
 
 import { ThemataError } from "../errors.js";
-import type { CsrMatrix } from "../matrix/csr.js";
+import { type CsrMatrix, firstRows, noEntries } from "../matrix/csr.js";
 import { type DenseMatrix, normalizeRows, zeros } from "../matrix/dense.js";
 import type { Paper } from "../papers/paper.js";
 import { type Analyzer, createAnalyzer, paperTerms } from "../text/analyzer.js";
@@ -40,14 +40,19 @@ export function fitSpace(
   const tfidf = fitTfidf(documents, { minDf: papers.length < 20 ? 1 : 2, sublinearTf: true });
   const vectors = applyTfidf(tfidf, documents);
   const { components } = truncatedSvd(vectors, { dimensions, seed, tolerance: 1e-4 });
+  const neighbours = papers.length > smoothedUpTo ? 0 : neighbourCount;
   return {
     analyzer: analyzer.options ?? markAnalyzer(analyzer),
     tfidf,
     surfaces: wordSurfaces(papers, analyzer, tfidf.vocabulary),
     vectors,
+    known: knownShares(documents, vectors),
     components,
     scores: projectRows(vectors, components),
-    neighbours: papers.length > smoothedUpTo ? 0 : neighbourCount,
+    neighbours,
+    fitted: papers.length,
+    reference: papers.length,
+    nearest: nearestReference({ vectors, reference: papers.length, neighbours }, vectors),
     external,
     externalShare,
   };
@@ -71,22 +76,44 @@ export function vectorsOf(space: ThemeSpace, papers: readonly Paper[], analyzer:
   );
 }
 
+/** For each document the share of its different terms that its vector has an entry for; 0 for an empty document. */
+export function knownShares(documents: readonly (readonly string[])[], vectors: CsrMatrix): Float64Array {
+  return Float64Array.from(documents, (terms, i) => {
+    const different = new Set(terms).size;
+    return different === 0 ? 0 : (vectors.indptr[i + 1]! - vectors.indptr[i]!) / different;
+  });
+}
+
+/**
+ * The reference papers nearest to each of `vectors`, with their cosines: vectors.rows x reference. A paper of the same
+ * text is left out, so that a paper of the space finds what its twin from outside would find.
+ */
+export function nearestReference(
+  { vectors, reference, neighbours }: Pick<ThemeSpace, "vectors" | "reference" | "neighbours">,
+  of: CsrMatrix,
+): CsrMatrix {
+  if (neighbours === 0) return noEntries(of.rows, reference);
+  return withoutItself(nearestRows(of, firstRows(vectors, reference), neighbours + 1, false), neighbours);
+}
+
 /**
  * Unit rows of papers in a space, from their TF-IDF vectors and, where the space has them, the caller's own. A paper
  * without a known word gets a row of zeros (in its lexical part).
+ *
+ * @param nearest the papers' nearest reference papers, where they are known already
  */
-export function embed(space: ThemeSpace, vectors: CsrMatrix, external?: DenseMatrix): DenseMatrix {
+export function embed(space: ThemeSpace, vectors: CsrMatrix, external?: DenseMatrix, nearest?: CsrMatrix): DenseMatrix {
   const share = space.externalShare;
   if (share === 1) return normalizeRows(external!);
-  const lexical = normalizeRows(smoothed(space, vectors));
+  const near = nearest ?? nearestReference(space, vectors);
+  const scores = projectRows(vectors, space.components);
+  const lexical = normalizeRows(smoothRows(scores, space.scores, near, smoothingShare));
   return share === 0 ? lexical : sideBySide(lexical, Math.sqrt(1 - share), normalizeRows(external!), Math.sqrt(share));
 }
 
-function smoothed(space: ThemeSpace, vectors: CsrMatrix): DenseMatrix {
-  const scores = projectRows(vectors, space.components);
-  if (space.neighbours === 0) return scores;
-  const nearest = nearestRows(vectors, space.vectors, space.neighbours + 1, false);
-  return smoothRows(scores, space.scores, withoutItself(nearest, space.neighbours), smoothingShare);
+/** Unit rows of the papers of a space. */
+export function rowsOfSpace(space: ThemeSpace): DenseMatrix {
+  return embed(space, space.vectors, space.external, space.nearest);
 }
 
 /** Drops the rows that are the same text, then the farthest beyond `limit`. */

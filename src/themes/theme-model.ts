@@ -51,6 +51,8 @@ export interface ModelPaper {
   readonly date?: string;
   readonly venue?: string;
   readonly authors?: readonly string[];
+  /** Added later, fits no theme so far, and waits for others of its kind. */
+  readonly waiting?: true;
 }
 
 /** How a paper becomes a vector of the model. */
@@ -60,15 +62,23 @@ export interface ThemeSpace {
   readonly tfidf: TfidfModel;
   /** Written form of each term of the vocabulary. */
   readonly surfaces: readonly string[];
-  /** TF-IDF vectors of the fitted papers, one row each; without columns when only the caller's vectors are used. */
+  /** TF-IDF vectors of the papers, one row each; without columns when only the caller's vectors are used. */
   readonly vectors: CsrMatrix;
+  /** Share of each paper's different terms that the vocabulary has, in [0, 1]. */
+  readonly known: Float64Array;
   /** Right singular vectors, one row a dimension. */
   readonly components: DenseMatrix;
-  /** The fitted papers in the space of the components, before smoothing. */
+  /** The papers in the space of the components, before smoothing. */
   readonly scores: DenseMatrix;
   /** Neighbours that smooth a paper, 0 for none. */
   readonly neighbours: number;
-  /** The caller's own vectors of the fitted papers, without columns when there are none. */
+  /** Papers, from the first, that vocabulary and components were learnt from. */
+  readonly fitted: number;
+  /** Papers, from the first, that smooth others; those added later are smoothed but smooth none. */
+  readonly reference: number;
+  /** For each paper the reference papers nearest to it, with their cosines; without entries for no neighbours. */
+  readonly nearest: CsrMatrix;
+  /** The caller's own vectors of the papers, without columns when there are none. */
   readonly external: DenseMatrix;
   /** Share of the caller's vectors in the squared length of a row, in [0, 1]. */
   readonly externalShare: number;
@@ -96,6 +106,21 @@ export interface Decisions {
   readonly renamed: readonly { readonly themeId: string; readonly label: string }[];
   /** Themes that were merged into one, by their former ids. */
   readonly merged: readonly { readonly themeId: string; readonly from: readonly string[] }[];
+  /** Themes that were divided, and the themes they became. */
+  readonly split: readonly { readonly themeId: string; readonly into: readonly string[] }[];
+}
+
+/**
+ * Where themes lie once a person merged or split some. A paper lies in the region whose centre is nearest; if that is
+ * divided, in the nearest part of it. A theme is one region or several.
+ */
+export interface ThemeRegions {
+  /** One unit row a region; the parts of a region come after it. */
+  readonly centres: DenseMatrix;
+  /** For each region the one that it is a part of, -1 for none. */
+  readonly partOf: Int32Array;
+  /** For each region its theme as a place in `themes`, -1 for a divided one. */
+  readonly themeOf: Int32Array;
 }
 
 /** How the number of themes came about. */
@@ -117,9 +142,11 @@ export interface ThemeModel {
   readonly space: ThemeSpace;
   /** One unit row a theme, in the order of `themes`. */
   readonly prototypes: DenseMatrix;
+  /** Where the themes lie when a person merged or split some; absent when each theme lies around its prototype. */
+  readonly regions?: ThemeRegions;
   /** Inverse temperature that turns cosines into scores. */
   readonly sharpness: number;
-  /** Cosine with the nearest prototype below which a paper fits nowhere. */
+  /** Familiarity below which a new paper fits nowhere, in [0, 1). */
   readonly floor: number;
   readonly phraseTable: PhraseTable;
   readonly decisions: Decisions;
