@@ -1,13 +1,20 @@
 /** From a model, and the papers where they are given, to all that the page of a map shows. */
 
 import type { Paper } from "../papers/paper.js";
+import { createPaperIndex, type PaperIndex } from "../related/paper-index.js";
 import type { Theme, ThemeModel } from "../themes/theme-model.js";
 import { type Island, islands } from "./map/islands.js";
 import { mapLayout } from "./map/map-layout.js";
 import { chooseColours } from "./map/palette.js";
 import { type Periods, periodsOf } from "./map/periods.js";
 import type { MapDocument, MapPaper, MapTheme } from "./map-document.js";
+import { evidenceFinder } from "./paper-evidence.js";
+import { phraseSharer } from "./shared-phrases.js";
 import { webLink } from "./web-link.js";
+
+const relatedListed = 6;
+const leastRelated = 0.05;
+const reasonsListed = 4;
 
 /** The document of a map. */
 export function makeDocument(model: ThemeModel, title: string, papers?: readonly Paper[]): MapDocument {
@@ -17,24 +24,33 @@ export function makeDocument(model: ThemeModel, title: string, papers?: readonly
   const paperAt = new Map(model.papers.map(({ id }, i) => [id, i]));
   const themeAt = new Map(model.themes.map(({ id }, t) => [id, t]));
   const colours = chooseColours(found.map(({ summit }) => summit));
-  const full = new Map(papers?.map((paper) => [paper.id, paper]));
+  const full = new Map(papers?.filter(({ id }) => paperAt.has(id)).map((paper) => [paper.id, paper]));
+  const index = createPaperIndex([...full.values()]);
+  const shared = phraseSharer(model.phraseTable, reasonsListed);
+  const evidence = papers === undefined ? undefined : evidenceFinder(model);
   return {
     title,
     width: rounded(layout.width),
     periods: periods.names,
     reason: model.choice.reason,
     themes: model.themes.map((theme, t) => mapTheme(theme, colours[t]!, found[t]!, periods, paperAt, themeAt)),
-    papers: model.papers.map(
-      (paper, i): MapPaper => ({
+    papers: model.papers.map((paper, i): MapPaper => {
+      const text = full.get(paper.id);
+      const themes = model.assignments[i]!.themes.map(
+        ({ themeId, score }) => [themeAt.get(themeId)!, percent(score)] as const,
+      );
+      return {
         id: paper.id,
         title: paper.title,
         x: rounded(layout.points.x[i]!),
         y: rounded(layout.points.y[i]!),
-        themes: model.assignments[i]!.themes.map(({ themeId, score }) => [themeAt.get(themeId)!, percent(score)]),
+        themes,
         period: periods.of[i]!,
-        ...particulars({ ...paper, ...full.get(paper.id) }),
-      }),
-    ),
+        ...particulars({ ...paper, ...text }),
+        ...(text && themes[0] ? { evidence: evidence!(text, i, themes[0][0]) } : {}),
+        ...(text ? { related: relatedTo(index, text.id, paperAt, (other) => shared(i, other)) } : {}),
+      };
+    }),
   };
 }
 
@@ -65,6 +81,19 @@ function mapTheme(
     heights: island.heights.map((ring) => ring.map(rounded)),
     summit: [rounded(island.summit[0]), rounded(island.summit[1])],
   };
+}
+
+function relatedTo(
+  index: PaperIndex,
+  id: string,
+  paperAt: ReadonlyMap<string, number>,
+  shared: (other: number) => string[],
+): NonNullable<MapPaper["related"]> {
+  // The index's own reasons cost ten times its answer: too much for every paper of a large collection.
+  return index.related(id, { limit: relatedListed, minScore: leastRelated, explain: false }).map((found) => {
+    const paper = paperAt.get(found.paperId)!;
+    return { paper, score: percent(found.score), phrases: shared(paper) };
+  });
 }
 
 /** What is known of a paper beside its title; absent where it is not. */

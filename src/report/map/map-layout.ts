@@ -1,7 +1,7 @@
 /** Where each paper of a model stands on a map: near papers it resembles, in the island of its first theme. */
 
 import { dotAt } from "../../matrix/dense.js";
-import { embed } from "../../themes/space.js";
+import { rowsOfSpace } from "../../themes/space.js";
 import type { ThemeModel } from "../../themes/theme-model.js";
 import { framed } from "./frame-points.js";
 import { layoutEdges } from "./layout-edges.js";
@@ -24,7 +24,7 @@ export interface MapLayout {
  * for themes of bounded size.
  */
 export function mapLayout(model: ThemeModel): MapLayout {
-  const rows = embed(model.space, model.space.vectors, model.space.external);
+  const rows = rowsOfSpace(model.space);
   const place = new Map(model.themes.map((theme, t) => [theme.id, t]));
   const themes = Int32Array.from(model.assignments, ({ themes: [first] }) => (first ? place.get(first.themeId)! : -1));
   const { rows: k, columns, data } = model.prototypes;
