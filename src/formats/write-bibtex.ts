@@ -59,6 +59,6 @@ function addressText(text: string | null | undefined): string {
 }
 
 function keyOf(id: string): string {
-  const key = id.replace(/[\s,{}()[\]"#%~\\=@']+/g, "-").replace(/^-|-$/g, "");
-  return key === "" ? "paper" : key;
+  const key = id.replace(/[\s,{}()[\]"#%~\\=@']+/g, "-");
+  return /^-*$/.test(key) ? "paper" : key;
 }

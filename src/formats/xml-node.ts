@@ -52,7 +52,8 @@ export function textsAt(node: XmlNode, ...path: readonly string[]): string[] {
 /** The readable text of one node. */
 export function textOfNode(node: XmlNode): string {
   const text = isObject(node) ? node["#text"] : node;
-  return typeof text === "string" ? readableText(text) : "";
+  // Elements with markup are kept as they stand, the marks of CDATA sections included.
+  return typeof text === "string" ? readableText(text.replace(/<!\[CDATA\[|\]\]>/g, "")) : "";
 }
 
 /** An attribute of a node. */

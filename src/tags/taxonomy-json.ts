@@ -31,8 +31,7 @@ export function entriesOfJson(value: unknown): TaxonomyEntry[] {
 function entryById(id: string, item: unknown): TaxonomyEntry[] {
   if (typeof item === "string") return [{ id, name: item }];
   if (!isObject(item)) return [];
-  const [entry, ...below] = entryTree(item, undefined, 0);
-  return [{ ...entry, id, name: entry?.name ?? id }, ...below];
+  return entryTree({ ...item, id }, undefined, 0);
 }
 
 /** A theme and those under it; no tree of themes is a hundred levels deep. */

@@ -1,0 +1,71 @@
+import { describe, expect, it } from "vitest";
+import { readPapers } from "../../src/formats/index.js";
+
+const read = (text: string) => readPapers(text, { format: "bibtex" });
+
+describe("readPapers(bibtex)", () => {
+  it("expands strings, months and joined values", () => {
+    const { papers } = read(
+      '@string{j = "Journal of " # trains}\n@string(trains = {Trains})\n@string{j = "Journal of " # trains}\n@article{a, title={T}, journal=j, year=2024, month=mar}',
+    );
+    expect(papers).toStrictEqual([{ id: "a", title: "T", abstract: "", date: "2024-03", venue: "Journal of Trains" }]);
+  });
+
+  it("takes comments, preambles and what stands between entries for no papers", () => {
+    const { papers, problems } = read(
+      "A library of me@example.org (2024)\n@comment{@misc{x, title={X}}}\n@preamble{ {\\newcommand{x}} }\n%  @misc{off, title={Off}}\n@misc{a, title={T}, abstract={A}}\n",
+    );
+    expect(papers.map(({ id }) => id)).toStrictEqual(["a"]);
+    expect(problems).toStrictEqual([]);
+  });
+
+  it("makes names and titles readable", () => {
+    const [paper] = read(
+      String.raw`@misc{a, title = "{BERT}: {P}re-training of \textit{Deep} 'things' 1--2", author = {M{\"u}ller, J{\'o}zef and {Sample and Daughters} and Erd\H{o}s, P. and others}}`,
+    ).papers;
+    expect(paper?.title).toBe("BERT: Pre-training of Deep 'things' 1–2");
+    expect(paper?.authors).toStrictEqual(["Müller, Józef", "Sample and Daughters", "Erdős, P."]);
+  });
+
+  it("takes the arXiv id of an eprint and the DOI of a URL", () => {
+    const [first, second] = read(
+      "@misc{a, title={T}, eprint={2401.01234v2}}\n@misc{b, title={U}, url={https://doi.org/10.5555/x_1}}",
+    ).papers;
+    expect(first).toMatchObject({ arxivId: "2401.01234" });
+    expect(second).toMatchObject({ doi: "10.5555/x_1", url: "https://doi.org/10.5555/x_1" });
+  });
+
+  it("loses a broken entry alone, with its line", () => {
+    const { papers, problems } = read(
+      "@misc{a, title={T}, abstract={A}}\n@misc{b, title={never closed, abstract={A}\n\n@misc{c, title={U}, abstract={A}}\n@misc{d, title=={V}}\n",
+    );
+    expect(papers.map(({ id }) => id)).toStrictEqual(["a", "c"]);
+    expect(problems.map(({ code, line }) => [code, line])).toStrictEqual([
+      ["unreadable-entry", 2],
+      ["unreadable-entry", 5],
+    ]);
+  });
+
+  it("allows entries in parentheses, keys with spaces, a comma at the end, and no key", () => {
+    const { papers } = read('@misc(a, title = "T",)\n@misc{my key, title = {U}}\n@misc{title = {V}}');
+    expect(papers.map(({ id, title }) => [id, title])).toStrictEqual([
+      ["a", "T"],
+      ["my key", "U"],
+      ["paper-0003", "V"],
+    ]);
+  });
+
+  it("takes nesting without end for a broken entry", () => {
+    const { papers, problems } = read(
+      `@misc{a, title = ${"{".repeat(50_000)}x${"}".repeat(50_000)}}\n@misc{b, title={U}, abstract={A}}`,
+    );
+    expect(papers.map(({ id }) => id)).toStrictEqual(["b"]);
+    expect(problems.map(({ code }) => code)).toStrictEqual(["unreadable-entry"]);
+  });
+
+  it("stays linear on braces and signs that lead nowhere", () => {
+    for (const piece of ["{", "@", "@misc{", "\\", "@misc{a, title={", '"', "@ {"]) {
+      expect(read(`@misc{a, title={T}}\n${piece.repeat(50_000 / piece.length)}`).papers[0]?.id).toBe("a");
+    }
+  });
+});

@@ -1,0 +1,147 @@
+import { describe, expect, it } from "vitest";
+import { mergePapers, type Paper } from "../../src/index.js";
+
+const paper = (id: string, title: string, more: Partial<Paper> & Record<string, unknown> = {}): Paper => ({
+  id,
+  title,
+  abstract: "",
+  ...more,
+});
+
+describe("mergePapers(lists)", () => {
+  it("makes one record of those with one DOI, however it is written", () => {
+    const { papers, merged } = mergePapers([
+      [paper("a", "Night trains", { doi: "https://doi.org/10.5555/NIGHT.1" })],
+      [paper("b", "Night trains.", { doi: "10.5555/night.1", abstract: "We ride." })],
+    ]);
+    expect(papers).toStrictEqual([
+      paper("a", "Night trains", { abstract: "We ride.", doi: "https://doi.org/10.5555/NIGHT.1" }),
+    ]);
+    expect(merged).toStrictEqual([
+      {
+        id: "a",
+        from: [
+          { list: 0, id: "a" },
+          { list: 1, id: "b" },
+        ],
+        because: ["doi"],
+      },
+    ]);
+  });
+
+  it("makes one record of a preprint and its later versions by the arXiv id", () => {
+    const { papers, merged } = mergePapers([
+      [paper("2401.01234", "An early title")],
+      [paper("b", "The final title", { url: "https://arxiv.org/abs/2401.01234v3" })],
+      [
+        paper("c", "Another", { doi: "10.48550/arXiv.2401.01234" }),
+        paper("d", "By field", { externalIds: { ArXiv: "2401.01234" } }),
+      ],
+    ]);
+    expect(papers.map(({ id }) => id)).toStrictEqual(["2401.01234"]);
+    expect(merged[0]?.because).toStrictEqual(["arxiv"]);
+  });
+
+  it("makes one record of those with one title and year, whatever the case, marks and markup", () => {
+    const { papers, merged } = mergePapers([
+      [paper("a", "Night Trains — and the Price of Sleep.", { date: "2023-05" })],
+      [paper("b", "Night trains and the <i>price</i> of sleep", { date: "2023" })],
+    ]);
+    expect(papers).toHaveLength(1);
+    expect(papers[0]?.date).toBe("2023-05");
+    expect(merged[0]?.because).toStrictEqual(["title"]);
+  });
+
+  it("keeps apart what year, authors or DOI tell apart", () => {
+    const title = "A survey of the price of sleep";
+    for (const [first, second] of [
+      [{ date: "2020" }, { date: "2023" }],
+      [{ authors: ["Ada Example"] }, { authors: ["Zoe Other"] }],
+      [{ doi: "10.5555/1" }, { doi: "10.5555/2" }],
+    ]) {
+      expect(mergePapers([[paper("a", title, first)], [paper("b", title, second)]]).papers).toHaveLength(2);
+    }
+  });
+
+  it("takes the DOI of a preprint server for one more of the same paper", () => {
+    const title = "A survey of the price of sleep";
+    const lists = [[paper("a", title, { doi: "10.1101/2020.01.01.1" })], [paper("b", title, { doi: "10.5555/2" })]];
+    expect(mergePapers(lists).papers).toHaveLength(1);
+  });
+
+  it("does not trust short titles without year and authors in common", () => {
+    expect(mergePapers([[paper("a", "Editorial")], [paper("b", "Editorial")]]).papers).toHaveLength(2);
+    const known = { date: "2020", authors: ["Ada Example"] };
+    expect(mergePapers([[paper("a", "Go-Explore", known)], [paper("b", "Go-explore", known)]]).papers).toHaveLength(1);
+  });
+
+  it("fills gaps, joins keywords, and takes the longer abstract and list of authors", () => {
+    const { papers } = mergePapers([
+      [paper("a", "T", { doi: "10.5555/1", abstract: "Short.", keywords: ["Trains"], date: "2023", shelf: 1 })],
+      [
+        paper("b", "U", {
+          doi: "10.5555/1",
+          abstract: "Not so short.",
+          keywords: ["trains", "sleep"],
+          date: "2023-05-17",
+          authors: ["Ada Example"],
+          venue: "V",
+          shelf: 2,
+          room: 4,
+        }),
+      ],
+      [paper("c", "W", { doi: "10.5555/1", date: "2024-01-01", venue: "X" })],
+    ]);
+    expect(papers).toStrictEqual([
+      paper("a", "T", {
+        doi: "10.5555/1",
+        abstract: "Not so short.",
+        keywords: ["Trains", "sleep"],
+        date: "2023-05-17",
+        authors: ["Ada Example"],
+        venue: "V",
+        shelf: 1,
+        room: 4,
+      }),
+    ]);
+  });
+
+  it("keeps the order and renames different papers of one id", () => {
+    const { papers, merged, renamed } = mergePapers([
+      [paper("paper-0001", "Of trains and other things"), paper("paper-0002", "Of sleep and other things")],
+      [paper("paper-0001", "Of prices and other things")],
+    ]);
+    expect(papers.map(({ id }) => id)).toStrictEqual(["paper-0001", "paper-0002", "paper-0001~2"]);
+    expect(merged).toStrictEqual([]);
+    expect(renamed).toStrictEqual([{ list: 1, from: "paper-0001", to: "paper-0001~2" }]);
+  });
+
+  it("gives a list without doubles back as it is, and merges doubles within a list", () => {
+    const list = [paper("a", "One long title of trains"), paper("b", "Another long title of trains")];
+    expect(mergePapers([list])).toStrictEqual({ papers: list, merged: [], renamed: [] });
+    expect(mergePapers([[...list, paper("c", "One long title of trains")]]).papers).toStrictEqual(list);
+    expect(mergePapers([])).toStrictEqual({ papers: [], merged: [], renamed: [] });
+  });
+
+  it("never loses a record: every one is in the result or merged into it", () => {
+    const lists = [0, 1, 2].map((l) =>
+      Array.from({ length: 40 }, (_, i) =>
+        paper(
+          `${l}-${i}`,
+          `The title number ${(i * 7 + l) % 50} of many`,
+          i % 3 === 0 ? { doi: `10.5555/${(i + l) % 20}` } : {},
+        ),
+      ),
+    );
+    const { papers, merged } = mergePapers(lists);
+    const inside = merged.reduce((sum, { from }) => sum + from.length - 1, 0);
+    expect(papers.length + inside).toBe(120);
+    expect(new Set(papers.map(({ id }) => id)).size).toBe(papers.length);
+    expect(mergePapers(lists)).toStrictEqual(mergePapers(lists));
+  });
+
+  it("refuses what is no list of lists of papers", () => {
+    expect(() => mergePapers([paper("a", "T")] as unknown as Paper[][])).toThrowError(/list of lists/);
+    expect(() => mergePapers([[{ title: "x" } as Paper]])).toThrowError(/`id`/);
+  });
+});
