@@ -24,7 +24,10 @@ export interface DiscoverOptions extends ProgressOptions {
   readonly seed: number;
   /** Themes to keep under their ids and names; others are found beside them. @defaultValue [] */
   readonly seeds: readonly ThemeDefinition[];
-  /** @defaultValue createAnalyzer() */
+  /**
+   * Makes terms of text. By default stems and, up to 20,000 papers, pairs of stems; titles count twice.
+   * @defaultValue undefined
+   */
   readonly analyzer: Analyzer | undefined;
   /** Finds the phrases that themes are named with. @defaultValue statisticalPhrases() */
   readonly phrases: PhraseExtractor;

@@ -6,8 +6,10 @@ import { checkPapers, type Paper } from "../papers/paper.js";
 import { type Analyzer, createAnalyzer } from "../text/analyzer.js";
 import type { DiscoverOptions } from "./discover-options.js";
 import { checkVectors } from "./external-vectors.js";
-import { embed, fitSpace } from "./space.js";
+import { fitSpace, rowsOfSpace } from "./space.js";
 import type { ThemeSpace } from "./theme-model.js";
+
+const pairedUpTo = 20_000;
 
 /** A collection in its space. */
 export interface EmbeddedCollection {
@@ -28,8 +30,14 @@ export function embedCollection(
     throw new ThemataError("EMPTY_CORPUS", `${where}: expected at least one paper, got none.`, { where });
   }
   const { seed, vectors, vectorsShare } = options;
-  const analyzer = options.analyzer ?? createAnalyzer();
+  const analyzer = options.analyzer ?? themeAnalyzer(papers.length);
   const external = vectors === undefined ? undefined : checkVectors(where, vectors, papers.length);
   const space = fitSpace(papers, analyzer, seed, external, external === undefined ? 0 : vectorsShare);
-  return { analyzer, space, rows: embed(space, space.vectors, external) };
+  return { analyzer, space, rows: rowsOfSpace(space) };
+}
+
+/** Stems and pairs of stems, titles counted twice; single stems where papers are so many that pairs add only bulk. */
+function themeAnalyzer(papers: number): Analyzer {
+  const fields = { title: 2, abstract: 1, keywords: 0 };
+  return createAnalyzer(papers > pairedUpTo ? { fields } : { fields, ngramRange: [1, 2] });
 }

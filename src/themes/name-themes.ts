@@ -8,6 +8,7 @@
  */
 
 import type { CsrMatrix } from "../matrix/csr.js";
+import { power } from "../matrix/elementary.js";
 import { academicPhrases, academicWords } from "../text/academic-words.js";
 import type { PhraseTable, WeightedPhrase } from "./theme-model.js";
 import { groupPhrases, type PhraseEvidence, tellingPhrases } from "./theme-phrases.js";
@@ -21,6 +22,8 @@ export interface GroupName {
 
 /** Weight of a heading of one, two, three, four words; longer ones weigh less. */
 const lengthWeights = [0.4, 1, 1.1, 1];
+/** How much a heading gains from standing in many papers of its group. */
+const coverageExponent = 0.25;
 /** Share of a group's papers that must hold its heading. */
 const leastCoverage = 0.1;
 /** Share of a phrase's occurrences that must end a noun phrase for it to name a thing. */
@@ -63,14 +66,18 @@ interface Heading {
 function rankHeadings(table: PhraseTable, found: readonly PhraseEvidence[], size: number): Heading[] {
   const best = new Map<number, Heading>();
   const likely = found.slice(0, candidateLimit);
+  const offer = (phrase: PhraseEvidence, information: number): void => {
+    const length = lengthWeights[wordsOf(table, phrase.phrase) - 1] ?? 0.8;
+    const coverage = phrase.inside / size;
+    const score = information * length * power(coverage, coverageExponent) * (1 + phrase.titles / phrase.inside);
+    if (score > (best.get(phrase.phrase)?.score ?? 0))
+      best.set(phrase.phrase, { phrase: phrase.phrase, score, coverage });
+  };
   for (const evidence of likely) {
+    if (isHeading(table, evidence.phrase)) offer(evidence, evidence.information);
+    // A fragment shares its information with the phrase that completes it.
     const whole = completed(table, likely, evidence);
-    if (!isHeading(table, whole.phrase)) continue;
-    const length = lengthWeights[wordsOf(table, whole.phrase) - 1] ?? 0.8;
-    const coverage = whole.inside / size;
-    // A fragment lends its information to the phrase that completes it.
-    const score = evidence.information * length * coverage ** 0.25 * (1 + whole.titles / whole.inside);
-    if (score > (best.get(whole.phrase)?.score ?? 0)) best.set(whole.phrase, { phrase: whole.phrase, score, coverage });
+    if (whole !== evidence) offer(whole, (evidence.information + whole.information) / 2);
   }
   return [...best.values()].sort((a, b) => b.score - a.score || a.phrase - b.phrase);
 }
@@ -157,7 +164,7 @@ function listPhrases(table: PhraseTable, headings: readonly Heading[]): Weighted
  * The most informative words of each group, best first; weights in (0, 1], the first 1.
  *
  * @param vectors papers x vocabulary; only which entries there are counts
- * @param surfaces written form of each column
+ * @param surfaces written form of each column; columns of "" are passed over
  */
 export function groupWords(
   vectors: CsrMatrix,
@@ -166,7 +173,7 @@ export function groupWords(
   groups: number,
 ): WeightedPhrase[][] {
   return groupPhrases(vectors, labels, groups).map((found) => {
-    const listed = found.slice(0, wordLimit);
+    const listed = found.filter(({ phrase }) => surfaces[phrase] !== "").slice(0, wordLimit);
     return listed.map(({ phrase, information }) => ({
       phrase: surfaces[phrase]!,
       weight: information / listed[0]!.information,
@@ -186,14 +193,16 @@ export function phrasesApart(
   return withoutNested(table, telling, limit).map((phrase) => readable(table, phrase));
 }
 
-/** The first phrases of a ranking, none inside another. */
+/** The first phrases of a ranking, none inside another; an acronym is kept even when its long form holds one of them. */
 function withoutNested(table: PhraseTable, ranked: readonly number[], limit: number): number[] {
   const kept: number[] = [];
   for (const phrase of ranked) {
     if (kept.length === limit) break;
     const key = ` ${table.keys[phrase]!} `;
     const nested = kept.some(
-      (other) => ` ${table.keys[other]!} `.includes(key) || key.includes(` ${table.keys[other]!} `),
+      (other) =>
+        ` ${table.keys[other]!} `.includes(key) ||
+        (table.acronyms[phrase] === "" && key.includes(` ${table.keys[other]!} `)),
     );
     if (!nested) kept.push(phrase);
   }

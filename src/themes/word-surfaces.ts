@@ -7,7 +7,7 @@ import type { Analyzer } from "../text/analyzer.js";
 const readAtMost = 5_000;
 
 /**
- * The most frequent written form of each term, lower case; the term itself where no single word becomes it.
+ * The most frequent written form of each term, lower case; "" for terms that no single word becomes, such as pairs.
  *
  * Linear in the text of the first 5,000 papers.
  */
@@ -27,5 +27,5 @@ export function wordSurfaces(papers: readonly Paper[], analyzer: Analyzer, vocab
     const terms = analyzer.terms(word);
     if (terms.length === 1 && count > (best.get(terms[0]!)?.count ?? 0)) best.set(terms[0]!, { word, count });
   }
-  return vocabulary.map((term) => best.get(term)?.word ?? term);
+  return vocabulary.map((term) => best.get(term)?.word ?? "");
 }

@@ -1,0 +1,364 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import {
+  assignThemes,
+  clusteringScores,
+  deserialize,
+  discoverThemes,
+  isThemataError,
+  type Paper,
+  papersBetween,
+  serialize,
+  sweepThemes,
+  type ThemeModel,
+} from "../../src/index.js";
+import { demonstration, paperOf } from "../fixtures.js";
+
+const model = discoverThemes(demonstration, { k: 10 });
+
+describe("discoverThemes(papers, { k })", () => {
+  it("finds the ten themes of the demonstration corpus far better than chance", () => {
+    const first = model.assignments.map(({ themes }) => themes[0]!.themeId);
+    expect(
+      clusteringScores(
+        first,
+        demonstration.map((paper) => paper.themes[0]!),
+      ).nmi,
+    ).toBeGreaterThan(0.5);
+  });
+
+  it("gives exactly k themes, for every k", () => {
+    for (const k of [1, 2, 7, 25]) expect(discoverThemes(demonstration, { k }).themes.length).toBe(k);
+  });
+
+  it("lists every paper once, under its first theme, in the order given", () => {
+    expect(model.assignments.map(({ paperId }) => paperId)).toEqual(demonstration.map((paper) => paper.id));
+    const listed = model.themes.flatMap((theme) => theme.paperIds);
+    expect([...listed].sort()).toEqual(demonstration.map((paper) => paper.id).sort());
+    for (const { paperId, themes } of model.assignments) {
+      expect(model.themes.find(({ id }) => id === themes[0]!.themeId)!.paperIds).toContain(paperId);
+    }
+  });
+
+  it("gives falling scores that add up to at most one", () => {
+    for (const { themes } of model.assignments) {
+      const scores = themes.map(({ score }) => score);
+      expect([...scores].sort((a, b) => b - a)).toEqual(scores);
+      expect(scores.reduce((sum, score) => sum + score, 0)).toBeLessThanOrEqual(1 + 1e-12);
+    }
+  });
+
+  it("names themes with distinct labels and ids, phrases whose weights fall from 1, and sentences of their papers", () => {
+    expect(new Set(model.themes.map(({ label }) => label.toLowerCase())).size).toBe(10);
+    expect(new Set(model.themes.map(({ id }) => id)).size).toBe(10);
+    for (const theme of model.themes) {
+      expect(theme.phrases.length).toBeGreaterThan(2);
+      expect(theme.phrases[0]!.weight).toBe(1);
+      expect(theme.words.length).toBe(10);
+      for (const { paperId, sentence } of theme.representatives) {
+        expect(theme.paperIds).toContain(paperId);
+        expect(demonstration.find(({ id }) => id === paperId)!.abstract).toContain(sentence);
+      }
+      expect(theme.nearest.every(({ themeId }) => themeId !== theme.id)).toBe(true);
+    }
+  });
+
+  it("keeps no abstract in the model beyond the representatives' sentences", () => {
+    const kept = JSON.stringify(model.papers);
+    expect(demonstration.some(({ abstract }) => kept.includes(abstract.slice(0, 40)))).toBe(false);
+  });
+
+  it("gives the same bits for the same seed, forty times", () => {
+    const few = demonstration.slice(0, 40);
+    const bits = (): string => Buffer.from(serialize(discoverThemes(few, { k: 4, seed: 9 }))).toString("base64");
+    const first = bits();
+    for (let run = 1; run < 40; run += 1) expect(bits() === first).toBe(true);
+  });
+
+  it("does not change the papers", () => {
+    const frozen = demonstration.slice(0, 30).map((paper) => Object.freeze({ ...paper }));
+    expect(() => discoverThemes(Object.freeze(frozen), { k: 3 })).not.toThrow();
+  });
+
+  it("chooses k by itself and says why", () => {
+    const auto = discoverThemes(demonstration);
+    expect(auto.choice.auto).toBe(true);
+    expect(auto.themes.length).toBe(auto.choice.k);
+    expect(auto.choice.reason).toMatch(/modularity .*runner-up/);
+    const fine = discoverThemes(demonstration, { granularity: 3 });
+    expect(fine.choice.k).toBeGreaterThan(auto.choice.k);
+  });
+
+  it("offers communities and k-means as well", () => {
+    for (const method of ["communities", "kmeans"] as const) {
+      const other = discoverThemes(demonstration, { k: 10, method });
+      expect(other.themes.length).toBe(10);
+      expect(assignThemes(other, demonstration)).toEqual(other.assignments);
+    }
+  });
+
+  it("takes the caller's names, and keeps its own where the hook gives none", () => {
+    const named = discoverThemes(demonstration, {
+      k: 3,
+      name: ({ label, size }) => (size > 60 ? `Big: ${label}` : ""),
+    });
+    const plain = discoverThemes(demonstration, { k: 3 });
+    named.themes.forEach(({ label, paperIds }, t) => {
+      const own = plain.themes[t]!.label;
+      expect(label).toBe(paperIds.length > 60 ? `Big: ${own}` : own);
+    });
+  });
+
+  it("reports progress and stops when the signal is aborted", () => {
+    const stages = new Set<string>();
+    const abort = new AbortController();
+    const code = codeOf(() =>
+      discoverThemes(demonstration, {
+        k: 5,
+        signal: abort.signal,
+        onProgress: ({ stage, fraction }) => {
+          stages.add(stage);
+          if (stage === "clusters" && fraction > 0.6) abort.abort();
+        },
+      }),
+    );
+    expect(code).toBe("ABORTED");
+    expect([...stages]).toEqual(["vectors", "clusters"]);
+  });
+});
+
+describe("discoverThemes(papers, { seeds })", () => {
+  it("keeps the given themes with their ids and names and finds others beside them", () => {
+    const seeds = [
+      { id: "bandits", name: "Bandits", description: "Regret bounds for multi-armed bandits." },
+      { id: "rlhf", name: "RLHF", description: "Reward models learned from human preference comparisons." },
+    ];
+    const seeded = discoverThemes(demonstration, { k: 8, seeds });
+    expect(seeded.themes.length).toBe(8);
+    expect(seeded.themes.slice(0, 2).map(({ id, label }) => [id, label])).toEqual([
+      ["bandits", "Bandits"],
+      ["rlhf", "RLHF"],
+    ]);
+    const gold = new Map(demonstration.map((paper) => [paper.id, paper.themes]));
+    const bandits = seeded.themes[0]!.paperIds;
+    expect(bandits.filter((id) => gold.get(id)!.includes("bandits-theory")).length / bandits.length).toBeGreaterThan(
+      0.6,
+    );
+    expect(assignThemes(seeded, demonstration)).toEqual(seeded.assignments);
+  });
+
+  it("refuses definitions without a name, with one id twice, or without a word that the papers know", () => {
+    const seed = { id: "a", name: "reward" };
+    for (const seeds of [[{ id: "a", name: "" }], [seed, seed], [{ id: "b", name: "xyzzy" }]]) {
+      expect(codeOf(() => discoverThemes(demonstration, { k: 5, seeds }))).toBe("INVALID_THEME");
+    }
+    expect(codeOf(() => discoverThemes(demonstration, { k: 1, seeds: [seed, { id: "b", name: "bandit" }] }))).toBe(
+      "INVALID_OPTION",
+    );
+  });
+});
+
+describe("discoverThemes(papers, { vectors })", () => {
+  const two = demonstration.slice(0, 20);
+  const vectors = two.map((_, i) => (i % 2 === 0 ? [1, 0.1 * (i % 3)] : [0.1 * (i % 3), 1]));
+
+  it("clusters by the caller's vectors alone or mixed with the words", () => {
+    const alone = discoverThemes(two, { k: 2, vectors });
+    const sides = alone.assignments.map(({ themes }) => themes[0]!.themeId);
+    expect(
+      clusteringScores(
+        sides,
+        two.map((_, i) => i % 2),
+      ).ari,
+    ).toBe(1);
+    expect(assignThemes(alone, two, { vectors })).toEqual(alone.assignments);
+    const mixed = discoverThemes(two, { k: 2, vectors, vectorsShare: 0.5 });
+    expect(assignThemes(mixed, two, { vectors })).toEqual(mixed.assignments);
+  });
+
+  it("refuses vectors of another number or length, and assigning without them", () => {
+    expect(codeOf(() => discoverThemes(two, { k: 2, vectors: vectors.slice(1) }))).toBe("INVALID_OPTION");
+    expect(codeOf(() => discoverThemes(two, { k: 2, vectors: [...vectors.slice(1), [1]] }))).toBe("INVALID_OPTION");
+    expect(codeOf(() => discoverThemes(two, { k: 2, vectors: [...vectors.slice(1), [Number.NaN, 1]] }))).toBe(
+      "INVALID_OPTION",
+    );
+    const alone = discoverThemes(two, { k: 2, vectors });
+    expect(codeOf(() => assignThemes(alone, two))).toBe("INVALID_OPTION");
+    expect(codeOf(() => assignThemes(alone, two, { vectors: two.map(() => [1]) }))).toBe("INVALID_OPTION");
+  });
+});
+
+describe("discoverThemes: papers that are few, alike, empty or wrong", () => {
+  const reward = (id: string): Paper => paperOf(id, "Reward models", "Reward models learn from preferences.");
+
+  it("refuses an empty collection", () => {
+    expect(codeOf(() => discoverThemes([]))).toBe("EMPTY_CORPUS");
+  });
+
+  it("makes one theme of one paper", () => {
+    const one = discoverThemes([reward("only")]);
+    expect(one.themes.length).toBe(1);
+    expect(one.themes[0]!.paperIds).toEqual(["only"]);
+    expect(assignThemes(one, [reward("only")])).toEqual(one.assignments);
+  });
+
+  it("makes one theme of two identical papers and refuses two", () => {
+    expect(discoverThemes([reward("a"), reward("b")]).themes[0]!.paperIds).toEqual(["a", "b"]);
+    expect(codeOf(() => discoverThemes([reward("a"), reward("b")], { k: 2 }))).toBe("TOO_FEW_PAPERS");
+  });
+
+  it("refuses more themes than papers", () => {
+    expect(codeOf(() => discoverThemes([reward("a"), paperOf("b", "Bandits")], { k: 3 }))).toBe("TOO_FEW_PAPERS");
+  });
+
+  it("takes a one-word abstract, and gives an empty paper no theme", () => {
+    const papers = [...demonstration.slice(0, 30), paperOf("word", "", "reward"), paperOf("empty", "")];
+    const few = discoverThemes(papers, { k: 3 });
+    expect(few.assignments[30]!.themes.length).toBeGreaterThan(0);
+    expect(few.assignments[31]).toEqual({ paperId: "empty", themes: [] });
+    expect(assignThemes(few, papers)).toEqual(few.assignments);
+  });
+
+  it("takes null and absent fields as empty", () => {
+    const bare = { id: "bare", title: "Reward models", abstract: null, date: null } as unknown as Paper;
+    expect(
+      discoverThemes([bare, ...demonstration.slice(0, 10)], { k: 2 }).assignments[0]!.themes.length,
+    ).toBeGreaterThan(0);
+  });
+
+  it("says when only stop words are left", () => {
+    expect(codeOf(() => discoverThemes([paperOf("a", "the of and"), paperOf("b", "to be or not to be")]))).toBe(
+      "EMPTY_VOCABULARY",
+    );
+  });
+
+  it("refuses repeated ids, things that are no papers, and unknown or impossible options", () => {
+    expect(codeOf(() => discoverThemes([reward("a"), reward("a")]))).toBe("DUPLICATE_PAPER_ID");
+    for (const wrong of [null, 7, "text", {}, { id: "" }, { id: "a", title: 3 }]) {
+      expect(codeOf(() => discoverThemes([wrong as never]))).toBe("INVALID_PAPER");
+    }
+    for (const options of [
+      { k: Number.NaN },
+      { k: 0 },
+      { k: 2.5 },
+      { seed: -1 },
+      { method: "lda" },
+      { granularity: 0 },
+      { K: 3 },
+    ]) {
+      expect(codeOf(() => discoverThemes(demonstration, options as never))).toBe("INVALID_OPTION");
+    }
+  });
+
+  it("suggests the option that was meant", () => {
+    expect(() => discoverThemes(demonstration, { granulariy: 2 } as never)).toThrow(/Did you mean `granularity`/);
+  });
+
+  it("keeps ids such as __proto__ and constructor apart", () => {
+    const papers = demonstration
+      .slice(0, 12)
+      .map((paper, i) => ({ ...paper, id: ["__proto__", "constructor", "toString"][i] ?? paper.id }));
+    const odd = discoverThemes(papers, { k: 2 });
+    expect(odd.assignments.map(({ paperId }) => paperId)).toEqual(papers.map(({ id }) => id));
+    expect(assignThemes(odd, papers)).toEqual(odd.assignments);
+  });
+});
+
+describe("assignThemes(model, papers)", () => {
+  const same = (other: ThemeModel): void => expect(assignThemes(other, demonstration)).toEqual(model.assignments);
+
+  it("gives the fitted papers what the fit gave them, before and after saving, in any company", () => {
+    same(model);
+    same(structuredClone(model));
+    same(deserialize(serialize(model)) as ThemeModel);
+    fc.assert(
+      fc.property(
+        fc.subarray(
+          demonstration.map((_, i) => i),
+          { minLength: 1 },
+        ),
+        (chosen) => {
+          expect(
+            assignThemes(
+              model,
+              chosen.map((i) => demonstration[i]!),
+            ),
+          ).toEqual(chosen.map((i) => model.assignments[i]));
+        },
+      ),
+      { numRuns: 20 },
+    );
+  });
+
+  it("gives new papers the theme of their like", () => {
+    const [assigned] = assignThemes(model, [
+      paperOf(
+        "new",
+        "Sublinear regret for linear bandits",
+        "We bound the regret of an optimistic algorithm for pulling arms of a linear bandit.",
+      ),
+    ]);
+    const theme = model.themes.find(({ id }) => id === assigned!.themes[0]!.themeId)!;
+    const gold = demonstration.filter(({ id }) => theme.paperIds.includes(id)).flatMap(({ themes }) => themes);
+    expect(gold.filter((id) => id === "bandits-theory").length).toBeGreaterThan(theme.paperIds.length / 2);
+  });
+
+  it("asks for the caller's analyzer again", () => {
+    const analyzer = {
+      terms: (text: string) =>
+        text
+          .toLowerCase()
+          .split(/\W+/)
+          .filter((word) => word.length > 3),
+    };
+    const own = discoverThemes(demonstration, { k: 4, analyzer });
+    const elsewhere = structuredClone(own);
+    expect(codeOf(() => assignThemes(elsewhere, demonstration))).toBe("MODEL_FORMAT");
+    expect(assignThemes(elsewhere, demonstration, { analyzer })).toEqual(own.assignments);
+    expect(assignThemes(own, demonstration, { analyzer })).toEqual(own.assignments);
+  });
+});
+
+describe("papersBetween(model)", () => {
+  it("lists the papers whose two best themes are nearly even, closest first", () => {
+    const between = papersBetween(model);
+    expect(between.length).toBeGreaterThan(0);
+    for (const { paperId, themeIds, margin } of between) {
+      const { themes } = model.assignments.find((assignment) => assignment.paperId === paperId)!;
+      expect(themes.slice(0, 2).map(({ themeId }) => themeId)).toEqual(themeIds);
+      expect(themes[0]!.score - themes[1]!.score).toBe(margin);
+    }
+    expect(between.map(({ margin }) => margin)).toEqual(between.map(({ margin }) => margin).sort((a, b) => a - b));
+  });
+});
+
+describe("sweepThemes(papers, { from, to })", () => {
+  it("measures each number of themes and suggests the one of highest modularity", () => {
+    const few = demonstration.slice(0, 60);
+    const { rows, suggested, reason } = sweepThemes(few, { from: 2, to: 6 });
+    expect(rows.map(({ k }) => k)).toEqual([2, 3, 4, 5, 6]);
+    const best = rows.reduce((a, b) => (b.modularity > a.modularity ? b : a));
+    expect(suggested).toBe(best.k);
+    expect(reason).toContain("runner-up");
+    for (const row of rows) {
+      expect(Math.abs(row.stability)).toBeLessThanOrEqual(1);
+      expect(Math.abs(row.coherence)).toBeLessThanOrEqual(1);
+      expect(row.diversity).toBeGreaterThan(0);
+    }
+    expect(sweepThemes(few, { from: 2, to: 6 }).rows).toEqual(rows);
+  });
+
+  it("refuses a range that is none", () => {
+    expect(codeOf(() => sweepThemes(demonstration, { from: 9, to: 3 }))).toBe("INVALID_OPTION");
+    expect(codeOf(() => sweepThemes(demonstration, { to: 500 }))).toBe("INVALID_OPTION");
+  });
+});
+
+function codeOf(call: () => unknown): string {
+  try {
+    call();
+  } catch (error) {
+    return isThemataError(error) ? error.code : `not a ThemataError: ${error}`;
+  }
+  return "nothing thrown";
+}
