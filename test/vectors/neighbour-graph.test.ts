@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { dotRows } from "../../src/matrix/csr.js";
-import { nearestRows, neighbourGraph } from "../../src/vectors/neighbour-graph.js";
+import { nearestRows } from "../../src/vectors/nearest-rows.js";
+import { neighbourGraph } from "../../src/vectors/neighbour-graph.js";
 import { applyTfidf, fitTfidf } from "../../src/vectors/tfidf.js";
 import { csrOf } from "../matrix/csr-of.js";
 
@@ -62,6 +63,29 @@ describe("neighbourGraph", () => {
       { k: 2 },
     );
     expect([...graph.indices]).toEqual([1, 2, 0, 2, 0, 1, 0, 1]);
+  });
+
+  it("nearestRows(queries, collection, k, skipSelf) is exact for rows of any length and sign", () => {
+    const number = fc.constantFrom(0, 0, 0, 0.1, 0.5, -0.3, 2, -1);
+    const rows = fc.array(fc.array(number, { minLength: 9, maxLength: 9 }), { minLength: 1, maxLength: 12 });
+    fc.assert(
+      fc.property(rows, rows, fc.integer({ min: 1, max: 6 }), (left, right, k) => {
+        const [queries, collection] = [csrOf(left), csrOf(right)];
+        const graph = nearestRows(queries, collection, k, false);
+        left.forEach((_, i) => {
+          const scores = right.map((__, j) => dotRows(queries, i, collection, j));
+          const expected = scores
+            .map((score, index) => ({ score, index }))
+            .filter(({ score }) => score > 0)
+            .sort((a, b) => b.score - a.score || a.index - b.index)
+            .slice(0, k)
+            .sort((a, b) => a.index - b.index);
+          const [from, to] = [graph.indptr[i]!, graph.indptr[i + 1]!];
+          expect([...graph.indices.subarray(from, to)]).toEqual(expected.map(({ index }) => index));
+          expect([...graph.data.subarray(from, to)]).toEqual(expected.map(({ score }) => score));
+        });
+      }),
+    );
   });
 
   it("nearestRows(queries, collection, k) compares two collections", () => {
