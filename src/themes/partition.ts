@@ -51,7 +51,7 @@ export function partition(rows: DenseMatrix, graph: () => CsrMatrix, options: Pa
 }
 
 function byConsensus(rows: DenseMatrix, { k, seed, thorough, onRun }: PartitionOptions): Partition {
-  const all = Math.max(30, Math.min(100, Math.round(100_000 / rows.rows)));
+  const all = Math.max(30, Math.min(200, Math.round(100_000 / rows.rows)));
   const runs = thorough ? all : Math.round(all / 5);
   const { labels, k: found, coassociation } = consensusClusters(rows, { k, seed, runs }, onRun);
   return { labels, k: found, agreement: ownVotes(labels, found, coassociation.counts) };
