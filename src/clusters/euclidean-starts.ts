@@ -6,11 +6,12 @@
  * Departures: 2 + floor(ln k) draws a centroid, as scikit-learn makes.
  */
 
+import { ln } from "../matrix/elementary.js";
 import type { Random } from "../matrix/random.js";
 
 /** `k` rows of `rows`. O(k ln k x rows x columns). */
 export function euclideanStarts(rows: readonly (readonly number[])[], k: number, random: Random): number[][] {
-  const draws = 2 + Math.floor(Math.log(k));
+  const draws = 2 + Math.floor(ln(k));
   const first = rows[Math.floor(random() * rows.length)]!;
   const starts = [first.slice()];
   let nearest = rows.map((row) => squaredDistance(row, first));

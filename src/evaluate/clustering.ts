@@ -7,6 +7,7 @@
  */
 
 import { ThemataError } from "../errors.js";
+import { exp, ln } from "../matrix/elementary.js";
 
 /** Agreement scores; 1 is perfect agreement, and for `ami` and `ari` 0 is what chance gives. */
 export interface ClusteringScores {
@@ -101,14 +102,14 @@ function numbered(numbers: Map<number | string, number>, name: number | string):
 
 function entropy(counts: readonly number[], items: number): number {
   let sum = 0;
-  for (const count of counts) sum -= (count / items) * Math.log(count / items);
+  for (const count of counts) sum -= (count / items) * ln(count / items);
   return counts.length === 1 ? 0 : sum;
 }
 
 function mutualInformation({ items, rowSums, columnSums, cells }: Contingency): number {
   let sum = 0;
   for (const { row, column, count } of cells) {
-    sum += (count / items) * Math.log((items * count) / (rowSums[row]! * columnSums[column]!));
+    sum += (count / items) * ln((items * count) / (rowSums[row]! * columnSums[column]!));
   }
   return Math.max(0, sum);
 }
@@ -144,7 +145,7 @@ function expectedMutualInformation({ items, rowSums, columnSums }: Contingency):
       for (let n = Math.max(1, a + b - items); n <= Math.min(a, b); n += 1) {
         const logProbability =
           fixed - logFactorial[n]! - logFactorial[a - n]! - logFactorial[b - n]! - logFactorial[items - a - b + n]!;
-        sum += (n / items) * Math.log((items * n) / (a * b)) * Math.exp(logProbability);
+        sum += (n / items) * ln((items * n) / (a * b)) * exp(logProbability);
       }
     }
   }
@@ -153,7 +154,7 @@ function expectedMutualInformation({ items, rowSums, columnSums }: Contingency):
 
 function logFactorials(upTo: number): Float64Array {
   const table = new Float64Array(upTo + 1);
-  for (let n = 2; n <= upTo; n += 1) table[n] = table[n - 1]! + Math.log(n);
+  for (let n = 2; n <= upTo; n += 1) table[n] = table[n - 1]! + ln(n);
   return table;
 }
 

@@ -9,6 +9,8 @@
  * undefined there: a pair with a word that never occurs counts 0, a pair that every document holds counts 1.
  */
 
+import { ln } from "../matrix/elementary.js";
+
 const smoothing = 1e-12;
 
 /** How well the words of each topic belong together, and how little topics repeat each other. */
@@ -77,5 +79,5 @@ function pairNpmi(a: ReadonlySet<number>, b: ReadonlySet<number>, documents: num
   for (const i of a) if (b.has(i)) together += 1;
   if (together === documents) return 1;
   const joint = together / documents + smoothing;
-  return Math.log(joint / ((a.size / documents) * (b.size / documents))) / -Math.log(joint);
+  return ln(joint / ((a.size / documents) * (b.size / documents))) / -ln(joint);
 }

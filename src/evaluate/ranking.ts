@@ -8,6 +8,7 @@
  */
 
 import { shown, ThemataError } from "../errors.js";
+import { ln } from "../matrix/elementary.js";
 
 /** What is relevant to one query: ids, all of grade 1, or the grade of each id. Grades of 0 and below are not relevant. */
 export type Judgement = readonly string[] | ReadonlyMap<string, number> | Readonly<Record<string, number>>;
@@ -85,7 +86,7 @@ export function rankingScores(
 function scoresOf(ranking: readonly string[], grades: ReadonlyMap<string, number>, k: number): RankingMeasures {
   const ideal = [...grades.values()].sort((a, b) => b - a).slice(0, k);
   let best = 0;
-  for (let i = 0; i < ideal.length; i += 1) best += ideal[i]! / Math.log2(i + 2);
+  for (let i = 0; i < ideal.length; i += 1) best += ideal[i]! * (Math.LN2 / ln(i + 2));
   let gain = 0;
   let found = 0;
   let foundInK = 0;
@@ -99,7 +100,7 @@ function scoresOf(ranking: readonly string[], grades: ReadonlyMap<string, number
     if (found === 1) first = 1 / (i + 1);
     if (i >= k) continue;
     foundInK += 1;
-    gain += grade / Math.log2(i + 2);
+    gain += grade * (Math.LN2 / ln(i + 2));
   }
   return { ndcg: gain / best, map: precisions / grades.size, recall: foundInK / grades.size, mrr: first };
 }

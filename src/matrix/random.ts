@@ -5,6 +5,8 @@
  * doi:10.1145/3460772 (xoshiro128**, seeded by splitmix32).
  */
 
+import { ln } from "./elementary.js";
+
 /** A stream of numbers in [0, 1) with 32 bits each; the same seed gives the same stream everywhere. */
 export type Random = () => number;
 
@@ -35,10 +37,14 @@ export function seededRandom(seed: number, stream = 0): Random {
   };
 }
 
-/** A standard normal deviate (Box and Muller 1958, doi:10.1214/aoms/1177706645). */
+/** A standard normal deviate (polar method; Marsaglia and Bray 1964, doi:10.1137/1006063). */
 export function normalDeviate(random: Random): number {
-  const radius = Math.sqrt(-2 * Math.log(1 - random()));
-  return radius * Math.cos(2 * Math.PI * random());
+  for (;;) {
+    const x = 2 * random() - 1;
+    const y = 2 * random() - 1;
+    const square = x * x + y * y;
+    if (square > 0 && square < 1) return x * Math.sqrt((-2 * ln(square)) / square);
+  }
 }
 
 /** The numbers 0 .. length - 1 in random order (Fisher and Yates). */

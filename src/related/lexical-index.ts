@@ -6,6 +6,7 @@
  * unit length. A pair of terms counts from the second paper that has it.
  */
 
+import { ln } from "../matrix/elementary.js";
 import { allocate, grown, type PageStore, pageLength, pageOf, pageStore, placeOf } from "./growing.js";
 import {
   addPosting,
@@ -20,7 +21,7 @@ import { isPair, type TermTable, termTable } from "./term-table.js";
 
 /** 1 + ln count, by count. */
 export const countWeights: Float64Array = Float64Array.from({ length: countMask + 1 }, (_, n) =>
-  n === 0 ? 0 : 1 + Math.log(n),
+  n === 0 ? 0 : 1 + ln(n),
 );
 
 /** A term that more than one in so many papers have is "common": its share of a paper's length is kept apart. */
@@ -175,7 +176,7 @@ function logarithm(index: LexicalIndex, count: number): number {
   if (count >= index.logarithms.length) {
     const from = index.logarithms.length;
     index.logarithms = grown(index.logarithms, count + 1);
-    for (let i = from; i < index.logarithms.length; i += 1) index.logarithms[i] = Math.log(1 + i);
+    for (let i = from; i < index.logarithms.length; i += 1) index.logarithms[i] = ln(1 + i);
   }
   return index.logarithms[count]!;
 }

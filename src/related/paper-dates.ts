@@ -1,5 +1,6 @@
 /** Dates of papers: ranges to keep and the weight of recent ones. */
 
+import { power } from "../matrix/elementary.js";
 import { invalidOption } from "../options.js";
 import type { Paper } from "../papers/paper.js";
 
@@ -40,7 +41,7 @@ export function recencyFactor(where: string, years: readonly number[], recency: 
   return (row) => {
     const year = years[row]!;
     const age = Math.max(0, now - (Number.isNaN(year) ? oldest : year));
-    return 1 - weight + weight * 0.5 ** (age / halfLife);
+    return 1 - weight + weight * power(0.5, age / halfLife);
   };
 }
 

@@ -8,6 +8,7 @@
  */
 
 import type { DenseMatrix } from "../matrix/dense.js";
+import { exp } from "../matrix/elementary.js";
 
 /** A curve and the thresholds on it. */
 export interface Calibration {
@@ -75,5 +76,5 @@ export function leadsOf(scores: Float64Array, start: number, length: number): Fl
 
 /** 1 / (1 + e^-x) */
 export function logistic(x: number): number {
-  return x >= 0 ? 1 / (1 + Math.exp(-x)) : Math.exp(x) / (1 + Math.exp(x));
+  return x >= 0 ? 1 / (1 + exp(-x)) : exp(x) / (1 + exp(x));
 }

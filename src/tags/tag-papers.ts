@@ -1,6 +1,7 @@
 /** Tags papers: every paper alone, from its own words, by the two maps of a tagger. */
 
 import type { CsrMatrix } from "../matrix/csr.js";
+import { ln } from "../matrix/elementary.js";
 import { flag, integer, number, type OptionRules, resolveOptions, value } from "../options.js";
 import { checkPapers, type Paper } from "../papers/paper.js";
 import { type Analyzer, createAnalyzer } from "../text/analyzer.js";
@@ -107,7 +108,7 @@ function chooseThemes(
 /** A threshold moved by the knob, in logits. */
 function moved(threshold: number, precision: number): number {
   if (precision === 0.5) return threshold;
-  return logistic(Math.log(threshold / (1 - threshold)) + knobRange * (2 * precision - 1));
+  return logistic(ln(threshold / (1 - threshold)) + knobRange * (2 * precision - 1));
 }
 
 /** Finds the evidence for any theme of one paper; the text is read once. */

@@ -1,5 +1,6 @@
 /** The phrases that say what one paper is about. */
 
+import { ln } from "../matrix/elementary.js";
 import { integer, type OptionRules, resolveOptions, value } from "../options.js";
 import { checkPaper, type Paper, type TextField, textOf } from "../papers/paper.js";
 import { academicPhrases, academicWords } from "./academic-words.js";
@@ -121,7 +122,7 @@ function isAcademic(phrase: string): boolean {
 
 /** (1 + ln tf) x sqrt(idf) x sqrt(words, at most 3; half for one) x (1.5 - how far into the paper). */
 function scoreOf(candidate: Candidate, length: number, background: PhraseStatistics | undefined): number {
-  const frequency = 1 + Math.log(candidate.times);
+  const frequency = 1 + ln(candidate.times);
   const words = candidate.place.phrase.split(/\s+/).length;
   const size = words === 1 ? 0.5 : Math.sqrt(Math.min(3, words));
   const position = 1.5 - candidate.before / Math.max(1, length);
@@ -132,5 +133,5 @@ function inverseFrequency(key: string, background: PhraseStatistics | undefined)
   if (background === undefined) return 1;
   const row = phraseRow(background, key);
   const frequency = row < 0 ? 0 : background.documentFrequency[row]!;
-  return Math.log((1 + background.documents) / (1 + frequency)) + 1;
+  return ln((1 + background.documents) / (1 + frequency)) + 1;
 }

@@ -7,6 +7,7 @@
  */
 
 import type { CsrMatrix } from "../matrix/csr.js";
+import { ln } from "../matrix/elementary.js";
 
 /** How a phrase is spread over a group and the rest. */
 export interface PhraseEvidence {
@@ -67,7 +68,7 @@ function tally(counts: Map<number, { inside: number; titles: number }>, phrase: 
 /** Mutual information of two yes-or-no facts in nats, negative when they avoid each other. */
 export function mutualInformation(both: number, phrase: number, group: number, papers: number): number {
   const cell = (count: number, row: number, column: number): number =>
-    count === 0 ? 0 : (count / papers) * Math.log((count * papers) / (row * column));
+    count === 0 ? 0 : (count / papers) * ln((count * papers) / (row * column));
   const information =
     cell(both, phrase, group) +
     cell(phrase - both, phrase, papers - group) +
@@ -85,7 +86,7 @@ export function mutualInformation(both: number, phrase: number, group: number, p
 export function tellingPhrases(table: CsrMatrix, labels: ArrayLike<number>, group: number, other: number): number[] {
   const here = groupFrequencies(table, labels, group);
   const there = groupFrequencies(table, labels, other);
-  const odds = (count: number, papers: number): number => Math.log((count + 0.5) / (papers - count + 0.5));
+  const odds = (count: number, papers: number): number => ln((count + 0.5) / (papers - count + 0.5));
   const found: { phrase: number; weight: number }[] = [];
   for (const [phrase, count] of here.counts) {
     const difference = odds(count, here.papers) - odds(there.counts.get(phrase) ?? 0, there.papers);

@@ -10,6 +10,7 @@
 
 import { shown, ThemataError } from "../errors.js";
 import type { CsrMatrix } from "../matrix/csr.js";
+import { ln } from "../matrix/elementary.js";
 import { choice, flag, number, type OptionRules, resolveOptions } from "../options.js";
 import { countMatrix, countTerms, ngramRangeRule, type TermCounts } from "./counts.js";
 
@@ -88,7 +89,7 @@ export function weighCounts(model: Pick<TfidfModel, "idf" | "options">, counts: 
     const end = counts.indptr[row + 1]!;
     let length = 0;
     for (let p = start; p < end; p += 1) {
-      const tf = sublinearTf ? 1 + Math.log(counts.data[p]!) : counts.data[p]!;
+      const tf = sublinearTf ? 1 + ln(counts.data[p]!) : counts.data[p]!;
       const weight = tf * model.idf[counts.indices[p]!]!;
       data[p] = weight;
       length += norm === "l1" ? Math.abs(weight) : weight * weight;
@@ -126,7 +127,7 @@ function tfidfOfCounts(counts: TermCounts, options: TfidfOptions): TfidfModel {
 }
 
 function inverseFrequency(documents: number, frequency: number, smooth: boolean): number {
-  return smooth ? Math.log((1 + documents) / (1 + frequency)) + 1 : Math.log(documents / frequency) + 1;
+  return smooth ? ln((1 + documents) / (1 + frequency)) + 1 : ln(documents / frequency) + 1;
 }
 
 function isCounts(documents: readonly (readonly string[])[] | TermCounts): documents is TermCounts {

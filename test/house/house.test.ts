@@ -155,6 +155,22 @@ describe("the house", () => {
     expect(wrong.map(({ path }) => path)).toStrictEqual([]);
   });
 
+  it("logarithms, exponentials and powers are those of matrix/elementary.ts, the same bits in every engine", () => {
+    const varying =
+      /Math\.(?!(?:abs|ceil|floor|round|trunc|sign|min|max|sqrt|fround|imul|clz32|PI|E|LN2|LN10|SQRT2|SQRT1_2)\b)\w+/;
+    // The report's coordinates are for the eye.
+    const seen = files.filter(({ path, room }) => !["cli", "report"].includes(room) && path !== "matrix/elementary.ts");
+    const wrong = seen.flatMap((file) =>
+      codeOf(file)
+        .split("\n")
+        // Squares and powers of two are exact, or rounded once.
+        .map((line) => line.replace(/\*\* 2\b(?!\.)|\b2 \*\*/g, ""))
+        .filter((line) => varying.test(line) || line.includes("**"))
+        .map((line) => `${file.path}: ${line.trim()}`),
+    );
+    expect(wrong).toStrictEqual([]);
+  });
+
   it("loading a file does nothing but declare names", () => {
     // Else a bundler keeps the file for those who use nothing of it; `sideEffects: false` would be untrue.
     const acting = files
