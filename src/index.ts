@@ -66,6 +66,10 @@ export { discoverThemes } from "./themes/discover-themes.js";
 export { type Sweep, type SweepOptions, type SweepRow, sweepThemes } from "./themes/sweep-themes.js";
 export type { PaperVectors } from "./themes/external-vectors.js";
 export type { ThemeMethod } from "./themes/partition.js";
+export { mergeThemes } from "./themes/merge-themes.js";
+export { movePapers } from "./themes/move-papers.js";
+export { renameTheme } from "./themes/rename-theme.js";
+export { type SplitOptions, splitTheme } from "./themes/split-theme.js";
 export { type PaperBetween, papersBetween } from "./themes/papers-between.js";
 export type { Progress, ProgressOptions } from "./themes/progress.js";
 export type { ThemeDefinition } from "./themes/theme-definition.js";
@@ -77,6 +81,7 @@ export type {
   Theme,
   ThemeChoice,
   ThemeModel,
+  ThemeRegions,
   ThemeSpace,
   WeightedPhrase,
 } from "./themes/theme-model.js";

@@ -23,10 +23,16 @@ export interface UnnamedTheme {
 /** Gives a theme its label; `undefined` or "" keeps the one found. */
 export type NameHook = (theme: UnnamedTheme) => string | undefined;
 
+/** A theme that keeps its id, and its label where one is given. */
+export interface KnownTheme {
+  readonly id: string;
+  readonly label?: string | undefined;
+}
+
 /** What describing needs beside the model. */
 export interface DescribeOptions {
-  /** For each theme the id and label that it keeps, if any. */
-  readonly known: readonly ({ readonly id: string; readonly label: string } | undefined)[];
+  /** For each theme the id, and perhaps the label, that it keeps. */
+  readonly known: readonly (KnownTheme | undefined)[];
   readonly name?: NameHook | undefined;
   /** Representatives of a theme from its rows, nearest to the prototype first. */
   readonly represent: (members: readonly number[]) => Theme["representatives"];
@@ -58,7 +64,7 @@ export function describeThemes(core: ThemeCore, rows: DenseMatrix, options: Desc
     const offered = options.name?.({ label, phrases: phrases.map((p) => p.phrase), titles, size: members[t]!.length });
     return options.known[t]?.label ?? (offered || label);
   });
-  const ids = themeIds(names, options.known);
+  const ids = themeIds(names, options.known, core.decisions);
   const assignments = rankThemes(
     core.papers.map((paper) => paper.id),
     similarity,
@@ -110,13 +116,11 @@ function membersByNearness(labels: Int32Array, similarity: DenseMatrix): number[
   return members;
 }
 
-/** Themes that are known keep their id; the others get one made of their name. */
-function themeIds(names: readonly string[], known: DescribeOptions["known"]): string[] {
+/** Themes that are known keep their id; the others get one made of their name, never that of a theme merged away. */
+function themeIds(names: readonly string[], known: DescribeOptions["known"], { merged }: Decisions): string[] {
   const fresh = names.filter((_, t) => known[t] === undefined);
-  const made = uniqueIds(
-    fresh,
-    known.flatMap((theme) => theme?.id ?? []),
-  );
+  const gone = merged.flatMap(({ from }) => from);
+  const made = uniqueIds(fresh, [...known.flatMap((theme) => theme?.id ?? []), ...gone]);
   return names.map((_, t) => known[t]?.id ?? made.shift()!);
 }
 

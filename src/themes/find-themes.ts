@@ -55,7 +55,8 @@ export function findThemes(
   return { prototypes: selectDenseRows(prototypes, largestFirst(labels, k)), choice, agreement: first.agreement };
 }
 
-function largestFirst(labels: Int32Array, k: number): number[] {
+/** Themes by the number of their rows. */
+export function largestFirst(labels: Int32Array, k: number): number[] {
   const sizes = new Uint32Array(k);
   for (const label of labels) sizes[label]! += 1;
   return Array.from(sizes, (_, t) => t).sort((a, b) => sizes[b]! - sizes[a]! || a - b);

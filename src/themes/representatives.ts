@@ -8,7 +8,7 @@ import { applyTfidf } from "../vectors/tfidf.js";
 import type { ThemeSpace } from "./theme-model.js";
 
 /** Papers shown for a theme. */
-const shown = 5;
+export const shownRepresentatives = 5;
 
 /** A paper with its best sentence. */
 export interface Representative {
@@ -29,7 +29,7 @@ export function representatives(
   analyzer: Analyzer,
 ): Representative[] {
   const heart = meanVector(selectRows(space.vectors, members));
-  return members.slice(0, shown).map((row) => ({
+  return members.slice(0, shownRepresentatives).map((row) => ({
     paperId: papers[row]!.id,
     sentence: bestSentence(papers[row]!, heart, space, analyzer),
   }));
