@@ -3,8 +3,8 @@
 import { choice, integer, type OptionRules, resolveOptions, value } from "../options.js";
 import type { Paper } from "../papers/paper.js";
 import { ngrams } from "./ngrams.js";
-import { stem } from "./stem.js";
 import { englishStopWords } from "./stop-words.js";
+import { createTermScanner } from "./term-scanner.js";
 
 /** How text becomes terms. */
 export interface AnalyzerOptions {
@@ -38,19 +38,18 @@ const rules: OptionRules<AnalyzerOptions> = {
   minLength: integer(2, 1, 40),
 };
 
+const mostWords = 200_000;
+
 /** An analyzer for these options. @throws ThemataError INVALID_OPTION */
 export function createAnalyzer(options?: Partial<AnalyzerOptions>): Analyzer & { readonly options: AnalyzerOptions } {
   const resolved = resolveOptions("createAnalyzer", options, rules);
-  const stopped = stopSet(resolved.stopWords);
+  const termRules = { ...resolved, stopWords: stopSet(resolved.stopWords) };
+  let scanner = createTermScanner(termRules);
   const terms = (text: string): string[] => {
+    // A stream of any length keeps its memory: a scanner that has met too many words is begun anew.
+    if (scanner.size() > mostWords) scanner = createTermScanner(termRules);
     const found: string[] = [];
-    for (const [word] of text
-      .normalize("NFKC")
-      .toLowerCase()
-      .matchAll(/[\p{L}\p{N}][\p{L}\p{N}\p{M}']*/gu)) {
-      if (word.length < resolved.minLength || stopped.has(word) || /^\p{N}+$/u.test(word)) continue;
-      found.push(resolved.normal === "stem" ? stem(word) : word);
-    }
+    for (const number of scanner.scan(text)) found.push(scanner.terms[number]!);
     return resolved.ngramRange[1] === 1 ? found : ngrams(found, resolved.ngramRange);
   };
   return { terms, options: resolved };

@@ -75,17 +75,25 @@ export function skipSpace(text: string, index: number): number {
 
 function wordOrLinkAt(text: string, index: number): Recognised {
   const end = wordEnd(text, index);
-  // Only these signs can carry a word on into an address or identifier.
-  const code = text.charCodeAt(end);
-  if (code === 0x2e || code === 0x3a || code === 0x2f || code === 0x40 || code === 0x25 || code === 0x2b) {
+  if (mayGoOn(text, index, end)) {
     const link = linkAt(text, index);
-    if (link !== undefined && link.end > end) return link;
-    if (code === 0x2e) return { kind: wordKind(text, index, end), end: abbreviationEnd(text, index, end) };
-  } else if (classAt(text, index) === DIGIT && text.slice(index, end).includes("v")) {
-    const link = linkAt(text, index);
-    if (link !== undefined) return link;
+    if (link !== undefined && link.end >= end) return link;
   }
-  return { kind: wordKind(text, index, end), end };
+  const isPointed = text.charCodeAt(end) === 0x2e;
+  return { kind: wordKind(text, index, end), end: isPointed ? abbreviationEnd(text, index, end) : end };
+}
+
+/** Whether the word can be the beginning of an address or identifier. */
+function mayGoOn(text: string, index: number, end: number): boolean {
+  const code = text.charCodeAt(end);
+  if (code === 0x2f || code === 0x40 || code === 0x25 || code === 0x2b) return true;
+  if (code === 0x2e) return !isSpace(text.charCodeAt(end + 1));
+  if (code === 0x3a) return true;
+  return classAt(text, index) === DIGIT && text.charCodeAt(index + 4) === 0x2e;
+}
+
+function isSpace(code: number): boolean {
+  return code === 0x20 || code === 0x0a || Number.isNaN(code);
 }
 
 const abbreviations: ReadonlySet<string> = new Set(
@@ -112,7 +120,7 @@ function wordKind(text: string, index: number, end: number): TokenKind {
     if (kind === UPPER || kind === LOWER) letters += 1;
   }
   if (letters === 0 && digits > 0) return "number";
-  if (letters === 2 && digits > 0 && /^\d[\d.,]*[eE][-+]?\d+$/.test(text.slice(index, end))) return "number";
+  if (letters === 1 && digits > 0 && /^\d[\d.,]*[eE][-+]?\d+$/.test(text.slice(index, end))) return "number";
   const plural = text.charCodeAt(end - 1) === 0x73 && letters > 2 ? 1 : 0;
   return capitals > 1 && 2 * capitals >= letters - plural ? "acronym" : "word";
 }

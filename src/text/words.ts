@@ -54,7 +54,7 @@ function firstLength(text: string, index: number): number {
 /** Length of the sign at `at` that joins the word from `start` to a letter or digit right after the sign; else 0. */
 function connectorLength(text: string, start: number, at: number): number {
   const code = text.charCodeAt(at);
-  if (code === 0x20 || code === 0x2c) return 0;
+  if (code === 0x20) return 0;
   const before = classBefore(text, start, at);
   const hyphen = hyphenLength(text, at);
   if (hyphen > 0) {
@@ -65,7 +65,15 @@ function connectorLength(text: string, start: number, at: number): number {
   }
   const joiners = joinerLength(text, at);
   if (joiners > 0) return letterLength(text, at + joiners) > 0 ? joiners : 0;
+  if (code === 0x2c) return isThousands(text, start, at) ? 1 : 0;
   return signLength(text, at, code, before);
+}
+
+/** The comma of `1,234`. */
+function isThousands(text: string, start: number, at: number): boolean {
+  if (classAt(text, start) !== DIGIT || classAt(text, at - 1) !== DIGIT) return false;
+  for (let i = at + 1; i <= at + 3; i += 1) if (classAt(text, i) !== DIGIT) return false;
+  return classAt(text, at + 4) !== DIGIT;
 }
 
 function signLength(text: string, at: number, code: number, before: number): number {
@@ -116,6 +124,9 @@ function hyphenLength(text: string, at: number): number {
   return code === 0x2d || code === 0x2010 || code === 0x2011 || code === 0xff0d ? 1 : 0;
 }
 
+// "client-" and, on the next line, "and server-side": the hyphen hangs there of itself.
+const conjunction = /(?:and|but|nor|or|than|to|versus|vs)(?![\p{L}\p{M}])/uy;
+
 /** A hyphen, one line break and the indentation before a lower-case letter: a word broken over two lines. */
 function lineBreakLength(text: string, at: number, hyphen: number): number {
   let next = at + hyphen;
@@ -124,7 +135,9 @@ function lineBreakLength(text: string, at: number, hyphen: number): number {
     if (text.charCodeAt(next) === 0x0a) breaks += 1;
     next += 1;
   }
-  return breaks === 1 && classAt(text, next) === LOWER ? next - at : 0;
+  if (breaks !== 1 || classAt(text, next) !== LOWER) return 0;
+  conjunction.lastIndex = next;
+  return conjunction.test(text) ? 0 : next - at;
 }
 
 function joinerLength(text: string, at: number): number {
