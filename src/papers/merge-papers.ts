@@ -39,7 +39,7 @@ const MOST_NAMESAKES = 50;
 /**
  * One record for each paper of several lists. Two records are of one paper if they share a DOI or an arXiv id, or have
  * one title (letters and digits alone count) and neither year, authors nor DOI speak against it; a title of three words
- * or fewer needs a year and an author in common. The first record gives the id and every field it has; later ones fill
+ * or fewer needs a year in common, and one such as "Editorial" an author too. The first record gives the id and every field it has; later ones fill
  * what is missing, and give the longer abstract, the more precise date of the same year and further keywords.
  * O(records).
  *

@@ -19,8 +19,15 @@ export interface Identity {
 /** Servers of preprints: a paper has one DOI there and another where it was published. */
 const PREPRINT = /^10\.(?:48550|1101|64898|21203|2139|20944|26434|31234|36227)\//;
 
-/** A title of fewer words says too little by itself ("Editorial", "Deep learning"). */
+/** A title of fewer words says too little by itself. */
 const TELLING_WORDS = 4;
+
+/** Titles that every issue of a journal has. */
+const GENERIC = new Set(
+  "editorial,introduction,preface,foreword,correction,corrigendum,erratum,retraction,index,contents,book review,front matter,back matter,table of contents,guest editorial,in memoriam,obituary,letter to the editor".split(
+    ",",
+  ),
+);
 
 /** What identifies a paper. */
 export function identityOf(paper: Paper): Identity {
@@ -47,7 +54,8 @@ export function agree(a: Identity, b: Identity): boolean {
   if (a.year !== undefined && b.year !== undefined && a.year !== b.year) return false;
   const bothNamed = a.names.size > 0 && b.names.size > 0;
   if (bothNamed && ![...a.names].some((name) => b.names.has(name))) return false;
-  return a.title.split(" ").length >= TELLING_WORDS || (bothNamed && a.year !== undefined && a.year === b.year);
+  if (a.title.split(" ").length >= TELLING_WORDS && !GENERIC.has(a.title)) return true;
+  return a.year !== undefined && a.year === b.year && (bothNamed || !GENERIC.has(a.title));
 }
 
 function arxivIdOf(paper: Paper): string | undefined {

@@ -69,10 +69,16 @@ describe("mergePapers(lists)", () => {
     expect(mergePapers(lists).papers).toHaveLength(1);
   });
 
-  it("does not trust short titles without year and authors in common", () => {
-    expect(mergePapers([[paper("a", "Editorial")], [paper("b", "Editorial")]]).papers).toHaveLength(2);
-    const known = { date: "2020", authors: ["Ada Example"] };
-    expect(mergePapers([[paper("a", "Go-Explore", known)], [paper("b", "Go-explore", known)]]).papers).toHaveLength(1);
+  it("trusts a short title with the year alone, and a generic one with an author as well", () => {
+    const count = (title: string, first: Partial<Paper>, second: Partial<Paper>): number =>
+      mergePapers([[paper("a", title, first)], [paper("b", title, second)]]).papers.length;
+    expect(count("Go-Explore", {}, {})).toBe(2);
+    expect(count("Go-Explore", { date: "2020" }, {})).toBe(2);
+    expect(count("Go-Explore", { date: "2020" }, { date: "2020-03" })).toBe(1);
+    expect(count("Editorial", { date: "2020" }, { date: "2020" })).toBe(2);
+    expect(
+      count("Editorial", { date: "2020", authors: ["Ada Example"] }, { date: "2020", authors: ["Example, A."] }),
+    ).toBe(1);
   });
 
   it("fills gaps, joins keywords, and takes the longer abstract and list of authors", () => {
