@@ -4,7 +4,7 @@ import { choice, integer, type OptionRules, resolveOptions, value } from "../opt
 import type { Paper } from "../papers/paper.js";
 import { ngrams } from "./ngrams.js";
 import { englishStopWords } from "./stop-words.js";
-import { createTermScanner } from "./term-scanner.js";
+import { createTermScanner, type TermRules } from "./term-scanner.js";
 
 /** How text becomes terms. */
 export interface AnalyzerOptions {
@@ -40,19 +40,33 @@ const rules: OptionRules<AnalyzerOptions> = {
 
 const mostWords = 200_000;
 
+const rulesOfOwn = new WeakMap<Analyzer, TermRules>();
+
+/** What a scanner needs to give an analyzer's words; undefined for an analyzer that `createAnalyzer` did not make. */
+export function scannerRules(analyzer: Analyzer): TermRules | undefined {
+  return rulesOfOwn.get(analyzer);
+}
+
 /** An analyzer for these options. @throws ThemataError INVALID_OPTION */
 export function createAnalyzer(options?: Partial<AnalyzerOptions>): Analyzer & { readonly options: AnalyzerOptions } {
   const resolved = resolveOptions("createAnalyzer", options, rules);
-  const termRules = { ...resolved, stopWords: stopSet(resolved.stopWords) };
-  let scanner = createTermScanner(termRules);
+  const wordRules = termRules(resolved);
+  let scanner = createTermScanner(wordRules);
   const terms = (text: string): string[] => {
     // A stream of any length keeps its memory: a scanner that has met too many words is begun anew.
-    if (scanner.size() > mostWords) scanner = createTermScanner(termRules);
+    if (scanner.size() > mostWords) scanner = createTermScanner(wordRules);
     const found: string[] = [];
     for (const number of scanner.scan(text)) found.push(scanner.terms[number]!);
     return resolved.ngramRange[1] === 1 ? found : ngrams(found, resolved.ngramRange);
   };
-  return { terms, options: resolved };
+  const analyzer = { terms, options: resolved };
+  rulesOfOwn.set(analyzer, termRules);
+  return analyzer;
+}
+
+/** What an analyzer with these options asks of its scanner; the n-grams and fields are the caller's part. */
+export function termRules({ stopWords, normal, minLength }: AnalyzerOptions): TermRules {
+  return { stopWords: stopSet(stopWords), normal, minLength };
 }
 
 /** The terms of a paper: each field's terms, as often as its weight says. */
