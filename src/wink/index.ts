@@ -1,0 +1,2 @@
+export { winkAnalyzer } from "./wink-analyzer.js";
+export { winkPhrases } from "./wink-phrases.js";

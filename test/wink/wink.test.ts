@@ -1,0 +1,40 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { discoverThemes } from "../../src/index.js";
+import { winkAnalyzer, winkPhrases } from "../../src/wink/index.js";
+import { demonstration } from "../fixtures.js";
+
+describe("winkPhrases()(text)", () => {
+  it("finds noun phrases with their places", () => {
+    const text = "We train a reward model on noisy human preferences and evaluate it.";
+    const phrases = winkPhrases()(text);
+    expect(phrases.map(({ phrase }) => phrase)).toEqual(["reward model", "noisy human preferences"]);
+    for (const { phrase, start, end } of phrases) expect(text.slice(start, end)).toBe(phrase);
+  });
+
+  it("reproduces the text at its offsets, whatever the text", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "binary", maxLength: 80 }), (text) => {
+        for (const { phrase, start, end } of winkPhrases()(text)) expect(text.slice(start, end)).toBe(phrase);
+      }),
+    );
+  });
+});
+
+describe("winkAnalyzer().terms(text)", () => {
+  it("gives lemmas without stop words", () => {
+    expect(winkAnalyzer().terms("The agents learned better policies.")).toEqual(["agent", "learn", "good", "policy"]);
+  });
+});
+
+describe("discoverThemes(papers, { analyzer: winkAnalyzer(), phrases: winkPhrases() })", () => {
+  it("finds and names themes", () => {
+    const model = discoverThemes(demonstration.slice(0, 60), {
+      k: 4,
+      analyzer: winkAnalyzer(),
+      phrases: winkPhrases(),
+    });
+    expect(model.themes.length).toBe(4);
+    expect(model.space.analyzer).toMatchObject({ custom: true, name: "winkLemmas" });
+  });
+});
