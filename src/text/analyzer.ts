@@ -50,7 +50,8 @@ export function scannerRules(analyzer: Analyzer): TermRules | undefined {
 /** An analyzer for these options. @throws ThemataError INVALID_OPTION */
 export function createAnalyzer(options?: Partial<AnalyzerOptions>): Analyzer & { readonly options: AnalyzerOptions } {
   const resolved = resolveOptions("createAnalyzer", options, rules);
-  const wordRules = termRules(resolved);
+  const { normal, minLength } = resolved;
+  const wordRules: TermRules = { stopWords: stopSet(resolved.stopWords), normal, minLength };
   let scanner = createTermScanner(wordRules);
   const terms = (text: string): string[] => {
     // A stream of any length keeps its memory: a scanner that has met too many words is begun anew.
@@ -60,13 +61,8 @@ export function createAnalyzer(options?: Partial<AnalyzerOptions>): Analyzer & {
     return resolved.ngramRange[1] === 1 ? found : ngrams(found, resolved.ngramRange);
   };
   const analyzer = { terms, options: resolved };
-  rulesOfOwn.set(analyzer, termRules);
+  rulesOfOwn.set(analyzer, wordRules);
   return analyzer;
-}
-
-/** What an analyzer with these options asks of its scanner; the n-grams and fields are the caller's part. */
-export function termRules({ stopWords, normal, minLength }: AnalyzerOptions): TermRules {
-  return { stopWords: stopSet(stopWords), normal, minLength };
 }
 
 /** The terms of a paper: each field's terms, as often as its weight says. */
