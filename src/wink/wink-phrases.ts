@@ -1,7 +1,7 @@
 /** Noun phrases by part of speech: what labels and keyphrases gain most from. */
 
 import { nounPhrases, type PhraseExtractor } from "../text/noun-phrases.js";
-import type { PhraseRole } from "../text/part-of-speech.js";
+import { type PhraseRole, phraseRoles } from "../text/part-of-speech.js";
 import { type Token, tokenize } from "../text/tokenize.js";
 import { type WinkToken, winkTokens } from "./wink-tokens.js";
 
@@ -25,13 +25,17 @@ const byPartOfSpeech: PhraseExtractor = (text) => {
 
 /** The role of each of our tokens, from the last of wink's inside it: "state-of-the-art" is one word to us, seven to wink. */
 function rolesOf(tokens: readonly Token[], tagged: readonly WinkToken[]): PhraseRole[] {
+  const own = phraseRoles(tokens);
   let next = 0;
-  return tokens.map((token) => {
+  return tokens.map((token, i) => {
     if (token.kind !== "word" && token.kind !== "acronym") return "other";
     while (next < tagged.length && tagged[next]!.end <= token.start) next += 1;
     let last = next;
     while (last + 1 < tagged.length && tagged[last + 1]!.start < token.end) last += 1;
     if (token.kind === "acronym") return "noun";
-    return rolesOfTags[tagged[last]?.pos ?? ""] ?? "other";
+    const tag = tagged[last]?.pos ?? "";
+    // To wink the last word of "offline reinforcement learning" is a verb.
+    if (tag === "VERB" && own[i] === "noun" && token.norm.endsWith("ing")) return "noun";
+    return rolesOfTags[tag] ?? "other";
   });
 }
