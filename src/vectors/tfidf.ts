@@ -80,17 +80,24 @@ export function applyTfidf(model: TfidfModel, documents: readonly (readonly stri
   return weighCounts(model, counts);
 }
 
-/** Counts (terms of the model as columns) turned into TF-IDF weights, row by row. */
-export function weighCounts(model: Pick<TfidfModel, "idf" | "options">, counts: CsrMatrix): CsrMatrix {
+/**
+ * Counts (terms of the model as columns) turned into TF-IDF weights, row by row.
+ *
+ * @param data where the weights go, of the precision wanted
+ */
+export function weighCounts(
+  model: Pick<TfidfModel, "idf" | "options">,
+  counts: CsrMatrix,
+  data: Float64Array | Float32Array = new Float64Array(counts.indices.length),
+): CsrMatrix {
   const { sublinearTf, norm } = model.options;
-  const data = new Float64Array(counts.indices.length);
+  const frequency = sublinearTf ? dampedCounts() : (count: number) => count;
   for (let row = 0; row < counts.rows; row += 1) {
     const start = counts.indptr[row]!;
     const end = counts.indptr[row + 1]!;
     let length = 0;
     for (let p = start; p < end; p += 1) {
-      const tf = sublinearTf ? 1 + ln(counts.data[p]!) : counts.data[p]!;
-      const weight = tf * model.idf[counts.indices[p]!]!;
+      const weight = frequency(counts.data[p]!) * model.idf[counts.indices[p]!]!;
       data[p] = weight;
       length += norm === "l1" ? Math.abs(weight) : weight * weight;
     }
@@ -101,20 +108,30 @@ export function weighCounts(model: Pick<TfidfModel, "idf" | "options">, counts: 
   return { ...counts, data };
 }
 
+/** 1 + ln(count), the logarithms of small whole numbers computed once. */
+function dampedCounts(): (count: number) => number {
+  const known = Float64Array.from({ length: 256 }, (_, count) => 1 + ln(count));
+  return (count) => known[count] ?? 1 + ln(count);
+}
+
+/** Whether a term of so many of `documents` documents is within `minDf` and `maxDf`. */
+export function documentFrequencyRule(
+  { minDf, maxDf }: Pick<TfidfOptions, "minDf" | "maxDf">,
+  documents: number,
+): (documentFrequency: number) => boolean {
+  const fewest = minDf >= 1 ? minDf : minDf * documents;
+  const most = maxDf > 1 ? maxDf : maxDf * documents;
+  return (frequency) => frequency >= fewest && frequency <= most;
+}
+
 function tfidfOfCounts(counts: TermCounts, options: TfidfOptions): TfidfModel {
   if (counts.documents === 0) {
     throw new ThemataError("EMPTY_CORPUS", "fitTfidf: expected at least one document, got none.", {
       where: "fitTfidf",
     });
   }
-  const fewest = options.minDf >= 1 ? options.minDf : options.minDf * counts.documents;
-  const most = options.maxDf > 1 ? options.maxDf : options.maxDf * counts.documents;
-  const kept = counts.vocabulary
-    .map((_, i) => i)
-    .filter((i) => {
-      const df = counts.documentFrequencies[i]!;
-      return df >= fewest && df <= most;
-    });
+  const fits = documentFrequencyRule(options, counts.documents);
+  const kept = counts.vocabulary.map((_, i) => i).filter((i) => fits(counts.documentFrequencies[i]!));
   if (kept.length === 0) {
     const terms = counts.vocabulary.length;
     const message = `fitTfidf: expected terms within minDf ${options.minDf} and maxDf ${options.maxDf}, got none of ${terms}. Lower minDf, raise maxDf or keep more words.`;

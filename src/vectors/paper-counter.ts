@@ -1,0 +1,87 @@
+/** Counts the terms of papers one after another, holding their numbers and not their text. */
+
+import type { CsrMatrix } from "../matrix/csr.js";
+import type { Paper } from "../papers/paper.js";
+import type { Analyzer } from "../text/analyzer.js";
+import type { TermCounts } from "./counts.js";
+import { entryList } from "./entry-list.js";
+import { forEachText, plainFields, termReader } from "./term-reader.js";
+
+/** How often each paper has each term of a vocabulary. */
+export interface CountedPapers {
+  /** papers x terms. */
+  readonly counts: CsrMatrix;
+  /** For each paper the number of its different terms, those outside the vocabulary included. */
+  readonly differentTerms: Uint32Array;
+}
+
+/** Takes in papers, then gives what it counted, once. */
+export interface PaperCounter {
+  add(paper: Paper): void;
+  /** Papers taken in. */
+  papers(): number;
+  /** The counts, with a vocabulary of their own: the terms of whose document frequency `keep` says yes. */
+  finish(keep?: (documentFrequency: number) => boolean): CountedPapers & TermCounts;
+  /** The counts of the terms of a given vocabulary. */
+  finishWith(vocabulary: readonly string[]): CountedPapers;
+}
+
+/** An empty counter. The counts are those of `countTerms` and `countMatrix` on `paperTerms`. */
+export function paperCounter(analyzer: Analyzer): PaperCounter {
+  const reader = termReader(analyzer);
+  const fields = analyzer.options?.fields ?? plainFields;
+  const entries = entryList();
+  const lengths: number[] = [];
+  const frequencies: number[] = [];
+  const times: number[] = [];
+  const lastPaper: number[] = [];
+  const met: number[] = [];
+
+  return {
+    add(paper) {
+      const index = lengths.length;
+      met.length = 0;
+      forEachText(paper, fields, (text, weight) => {
+        reader.read(text, (number) => {
+          if (lastPaper[number] !== index) {
+            // A number not met before is the next one, so that these lists have no gaps.
+            lastPaper[number] = index;
+            frequencies[number] = (frequencies[number] ?? 0) + 1;
+            times[number] = 0;
+            met.push(number);
+          }
+          times[number]! += weight;
+        });
+      });
+      for (const number of met) entries.push(number, times[number]!);
+      lengths.push(met.length);
+    },
+    papers: () => lengths.length,
+    finish(keep = () => true) {
+      const kept: { term: string; number: number }[] = [];
+      frequencies.forEach((frequency, number) => {
+        if (keep(frequency)) kept.push({ term: reader.term(number), number });
+      });
+      kept.sort((a, b) => (a.term < b.term ? -1 : 1));
+      const columnOf = new Int32Array(frequencies.length).fill(-1);
+      kept.forEach(({ number }, column) => {
+        columnOf[number] = column;
+      });
+      return {
+        documents: lengths.length,
+        vocabulary: kept.map(({ term }) => term),
+        documentFrequencies: Uint32Array.from(kept, ({ number }) => frequencies[number]!),
+        counts: entries.toRows(lengths, columnOf, kept.length),
+        differentTerms: Uint32Array.from(lengths),
+      };
+    },
+    finishWith(vocabulary) {
+      const columns = new Map(vocabulary.map((term, column) => [term, column]));
+      const columnOf = Int32Array.from(frequencies, (_, number) => columns.get(reader.term(number)) ?? -1);
+      return {
+        counts: entries.toRows(lengths, columnOf, vocabulary.length),
+        differentTerms: Uint32Array.from(lengths),
+      };
+    },
+  };
+}

@@ -1,0 +1,66 @@
+/** From papers to TF-IDF vectors in one pass over their text: what `fitTfidf` and `applyTfidf` give, term lists unmade. */
+
+import type { CsrMatrix } from "../matrix/csr.js";
+import type { Paper } from "../papers/paper.js";
+import type { Analyzer } from "../text/analyzer.js";
+import { type CountedPapers, type PaperCounter, paperCounter } from "./paper-counter.js";
+import { documentFrequencyRule, fitTfidf, type TfidfModel, type TfidfOptions, weighCounts } from "./tfidf.js";
+
+/** "double" for up to some tens of thousands of papers; "single" takes half the memory and half the time after. */
+export type Precision = "double" | "single";
+
+/** Vectors of papers, one row a paper. */
+export interface VectorizedPapers {
+  /** papers x terms of the model. */
+  readonly vectors: CsrMatrix;
+  /** For each paper the number of its different terms, those outside the vocabulary included. */
+  readonly differentTerms: Uint32Array;
+}
+
+/** Options of a fit on papers: n-grams are the analyzer's. */
+export type VectorizeOptions = Partial<Omit<TfidfOptions, "ngramRange">>;
+
+/** Learns a model from papers and gives their vectors. Linear in the text. @throws ThemataError as `fitTfidf` does */
+export function vectorizePapers(
+  papers: Iterable<Paper>,
+  analyzer: Analyzer,
+  options: VectorizeOptions = {},
+  precision: Precision = "double",
+): VectorizedPapers & { readonly model: TfidfModel } {
+  const counter = paperCounter(analyzer);
+  for (const paper of papers) counter.add(paper);
+  return vectorizeCounted(counter, options, precision);
+}
+
+/** The same from papers that were counted one by one; the counter is spent. */
+export function vectorizeCounted(
+  counter: PaperCounter,
+  { minDf = 1, maxDf = 1, ...others }: VectorizeOptions,
+  precision: Precision,
+): VectorizedPapers & { readonly model: TfidfModel } {
+  const counted = counter.finish(documentFrequencyRule({ minDf, maxDf }, counter.papers()));
+  const model = fitTfidf(counted, { minDf, maxDf, ...others });
+  return { model, ...weighed(model, counted, precision) };
+}
+
+/** The vectors of papers in the vocabulary of a model. */
+export function vectorsInModel(
+  model: Pick<TfidfModel, "vocabulary" | "idf" | "options">,
+  papers: Iterable<Paper>,
+  analyzer: Analyzer,
+  precision: Precision = "double",
+): VectorizedPapers {
+  const counter = paperCounter(analyzer);
+  for (const paper of papers) counter.add(paper);
+  return weighed(model, counter.finishWith(model.vocabulary), precision);
+}
+
+function weighed(
+  model: Pick<TfidfModel, "idf" | "options">,
+  { counts, differentTerms }: CountedPapers,
+  precision: Precision,
+): VectorizedPapers {
+  // In single precision the counts' own memory takes the weights.
+  const data = precision === "single" && counts.data instanceof Float32Array ? counts.data : undefined;
+  return { vectors: weighCounts(model, counts, data), differentTerms };
+}
