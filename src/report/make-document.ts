@@ -23,7 +23,7 @@ export function makeDocument(model: ThemeModel, title: string, papers?: readonly
   const periods = periodsOf(model.papers);
   const paperAt = new Map(model.papers.map(({ id }, i) => [id, i]));
   const themeAt = new Map(model.themes.map(({ id }, t) => [id, t]));
-  const colours = chooseColours(found.map(({ summit }) => summit));
+  const colours = chooseColours(found.map(({ heart }) => heart));
   const full = new Map(papers?.filter(({ id }) => paperAt.has(id)).map((paper) => [paper.id, paper]));
   const index = createPaperIndex([...full.values()]);
   const shared = phraseSharer(model.phraseTable, reasonsListed);
@@ -79,7 +79,7 @@ function mapTheme(
     nearest: theme.nearest.map(({ themeId, phrases }) => ({ theme: themeAt.get(themeId)!, phrases })),
     shore: island.shore.map((ring) => ring.map(rounded)),
     heights: island.heights.map((ring) => ring.map(rounded)),
-    summit: [rounded(island.summit[0]), rounded(island.summit[1])],
+    heart: [rounded(island.heart[0]), rounded(island.heart[1])],
   };
 }
 

@@ -19,8 +19,8 @@ export interface MapTheme {
   /** Shore and heights on the map, each a list of closed lines x0, y0, x1, y1, ... */
   readonly shore: readonly (readonly number[])[];
   readonly heights: readonly (readonly number[])[];
-  /** Where the papers are densest. */
-  readonly summit: readonly [number, number];
+  /** The middle of its papers. */
+  readonly heart: readonly [number, number];
 }
 
 /** A paper on the map. */

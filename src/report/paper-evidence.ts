@@ -16,13 +16,13 @@ const longestPhrase = 4;
 /** A word belongs to a phrase, and a phrase is told, from this share of the strongest weight on. */
 const worthSaying = 0.2;
 
-/** What a word adds, and the terms it is made of. */
+/** A word of a text, its terms and what they add. */
 interface WeighedWord {
-  readonly weight: number;
-  readonly terms: string;
+  readonly start: number;
+  readonly end: number;
+  readonly terms: readonly string[];
+  weight: number;
 }
-
-const noWord: WeighedWord = { weight: 0, terms: "" };
 
 /** A phrase of a text and its place. */
 interface Place {
@@ -35,54 +35,71 @@ interface Place {
 }
 
 /**
- * A function that gives the evidence of a fitted paper. A word's weight is what it adds to the paper's cosine with its
- * theme above the mean theme, before smoothing by neighbours; words that follow each other are one phrase. None where
- * the model went by the caller's vectors alone, or by an analyzer that is not at hand. O(text of the paper).
+ * A function that gives the evidence of a fitted paper. A word's weight is what it, and its pairs with the words beside
+ * it, add to the paper's cosine with its theme above the mean theme, before smoothing by neighbours; words that follow
+ * each other are one phrase. None where the model went by the caller's vectors alone, or by an analyzer that is not at
+ * hand. O(text of the paper).
  */
 export function evidenceFinder(model: ThemeModel): (paper: Paper, row: number, theme: number) => Evidence {
   const { space, themes } = model;
   const unknownAnalyzer = "custom" in space.analyzer && markedAnalyzer(space.analyzer) === undefined;
   if (space.externalShare === 1 || unknownAnalyzer) return () => [];
-  const columnsOf = columnLookup(analyzerOf(space), space.tfidf.vocabulary);
+  const termsOf = termLookup(analyzerOf(space));
   const weights = termWeights(model);
   return (paper, row, theme) => {
-    const weightOf = new Map<number, number>();
+    const weightOf = new Map<string, number>();
     for (let p = space.vectors.indptr[row]!; p < space.vectors.indptr[row + 1]!; p += 1) {
       const column = space.vectors.indices[p]!;
-      weightOf.set(column, space.vectors.data[p]! * weights[column * themes.length + theme]!);
+      const weight = space.vectors.data[p]! * weights[column * themes.length + theme]!;
+      weightOf.set(space.tfidf.vocabulary[column]!, weight);
     }
     const strongest = Math.max(0, ...weightOf.values());
-    const weigh = (word: string): WeighedWord => {
-      const columns = columnsOf(word);
-      return { terms: columns.join(" "), weight: columns.reduce((sum, c) => sum + (weightOf.get(c) ?? 0), 0) };
-    };
     const places = (["title", "abstract"] as const).flatMap((field) => {
-      return placesIn(textOf(paper, field), field, weigh, worthSaying * strongest);
+      const words = weighedWords(textOf(paper, field), termsOf, weightOf);
+      return placesIn(words, field, worthSaying * strongest);
     });
     return ranked(paper, places);
   };
 }
 
-/** The runs of telling words in a text: stop words and punctuation end a run, and so does its fourth word. */
-function placesIn(text: string, field: Place["field"], weigh: (word: string) => WeighedWord, least: number): Place[] {
+/** The words of a text; whatever is no word has no terms. */
+function weighedWords(
+  text: string,
+  termsOf: (word: string) => readonly string[],
+  weightOf: ReadonlyMap<string, number>,
+): WeighedWord[] {
+  const words = tokenize(text).map(({ kind, norm, start, end }): WeighedWord => {
+    const terms = kind === "word" || kind === "acronym" ? termsOf(norm) : [];
+    return { start, end, terms, weight: terms.reduce((sum, term) => sum + (weightOf.get(term) ?? 0), 0) };
+  });
+  for (let i = 1; i < words.length; i += 1) {
+    const pair = `${words[i - 1]!.terms.at(-1)} ${words[i]!.terms[0]}`;
+    const half = (weightOf.get(pair) ?? 0) / 2;
+    words[i - 1]!.weight += half;
+    words[i]!.weight += half;
+  }
+  return words;
+}
+
+/** The runs of telling words: stop words and punctuation end a run, and so does its fourth word. */
+function placesIn(words: readonly WeighedWord[], field: Place["field"], least: number): Place[] {
   const places: Place[] = [];
   let run: Place | undefined;
-  let words = 0;
-  for (const { kind, norm, start, end } of tokenize(text)) {
-    const { weight, terms } = kind === "word" || kind === "acronym" ? weigh(norm) : noWord;
-    if (weight > 0 && weight >= least) {
-      const joined = run !== undefined && words < longestPhrase;
-      if (run !== undefined && !joined) places.push(run);
-      run = joined
-        ? { ...run!, end, weight: run!.weight + weight, terms: `${run!.terms} ${terms}` }
-        : { field, start, end, weight, terms };
-      words = joined ? words + 1 : 1;
-    } else if (run !== undefined) {
-      places.push(run);
-      run = undefined;
-    }
+  let length = 0;
+  const finish = (): void => {
+    if (run !== undefined) places.push(run);
+    run = undefined;
+    length = 0;
+  };
+  for (const { start, end, terms, weight } of words) {
+    if (weight <= 0 || weight < least || length === longestPhrase) finish();
+    if (weight <= 0 || weight < least) continue;
+    const before: Place = run ?? { field, start, end, weight: 0, terms: "" };
+    run = { ...before, end, weight: before.weight + weight, terms: `${before.terms} ${terms.join(" ")}` };
+    length += 1;
   }
-  return run === undefined ? places : [...places, run];
+  finish();
+  return places;
 }
 
 /** Places of the same terms together, heaviest first; ties by place. */
@@ -101,16 +118,13 @@ function ranked(paper: Paper, places: readonly Place[]): Evidence {
     .map(({ phrase, spans }) => ({ phrase, spans }));
 }
 
-/** Columns of a word's terms; each word is analysed once. */
-function columnLookup(analyzer: Analyzer, vocabulary: readonly string[]): (word: string) => readonly number[] {
-  const columnOf = new Map(vocabulary.map((term, column) => [term, column]));
-  const known = new Map<string, readonly number[]>();
+/** The terms of a word; each word is analysed once. */
+function termLookup(analyzer: Analyzer): (word: string) => readonly string[] {
+  const known = new Map<string, readonly string[]>();
   return (word) => {
-    const found = known.get(word);
-    if (found !== undefined) return found;
-    const columns = analyzer.terms(word).flatMap((term) => columnOf.get(term) ?? []);
-    known.set(word, columns);
-    return columns;
+    const terms = known.get(word) ?? analyzer.terms(word);
+    known.set(word, terms);
+    return terms;
   };
 }
 

@@ -38,9 +38,11 @@ function turnedFlat({ x, y }: Points): Points {
     xy += dx * dy;
     yy += dy * dy;
   }
-  const angle = Math.atan2(2 * xy, xx - yy) / 2;
-  const cosine = Math.cos(angle);
-  const sine = Math.sin(angle);
+  // Half of the angle whose tangent is 2 xy / (xx - yy), by its cosine: no function that engines round differently.
+  const spread = Math.sqrt((xx - yy) ** 2 + 4 * xy * xy);
+  const doubled = spread === 0 ? 1 : (xx - yy) / spread;
+  const cosine = Math.sqrt(Math.max(0, (1 + doubled) / 2));
+  const sine = Math.sqrt(Math.max(0, (1 - doubled) / 2)) * (xy < 0 ? -1 : 1);
   return {
     x: x.map((value, i) => cosine * (value - meanX) + sine * (y[i]! - meanY)),
     y: y.map((value, i) => cosine * (value - meanY) - sine * (x[i]! - meanX)),

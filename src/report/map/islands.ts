@@ -15,14 +15,16 @@ export type Ring = readonly number[];
 export interface Island {
   readonly shore: readonly Ring[];
   readonly heights: readonly Ring[];
-  /** Where the papers are densest. */
-  readonly summit: readonly [number, number];
+  /** The middle of the papers: half of them lie to each side. */
+  readonly heart: readonly [number, number];
 }
 
 const cellsHigh = 110;
 /** Density of a lone paper at its own place is 1. */
 const shoreDensity = 0.32;
 const heightsShare = 0.45;
+/** Rings smaller than this share of the largest are left out. */
+const leastShare = 0.04;
 
 /** One island a theme, in the order of the themes. O(papers + themes x cells). */
 export function islands({ points, themes, width }: MapLayout, k: number): Island[] {
@@ -36,16 +38,22 @@ export function islands({ points, themes, width }: MapLayout, k: number): Island
   return members.map((papers) => {
     const density = new Float64Array(columns * (cellsHigh + 1));
     for (const i of papers) splat(density, columns, points.x[i]! / cell, points.y[i]! / cell, reach / cell);
-    let summit = 0;
-    for (let c = 1; c < density.length; c += 1) if (density[c]! > density[summit]!) summit = c;
-    const highest = density[summit]!;
+    const highest = density.reduce((most, value) => Math.max(most, value), 0);
     const level = Math.min(highest / 2, Math.max(shoreDensity, highest * 0.06));
     return {
       shore: largestFirst(contourLines(density, columns, level, cell)),
       heights: largestFirst(contourLines(density, columns, Math.max(level * 1.5, highest * heightsShare), cell)),
-      summit: [(summit % columns) * cell, Math.floor(summit / columns) * cell],
+      heart: heartOf(papers, points),
     };
   });
+}
+
+function heartOf(papers: readonly number[], { x, y }: MapLayout["points"]): [number, number] {
+  const median = (values: Float64Array): number => {
+    const sorted = papers.map((i) => values[i]!).sort((a, b) => a - b);
+    return sorted[sorted.length >> 1] ?? 0;
+  };
+  return [median(x), median(y)];
 }
 
 /** Adds a round hill of height 1: (1 - (d / 3 reach)^2)^4, much like a Gaussian but ending. */
@@ -60,9 +68,10 @@ function splat(density: Float64Array, columns: number, x: number, y: number, rea
   }
 }
 
-function largestFirst(rings: number[][]): number[][] {
-  const areas = new Map(rings.map((ring) => [ring, Math.abs(area(ring))]));
-  return rings.sort((a, b) => areas.get(b)! - areas.get(a)!);
+/** Rings by size, without rocks and ponds: a stray paper needs no shore of its own. */
+function largestFirst(rings: readonly number[][]): number[][] {
+  const sized = rings.map((ring) => ({ ring, size: Math.abs(area(ring)) })).sort((a, b) => b.size - a.size);
+  return sized.filter(({ size }) => size >= leastShare * sized[0]!.size).map(({ ring }) => ring);
 }
 
 /** The shoelace formula. */

@@ -7,46 +7,46 @@
  * the largest least distance in Oklab, as seen with normal, protanopic, deuteranopic and tritanopic eyes.
  */
 
-/** Fill of dots and islands on a light ground; contrast with it 2.6 or more. */
+/** Fill of dots and islands on a light ground; contrast with it 3 or more. */
 export const lightColours: readonly string[] = [
-  "#164097",
-  "#db8913",
-  "#0cad98",
-  "#902014",
-  "#704cc5",
-  "#6e80ba",
-  "#9a5b77",
-  "#ce4617",
-  "#62345f",
-  "#b180fc",
+  "#002d99",
+  "#628b06",
+  "#de6674",
+  "#845224",
+  "#a673bc",
+  "#3792fd",
+  "#b53177",
+  "#790000",
+  "#5253ca",
+  "#532b58",
 ];
 
-/** The same for a dark ground; contrast with it 3.5 or more. */
+/** The same for a dark ground; contrast with it 4.5 or more. */
 export const darkColours: readonly string[] = [
-  "#60c8fb",
-  "#b64e10",
-  "#a3c003",
-  "#fc85ad",
-  "#8059bb",
-  "#f5d292",
-  "#19827b",
-  "#1ff7e9",
-  "#728ef1",
-  "#b19052",
+  "#51b1b8",
+  "#dea51b",
+  "#fb687b",
+  "#3be998",
+  "#b281fe",
+  "#faee40",
+  "#747cb7",
+  "#c8bdfd",
+  "#a57a11",
+  "#a8fce2",
 ];
 
 /**
  * A place in the palette for each theme: a colour that nobody wears yet, else the one whose nearest wearer is farthest
  * away. O(themes^2).
  *
- * @param summits where each theme lies, most important theme first
+ * @param hearts where each theme lies, most important theme first
  */
-export function chooseColours(summits: readonly (readonly [number, number])[]): number[] {
+export function chooseColours(hearts: readonly (readonly [number, number])[]): number[] {
   const chosen: number[] = [];
-  summits.forEach(([x, y]) => {
+  hearts.forEach(([x, y]) => {
     const nearest = new Float64Array(lightColours.length).fill(Infinity);
     chosen.forEach((colour, other) => {
-      const [otherX, otherY] = summits[other]!;
+      const [otherX, otherY] = hearts[other]!;
       nearest[colour] = Math.min(nearest[colour]!, (x - otherX) ** 2 + (y - otherY) ** 2);
     });
     chosen.push(nearest.indexOf(Math.max(...nearest)));

@@ -28,7 +28,7 @@ export interface PlacedLabel {
 
 const gap = 3;
 /** An island so many names high has its name inside. */
-const insideFrom = 7;
+const insideFrom = 5;
 
 /**
  * For each name its place, or undefined where every place is taken or out of the frame.
@@ -82,20 +82,15 @@ function leastCrowded(
   return best;
 }
 
-/** Above and below the island or in its heart, then aside, then anywhere near. */
+/** In the heart of a large island, else above or below it; always on its own island or at its shore. */
 function aroundIsland(box: LabelBox): PlacedLabel[] {
   const middle = (box.left + box.right) / 2;
-  const centre = { x: box.x, y: box.y };
   const above = { x: middle, y: box.top - box.height / 2 - gap };
   const below = { x: middle, y: box.bottom + box.height / 2 + gap };
-  const aside = [
-    { x: box.right + box.width / 2 + gap, y: box.y },
-    { x: box.left - box.width / 2 - gap, y: box.y },
-  ];
-  const shifted = [-1, 1, -2, 2, -3, 3].map((lines) => ({ x: box.x, y: box.y + lines * (box.height + gap) }));
-  return box.bottom - box.top > insideFrom * box.height
-    ? [centre, ...shifted, above, below, ...aside]
-    : [above, below, centre, ...aside, ...shifted];
+  const inside = [0, -1, 1, -2, 2, -3, 3, -4, 4]
+    .map((lines) => ({ x: box.x, y: box.y + lines * 0.75 * box.height }))
+    .filter(({ y }) => y >= box.top && y <= box.bottom);
+  return box.bottom - box.top > insideFrom * box.height ? [...inside, above, below] : [above, below, ...inside];
 }
 
 /** Beside a dot, above or below it. */

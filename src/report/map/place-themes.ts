@@ -7,6 +7,8 @@
 
 import type { Points } from "./settle-points.js";
 
+const goldenCosine = -0.7373688780783197;
+const goldenSine = 0.6754902942615238;
 const rounds = 300;
 /** Distance of two themes that have nothing in common. */
 const farthest = 14;
@@ -15,11 +17,14 @@ const nearestDistance = 3;
 /** @param likeness cosine of two themes */
 export function placeThemes(k: number, likeness: (s: number, t: number) => number): Points {
   const points: Points = { x: new Float64Array(k), y: new Float64Array(k) };
-  // A sunflower: well spread, and the same on every run.
+  // A sunflower: well spread. Each seed is the one before turned by the golden angle, by plain arithmetic alone.
+  let cosine = 1;
+  let sine = 0;
   for (let t = 0; t < k; t += 1) {
     const radius = nearestDistance * Math.sqrt(t);
-    points.x[t] = radius * Math.cos(t * 2.399963);
-    points.y[t] = radius * Math.sin(t * 2.399963);
+    points.x[t] = radius * cosine;
+    points.y[t] = radius * sine;
+    [cosine, sine] = [cosine * goldenCosine - sine * goldenSine, sine * goldenCosine + cosine * goldenSine];
   }
   const distance = (s: number, t: number): number =>
     nearestDistance + (farthest - nearestDistance) * Math.sqrt(Math.max(0, 1 - likeness(s, t)));

@@ -8,11 +8,14 @@ const lineHeight = 1.3;
 const titledUpTo = 60;
 const longestTitle = 42;
 const countedUpTo = 1000;
+const longestLine = 16;
+const narrowFrame = 600;
+const tools = { width: 56, height: 140 };
 const family = 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif';
 
 /** A text to place. */
 interface Label {
-  readonly text: string;
+  readonly lines: readonly string[];
   readonly font: string;
   readonly box: LabelBox;
   readonly alpha: number;
@@ -23,7 +26,7 @@ export function drawLabels(context: CanvasRenderingContext2D, scene: Scene, radi
   context.textAlign = "center";
   context.textBaseline = "middle";
   context.lineJoin = "round";
-  const taken: PlacedBox[] = [];
+  const taken: PlacedBox[] = [toolBox(scene)];
   const names = themeLabels(context, scene);
   const places = placeLabels(
     names.map(({ box }) => box),
@@ -67,43 +70,68 @@ function write(
   labels: readonly Label[],
   places: readonly (PlacedLabel | undefined)[],
 ): void {
-  labels.forEach(({ text, font, alpha }, i) => {
+  labels.forEach(({ lines, font, box, alpha }, i) => {
     const place = places[i];
     if (place === undefined) return;
     context.font = font;
     context.globalAlpha = alpha;
     context.strokeStyle = colours.ground;
     context.lineWidth = 4;
-    context.strokeText(text, place.x, place.y);
     context.fillStyle = colours.ink;
-    context.fillText(text, place.x, place.y);
+    const step = box.height / lines.length;
+    const first = place.y - (step * (lines.length - 1)) / 2;
+    lines.forEach((line, n) => {
+      context.strokeText(line, place.x, first + n * step);
+    });
+    lines.forEach((line, n) => {
+      context.fillText(line, place.x, first + n * step);
+    });
   });
 }
 
-function themeLabels(context: CanvasRenderingContext2D, { data, view, theme }: Scene): Label[] {
+function themeLabels(context: CanvasRenderingContext2D, { data, view, frame, theme }: Scene): Label[] {
   const largest = Math.max(...data.themes.map(({ size }) => size));
   const order = data.themes.map((_, t) => t);
   order.sort(
     (a, b) => Number(b === theme) - Number(a === theme) || data.themes[b]!.size - data.themes[a]!.size || a - b,
   );
+  const narrow = frame.width < narrowFrame;
   return order.map((t): Label => {
-    const { label, size, shore, summit } = data.themes[t]!;
-    const pixels = 12 + Math.round(4 * Math.sqrt(size / largest));
+    const { label, size, shore, heart } = data.themes[t]!;
+    const lines = inLines(label);
+    const pixels = (narrow ? 10 : 12) + Math.round((narrow ? 2 : 4) * Math.sqrt(size / largest));
     const font = `600 ${pixels}px ${family}`;
     context.font = font;
-    const [left, top, right, bottom] = bounds(shore[0] ?? summit);
+    const [left, top, right, bottom] = bounds(shore[0] ?? heart);
     const box = {
       left: left * view.scale + view.x,
       right: right * view.scale + view.x,
       top: top * view.scale + view.y,
       bottom: bottom * view.scale + view.y,
-      x: summit[0] * view.scale + view.x,
-      y: summit[1] * view.scale + view.y,
-      width: context.measureText(label).width,
-      height: pixels * lineHeight,
+      x: heart[0] * view.scale + view.x,
+      y: heart[1] * view.scale + view.y,
+      width: Math.max(...lines.map((line) => context.measureText(line).width)),
+      height: lines.length * pixels * lineHeight,
     };
-    return { text: label, font, box, alpha: theme === -1 || theme === t ? 1 : 0.45 };
+    return { lines, font, box, alpha: theme === -1 || theme === t ? 1 : 0.45 };
   });
+}
+
+/** A long name in two lines, as even as its words allow. */
+function inLines(name: string): string[] {
+  if (name.length <= longestLine) return [name];
+  const words = name.split(" ");
+  let best = [name];
+  for (let i = 1; i < words.length; i += 1) {
+    const lines = [words.slice(0, i).join(" "), words.slice(i).join(" ")];
+    if (Math.max(...lines.map(({ length }) => length)) < Math.max(...best.map(({ length }) => length))) best = lines;
+  }
+  return best;
+}
+
+/** Where the zoom buttons stand. */
+function toolBox({ frame }: Scene): PlacedBox {
+  return { ...tools, x: frame.width - tools.width / 2, y: frame.height - tools.height / 2 };
 }
 
 function titleLabels(context: CanvasRenderingContext2D, { data, view, frame, shown }: Scene, radius: number): Label[] {
@@ -123,7 +151,7 @@ function titleLabels(context: CanvasRenderingContext2D, { data, view, frame, sho
     const y = mapY * view.scale + view.y;
     const edges = { left: x - radius, right: x + radius, top: y - radius, bottom: y + radius };
     return {
-      text,
+      lines: [text],
       font,
       box: { ...edges, x, y, width: context.measureText(text).width, height: 12 * lineHeight },
       alpha: 0.85,
