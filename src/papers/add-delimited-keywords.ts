@@ -1,6 +1,6 @@
 /** Keywords written into the rows of a CSV or TSV file. */
 
-import type { KeywordsAt } from "./add-line-keywords.js";
+import { type KeywordsAt, lineEnd } from "./add-line-keywords.js";
 import { dialectOf, isHeader } from "./delimited.js";
 import { columnsOf, withoutApostrophe } from "./delimited-columns.js";
 import { createRowSplitter, type Row } from "./delimited-rows.js";
@@ -43,8 +43,4 @@ function replaced({ cells, raw }: Row, column: number, keywords: readonly string
     return safeCell(joinList([...splitKeywords(withoutApostrophe(cell)), ...keywords]), delimiter, always);
   });
   return written.join(delimiter) + lineEnd(raw);
-}
-
-function lineEnd(raw: string): string {
-  return /[\r\n]*$/.exec(raw.slice(-2))![0];
 }

@@ -16,8 +16,8 @@ export const CORE_KEYWORDS: KeywordTable = {
   jsonl: addJsonKeywords,
   csv: addDelimitedKeywords,
   tsv: addDelimitedKeywords,
-  ris: (text, keywordsAt) => addKeywordLines(text, keywordsAt, "KW  - ", "\r\n"),
-  nbib: (text, keywordsAt) => addKeywordLines(text, keywordsAt, "OT  - ", "\n"),
+  ris: (text, keywordsAt) => addKeywordLines(text, keywordsAt, "KW  - "),
+  nbib: (text, keywordsAt) => addKeywordLines(text, keywordsAt, "OT  - "),
 };
 
 /**
@@ -29,7 +29,7 @@ export const CORE_KEYWORDS: KeywordTable = {
  * @throws ThemataError PARSE_FAILED where nothing can be read, or where the format can't be written into.
  * @example
  * addKeywords("TY  - JOUR\nID  - a\nTI  - Go-Explore\nER  - \n", () => ["exploration"])
- * // "TY  - JOUR\nKW  - exploration\r\nID  - a\nTI  - Go-Explore\nER  - \n"
+ * // "TY  - JOUR\nKW  - exploration\nID  - a\nTI  - Go-Explore\nER  - \n"
  */
 export function addKeywords(
   text: string,

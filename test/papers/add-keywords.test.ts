@@ -43,7 +43,7 @@ describe("addKeywords(text, keywordsOf)", () => {
   it("keeps every other line of RIS as it stands", () => {
     const text = textOf("ovid.ris");
     const lines = addKeywords(text, () => ["sleep"]).split("\n");
-    expect(lines.filter((line) => line !== "KW  - sleep\r").join("\n")).toBe(text);
+    expect(lines.filter((line) => line !== "KW  - sleep").join("\n")).toBe(text);
   });
 
   it("writes nothing that a spreadsheet would run", () => {
