@@ -2,13 +2,13 @@
 
 import type { Analyzer } from "../text/analyzer.js";
 import { englishStopWords } from "../text/stop-words.js";
-import { winkTokens } from "./wink-tokens.js";
-
-const wordTags: ReadonlySet<string> = new Set(["NOUN", "PROPN", "ADJ", "VERB", "ADV", "X"]);
+import { tokenize } from "../text/tokenize.js";
+import { wordParts } from "../text/word-parts.js";
+import { tagWords } from "./wink-tags.js";
 
 /**
- * An analyzer that gives lemmas of nouns, adjectives, verbs and adverbs, stop words and single letters left out. It is
- * the caller's own function to a model: it must be given again after loading.
+ * An analyzer that gives lemmas, with the core's tokens and stop words: "better policies" is "good", "policy". It is the
+ * caller's own function to a model: it must be given again after loading.
  *
  * @example
  * discoverThemes(papers, { analyzer: winkAnalyzer() });
@@ -18,7 +18,18 @@ export function winkAnalyzer(): Analyzer {
 }
 
 function winkLemmas(text: string): string[] {
-  return winkTokens(text)
-    .filter(({ pos, lemma }) => wordTags.has(pos) && lemma.length > 1 && !englishStopWords.has(lemma))
-    .map(({ lemma }) => lemma);
+  const words: string[] = [];
+  for (const { kind, norm, text: raw } of tokenize(text)) {
+    if (kind === "word" || kind === "acronym") words.push(...wordParts(norm));
+    else words.push(kind === "punctuation" ? raw : "");
+  }
+  const terms: string[] = [];
+  tagWords(words).forEach(({ lemma }, i) => {
+    const word = words[i]!;
+    if (word.length < 2 || englishStopWords.has(word) || /^[\p{N}.,]+$/u.test(word)) return;
+    // The model's lemma where it knows the word at all, else the word.
+    const term = /^[a-z]{1,40}$/.test(word) ? lemma : word;
+    if (term.length > 1 && !englishStopWords.has(term)) terms.push(term);
+  });
+  return terms;
 }
