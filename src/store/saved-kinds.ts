@@ -1,18 +1,26 @@
 /** What can be saved, how each kind is recognised, and how a loaded one is checked. */
 
 import { shown } from "../errors.js";
-import type { AcronymEntry } from "../text/acronym-dictionary.js";
+import type { Paper } from "../papers/paper.js";
+import { PaperIndex, paperIndexFromData } from "../related/paper-index.js";
+import type { PaperIndexData } from "../related/snapshot.js";
+import type { Tagger } from "../tags/tagger.js";
 import type { PhraseStatistics } from "../text/phrase-statistics.js";
 import type { ThemeModel } from "../themes/theme-model.js";
 import type { TermCounts } from "../vectors/counts.js";
 import type { TfidfModel } from "../vectors/tfidf.js";
+import { paperIndexShape } from "./paper-index-shape.js";
 import { refused } from "./refuse.js";
-import { ascendingTexts, type Check, isObject, list, record, text, typed, whole } from "./shape.js";
-import { tfidfModel, themeModelShape } from "./theme-model-shape.js";
+import { type Check, isObject } from "./shape.js";
+import { taggerShape } from "./tagger-shape.js";
+import { themeModelShape } from "./theme-model-shape.js";
+import { phraseStatistics, termCounts, tfidfModel } from "./vector-shapes.js";
 
 /** The type behind the name of each kind. */
 export interface SavedKinds {
   "theme-model": ThemeModel;
+  tagger: Tagger;
+  "paper-index": PaperIndex<Paper>;
   "phrase-statistics": PhraseStatistics;
   "tfidf-model": TfidfModel;
   "term-counts": TermCounts;
@@ -25,23 +33,24 @@ export type SavedKind = keyof SavedKinds;
 export type Saveable = SavedKinds[SavedKind];
 
 interface KindRules {
-  /** Fields that no other kind has together. */
-  readonly mark: readonly string[];
+  readonly recognises: (value: unknown) => boolean;
   readonly check: Check;
 }
 
 const kinds: { readonly [K in SavedKind]: KindRules } = {
-  "theme-model": { mark: ["themes", "assignments", "space"], check: themeModelShape },
-  "phrase-statistics": { mark: ["surfaces", "wholeFrequency", "titleFrequency"], check: isPhraseStatistics },
-  "tfidf-model": { mark: ["vocabulary", "idf", "options"], check: tfidfModel },
-  "term-counts": { mark: ["vocabulary", "documentFrequencies", "documents"], check: isTermCounts },
+  "theme-model": { recognises: has("themes", "assignments", "space"), check: themeModelShape },
+  tagger: { recognises: has("themes", "ranking", "memory"), check: taggerShape },
+  "paper-index": { recognises: (value) => value instanceof PaperIndex, check: paperIndexShape },
+  "phrase-statistics": { recognises: has("surfaces", "wholeFrequency", "titleFrequency"), check: phraseStatistics },
+  "tfidf-model": { recognises: has("vocabulary", "idf", "options"), check: tfidfModel },
+  "term-counts": { recognises: has("vocabulary", "documentFrequencies", "documents"), check: termCounts },
 };
 
 const names = Object.keys(kinds) as SavedKind[];
 
 /** The kind of a value. @throws ThemataError MODEL_FORMAT (`unsaveable`) */
 export function kindOf(value: unknown): SavedKind {
-  const kind = isObject(value) ? names.find((name) => kinds[name].mark.every((key) => key in value)) : undefined;
+  const kind = names.find((name) => kinds[name].recognises(value));
   if (kind === undefined) throw refused("unsaveable", `expected one of ${names.join(", ")}, got ${shown(value)}`);
   return kind;
 }
@@ -51,31 +60,21 @@ export function isKind(name: unknown): name is SavedKind {
   return names.some((known) => known === name);
 }
 
-/** Loaded data as their kind, checked. @throws ThemataError MODEL_FORMAT */
-export function checkKind(kind: SavedKind, data: unknown): Saveable {
+/** A value as plain data. */
+export function plainData(value: Saveable): unknown {
+  return value instanceof PaperIndex ? value.toData() : value;
+}
+
+/** Checks loaded data of a kind. @throws ThemataError MODEL_FORMAT */
+export function checkData(kind: SavedKind, data: unknown): void {
   kinds[kind].check(data, kind);
-  return data as Saveable;
 }
 
-function isPhraseStatistics(value: unknown, path: string): void {
-  const size = isObject(value) && Array.isArray(value["keys"]) ? value["keys"].length : 0;
-  const frequency = typed(["Uint32Array"], size);
-  record<PhraseStatistics>({
-    documents: whole(),
-    keys: ascendingTexts,
-    surfaces: list(text, size),
-    documentFrequency: frequency,
-    wholeFrequency: frequency,
-    titleFrequency: frequency,
-    acronyms: list(record<AcronymEntry>({ short: text, long: text, shortKey: text, longKey: text, papers: whole() })),
-  })(value, path);
+/** The value of checked data whose functions are known. */
+export function fromData(kind: SavedKind, data: unknown): Saveable {
+  return kind === "paper-index" ? paperIndexFromData(data as PaperIndexData) : (data as Saveable);
 }
 
-function isTermCounts(value: unknown, path: string): void {
-  const size = isObject(value) && Array.isArray(value["vocabulary"]) ? value["vocabulary"].length : 0;
-  record<TermCounts>({
-    documents: whole(),
-    vocabulary: ascendingTexts,
-    documentFrequencies: typed(["Uint32Array"], size),
-  })(value, path);
+function has(...keys: readonly string[]): (value: unknown) => boolean {
+  return (value) => isObject(value) && keys.every((key) => key in value);
 }

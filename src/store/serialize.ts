@@ -7,7 +7,16 @@ import { openContainer, sealContainer } from "./container.js";
 import { migrate, newestVersion } from "./migrate.js";
 import { packData } from "./pack.js";
 import { damaged, refused } from "./refuse.js";
-import { checkKind, isKind, kindOf, type Saveable, type SavedKind, type SavedKinds } from "./saved-kinds.js";
+import {
+  checkData,
+  fromData,
+  isKind,
+  kindOf,
+  plainData,
+  type Saveable,
+  type SavedKind,
+  type SavedKinds,
+} from "./saved-kinds.js";
 import type { SectionArray } from "./section-types.js";
 import { restoreSupplied } from "./supplied-at-load.js";
 import { unpackData } from "./unpack.js";
@@ -49,7 +58,7 @@ const rules: OptionRules<DeserializeOptions> = {
 export function serialize(saved: Saveable): Uint8Array {
   const kind = kindOf(saved);
   const sections: SectionArray[] = [];
-  const node = packData(saved, sections, kind);
+  const node = packData(plainData(saved), sections, kind);
   return sealContainer({ version: newestVersion, skeleton: [kind, node], sections });
 }
 
@@ -71,7 +80,8 @@ export function deserialize<K extends SavedKind = SavedKind>(
   const [kind, node]: unknown[] = skeleton;
   if (!isKind(kind)) throw refused("kind", `the file holds a kind that this themata does not know, ${String(kind)}`);
   if (expected !== undefined && kind !== expected) throw refused("kind", `expected a ${expected}, got a ${kind}`);
-  const loaded = checkKind(kind, migrate(kind, version, unpackData(node, sections)));
-  restoreSupplied(loaded, { analyzer, phrases });
-  return loaded as SavedKinds[K];
+  const data = migrate(kind, version, unpackData(node, sections));
+  checkData(kind, data);
+  restoreSupplied(data, { analyzer, phrases });
+  return fromData(kind, data) as SavedKinds[K];
 }

@@ -95,6 +95,12 @@ export function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value) && !ArrayBuffer.isView(value);
 }
 
+/** Length of the list under a key, 0 where there is none. */
+export function lengthOf(value: unknown, key: string): number {
+  const list = isObject(value) ? value[key] : undefined;
+  return Array.isArray(list) ? list.length : 0;
+}
+
 /** The error for a value that is not of its shape. */
 export function misshapen(path: string, expected: string, got: unknown): Error {
   return damaged(`expected \`${path}\` to be ${expected}, got ${shown(got)}`);

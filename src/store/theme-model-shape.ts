@@ -1,7 +1,5 @@
 /** The check of a loaded theme model, so that a file made by hand cannot give a wrong answer later. */
 
-import type { AnalyzerOptions } from "../text/analyzer.js";
-import type { SuppliedMark } from "../text/supplied.js";
 import type {
   Assignment,
   Decisions,
@@ -14,12 +12,10 @@ import type {
   ThemeSpace,
   WeightedPhrase,
 } from "../themes/theme-model.js";
-import type { TfidfModel, TfidfOptions } from "../vectors/tfidf.js";
 import { checkFinite, csrMatrix, denseMatrix } from "./matrix-shapes.js";
 import {
   ascendingTexts,
   type Check,
-  either,
   flag,
   isObject,
   list,
@@ -32,44 +28,9 @@ import {
   typed,
   whole,
 } from "./shape.js";
+import { analyzerOrMark, tfidfModel } from "./vector-shapes.js";
 
 const share = real(0, 1);
-
-/** The mark of a caller's function. */
-export const suppliedMark: Check = record<SuppliedMark>({ custom: oneOf(true), name: text });
-
-export const analyzerOptions: Check = record<AnalyzerOptions>({
-  fields: record<AnalyzerOptions["fields"]>({ title: whole(), abstract: whole(), keywords: whole() }),
-  ngramRange: list(whole(1, 8), 2),
-  normal: oneOf("stem", "surface"),
-  stopWords: either(Array.isArray, list(text), oneOf("english", "none")),
-  minLength: whole(1, 40),
-});
-
-/** Analyzer options, or the mark of the caller's own analyzer. */
-export const analyzerOrMark: Check = either(
-  (value) => isObject(value) && value["custom"] === true,
-  suppliedMark,
-  analyzerOptions,
-);
-
-export const tfidfModel: Check = (value, path) => {
-  record<TfidfModel>({
-    vocabulary: ascendingTexts,
-    idf: typed(["Float64Array"]),
-    options: record<TfidfOptions>({
-      ngramRange: list(whole(1, 8), 2),
-      minDf: real(0),
-      maxDf: real(0),
-      sublinearTf: flag,
-      smoothIdf: flag,
-      norm: oneOf("l2", "l1", null),
-    }),
-  })(value, path);
-  const { idf, vocabulary } = value as TfidfModel;
-  typed(["Float64Array"], vocabulary.length)(idf, `${path}.idf`);
-  for (let i = 0; i < idf.length; i += 1) real(0)(idf[i], `${path}.idf[${i}]`);
-};
 
 const assignment = record<Assignment>({
   paperId: text,
@@ -121,7 +82,7 @@ export const themeModelShape: Check = (value, path) => {
     papers: list(modelPaper),
     space: isSpace,
     prototypes: denseMatrix(),
-    regions: optional(themeRegions),
+    regions: optional(isRegions),
     sharpness: real(),
     floor: share,
     phraseTable: isPhraseTable,
@@ -129,36 +90,40 @@ export const themeModelShape: Check = (value, path) => {
     choice,
     seed: whole(),
   })(value, path);
-  const model = value as ThemeModel;
-  const papers = model.papers.length;
-  list(assignment, papers)(model.assignments, `${path}.assignments`);
-  const { space } = model;
-  csrMatrix({ rows: papers })(space.vectors, `${path}.space.vectors`);
-  csrMatrix({ rows: papers })(model.phraseTable.matrix, `${path}.phraseTable.matrix`);
-  denseMatrix({ rows: model.themes.length })(model.prototypes, `${path}.prototypes`);
-  if (model.regions) checkRegions(model.regions, model.themes.length, `${path}.regions`);
-  const known = new Set(model.themes.map(({ id }) => id));
-  if (known.size !== model.themes.length)
-    throw misshapen(`${path}.themes`, "themes with ids of their own", model.themes);
-  for (const { themes } of model.assignments) {
-    for (const { themeId } of themes)
-      if (!known.has(themeId)) throw misshapen(`${path}.assignments`, "known themes", themeId);
-  }
+  checkParts(value as ThemeModel, path);
 };
 
-const themeRegions = record<ThemeRegions>({
-  centres: denseMatrix(),
-  partOf: typed(["Int32Array"]),
-  themeOf: typed(["Int32Array"]),
-});
-
-function checkRegions({ centres, partOf, themeOf }: ThemeRegions, themes: number, path: string): void {
-  typed(["Int32Array"], centres.rows)(partOf, `${path}.partOf`);
-  typed(["Int32Array"], centres.rows)(themeOf, `${path}.themeOf`);
-  for (let region = 0; region < centres.rows; region += 1) {
-    whole(-1, region - 1)(partOf[region], `${path}.partOf[${region}]`);
-    whole(-1, themes - 1)(themeOf[region], `${path}.themeOf[${region}]`);
+/** That the parts of a model fit one another. */
+function checkParts(
+  { papers, assignments, themes, space, prototypes, regions, phraseTable }: ThemeModel,
+  path: string,
+): void {
+  list(assignment, papers.length)(assignments, `${path}.assignments`);
+  csrMatrix({ rows: papers.length })(space.vectors, `${path}.space.vectors`);
+  csrMatrix({ rows: papers.length })(phraseTable.matrix, `${path}.phraseTable.matrix`);
+  const dimensions = (space.externalShare < 1 ? space.components.rows : 0) + space.external.columns;
+  denseMatrix({ rows: themes.length, columns: dimensions })(prototypes, `${path}.prototypes`);
+  const known = new Set(themes.map(({ id }) => id));
+  if (known.size !== themes.length) throw misshapen(`${path}.themes`, "themes with ids of their own", themes);
+  for (const { themes: own } of assignments) {
+    for (const { themeId } of own) {
+      if (!known.has(themeId)) throw misshapen(`${path}.assignments`, "known themes", themeId);
+    }
   }
+  if (regions === undefined) return;
+  denseMatrix({ columns: dimensions })(regions.centres, `${path}.regions.centres`);
+  checkEach(regions.partOf, -1, regions.centres.rows - 1, `${path}.regions.partOf`);
+  checkEach(regions.themeOf, -1, themes.length - 1, `${path}.regions.themeOf`);
+}
+
+function isRegions(value: unknown, path: string): void {
+  const centres = isObject(value) && isObject(value["centres"]) ? value["centres"]["rows"] : 0;
+  const regions = typed(["Int32Array"], Number(centres));
+  record<ThemeRegions>({ centres: denseMatrix(), partOf: regions, themeOf: regions })(value, path);
+}
+
+function checkEach(numbers: Int32Array, min: number, max: number, path: string): void {
+  for (let i = 0; i < numbers.length; i += 1) whole(min, max)(numbers[i], `${path}[${i}]`);
 }
 
 function isSpace(value: unknown, path: string): void {
@@ -177,18 +142,19 @@ function isSpace(value: unknown, path: string): void {
     external: denseMatrix(),
     externalShare: share,
   })(value, path);
-  const { vectors, components, scores, tfidf, external, surfaces, reference } = value as ThemeSpace;
-  const terms = tfidf.vocabulary.length;
-  list(text, terms)(surfaces, `${path}.surfaces`);
-  csrMatrix({ columns: terms })(vectors, `${path}.vectors`);
-  denseMatrix({ columns: terms })(components, `${path}.components`);
-  denseMatrix({ rows: vectors.rows, columns: components.rows })(scores, `${path}.scores`);
-  typed(["Float64Array"], vectors.rows)((value as ThemeSpace).known, `${path}.known`);
-  checkFinite((value as ThemeSpace).known, `${path}.known`);
-  whole(0, vectors.rows)((value as ThemeSpace).fitted, `${path}.fitted`);
-  whole(0, vectors.rows)(reference, `${path}.reference`);
-  csrMatrix({ rows: vectors.rows, columns: reference })((value as ThemeSpace).nearest, `${path}.nearest`);
-  denseMatrix({ rows: vectors.rows })(external, `${path}.external`);
+  const space = value as ThemeSpace;
+  const terms = space.tfidf.vocabulary.length;
+  const { rows } = space.vectors;
+  list(text, terms)(space.surfaces, `${path}.surfaces`);
+  csrMatrix({ columns: terms })(space.vectors, `${path}.vectors`);
+  typed(["Float64Array"], rows)(space.known, `${path}.known`);
+  checkFinite(space.known, `${path}.known`);
+  denseMatrix({ columns: terms })(space.components, `${path}.components`);
+  denseMatrix({ rows, columns: space.components.rows })(space.scores, `${path}.scores`);
+  whole(0, rows)(space.fitted, `${path}.fitted`);
+  whole(0, rows)(space.reference, `${path}.reference`);
+  csrMatrix({ rows, columns: space.reference })(space.nearest, `${path}.nearest`);
+  denseMatrix({ rows })(space.external, `${path}.external`);
 }
 
 function isPhraseTable(value: unknown, path: string): void {

@@ -1,0 +1,76 @@
+/** The check of a loaded tagger. */
+
+import type { Calibration } from "../tags/calibration.js";
+import type { LinearMap } from "../tags/ridge.js";
+import type { TagDecision, Tagger, TaggerChoices, TaggerMemory, ThemeTagging } from "../tags/tagger.js";
+import { checkFinite, csrMatrix, denseMatrix } from "./matrix-shapes.js";
+import { type Check, flag, list, misshapen, oneOf, real, record, text, typed, whole } from "./shape.js";
+import { analyzerOrMark, tfidfModel, themeDefinition } from "./vector-shapes.js";
+
+const methods = ["description", "feedback", "examples", "linear"];
+
+const linearMap = record<LinearMap>({ weights: denseMatrix(), intercepts: typed(["Float64Array"]) });
+
+/** The shape of a tagger; then that its parts fit one another. */
+export const taggerShape: Check = (value, path) => {
+  record<Tagger>({
+    themes: list(themeDefinition),
+    methods: list(
+      record<ThemeTagging>({ themeId: text, method: oneOf(...methods), examples: whole(), described: flag }),
+    ),
+    analyzer: analyzerOrMark,
+    tfidf: tfidfModel,
+    definitions: csrMatrix(),
+    ranking: linearMap,
+    relevance: linearMap,
+    calibration: record<Calibration>({
+      kind: oneOf("fitted", "assumed"),
+      slopes: typed(["Float64Array"], 3),
+      offsets: typed(["Float64Array"]),
+      thresholds: typed(["Float64Array"]),
+    }),
+    memory: record<TaggerMemory>({
+      paperIds: list(text),
+      vectors: csrMatrix(),
+      labelledRows: typed(["Uint32Array"]),
+      labels: typed(["Int8Array"]),
+      removed: typed(["Int8Array"]),
+    }),
+    decisions: list(record<TagDecision>({ paperId: text, add: list(text), remove: list(text) })),
+    choices: record<TaggerChoices>({
+      method: oneOf("auto", ...methods),
+      linearShare: real(0),
+      backgroundShare: real(0),
+    }),
+  })(value, path);
+  checkParts(value as Tagger, path);
+};
+
+function checkParts(tagger: Tagger, path: string): void {
+  const themes = tagger.themes.length;
+  const terms = tagger.tfidf.vocabulary.length;
+  if (tagger.methods.length !== themes) throw misshapen(`${path}.methods`, "a method for each theme", tagger.methods);
+  csrMatrix({ rows: themes, columns: terms })(tagger.definitions, `${path}.definitions`);
+  for (const name of ["ranking", "relevance"] as const) {
+    const { weights, intercepts } = tagger[name];
+    denseMatrix({ rows: terms, columns: themes })(weights, `${path}.${name}.weights`);
+    checkNumbers(intercepts, themes, `${path}.${name}.intercepts`);
+  }
+  checkNumbers(tagger.calibration.slopes, 3, `${path}.calibration.slopes`);
+  checkNumbers(tagger.calibration.offsets, themes, `${path}.calibration.offsets`);
+  checkNumbers(tagger.calibration.thresholds, themes, `${path}.calibration.thresholds`);
+  const { paperIds, vectors, labelledRows, labels, removed } = tagger.memory;
+  csrMatrix({ rows: paperIds.length, columns: terms })(vectors, `${path}.memory.vectors`);
+  typed(["Int8Array"], labelledRows.length * themes)(labels, `${path}.memory.labels`);
+  typed(["Int8Array"], labelledRows.length * themes)(removed, `${path}.memory.removed`);
+  for (let i = 0; i < labelledRows.length; i += 1) {
+    if (labelledRows[i]! >= paperIds.length) {
+      throw misshapen(`${path}.memory.labelledRows[${i}]`, "a known paper", labelledRows[i]);
+    }
+  }
+}
+
+function checkNumbers(numbers: Float64Array, length: number, path: string): void {
+  typed(["Float64Array"], length)(numbers, path);
+  checkFinite(numbers, path);
+}
