@@ -40,26 +40,14 @@ export function familiarity(space: ThemeSpace, { vectors, nearest, known, simila
 }
 
 /**
- * The familiarity that all but one in a hundred fitted papers would have if the space had been learnt without them: a
- * term that no other paper has, or one only, counts as unknown. 0 for collections of fewer than 50 papers.
+ * The familiarity that all but one in a hundred fitted papers reach; 0 for collections of fewer than 50 papers. A paper
+ * that was not fitted has more unknown words but, without its rarest, nearer neighbours, so that of papers of the same
+ * kind that come later about one in a hundred falls below as well.
  */
 export function familiarityFloor(space: ThemeSpace, similarity: DenseMatrix): number {
-  const { vectors, nearest, fitted } = space;
-  if (fitted < fewestPapers) return 0;
-  const values = familiarity(space, { vectors, nearest, known: knownToOthers(space), similarity });
+  if (space.fitted < fewestPapers) return 0;
+  const values = familiarity(space, { ...space, similarity });
   return values.sort()[Math.floor(strangersOfOurOwn * values.length)]!;
-}
-
-/** Share of each fitted paper's terms that would be in the vocabulary without the paper. */
-function knownToOthers({ vectors, known }: ThemeSpace): Float64Array {
-  const { columns, indptr, indices } = vectors;
-  const papers = new Uint32Array(columns);
-  for (const column of indices) papers[column]! += 1;
-  return known.map((share, i) => {
-    const terms = indices.subarray(indptr[i]!, indptr[i + 1]!);
-    const rest = terms.reduce((count, column) => count + (papers[column]! > 2 ? 1 : 0), 0);
-    return terms.length === 0 ? 0 : (share * rest) / terms.length;
-  });
 }
 
 function rowMeans({ rows, indptr, data }: CsrMatrix, of: number): Float64Array {
