@@ -6,6 +6,7 @@ import { findArxivId, findDoi } from "../papers/identifiers.js";
 import { latexText } from "../papers/latex-text.js";
 import { splitKeywords } from "../papers/names.js";
 import { readableText } from "../papers/readable-text.js";
+import { wholeText } from "../papers/whole-text.js";
 import { type BibtexEntryText, bibtexEntries } from "./bibtex-entries.js";
 
 /** The strings that BibTeX styles define: months, as ISO dates want them. */
@@ -15,19 +16,14 @@ const MONTHS: readonly (readonly [string, string])[] = (
 
 /** A reader of BibTeX, which it has to see whole. */
 export function openBibtex(): PaperReader {
-  const pieces: string[] = [];
-  return {
-    push(text) {
-      pieces.push(text);
-      return [];
-    },
-    end() {
-      const strings = new Map(MONTHS);
-      const entries = bibtexEntries(pieces.join(""));
-      const found = entries.flatMap((entry) => readEntry(entry, strings));
-      return entries.length > 0 ? found : [unreadable(1, "No BibTeX entry was found.")];
-    },
-  };
+  return wholeText(readLibrary);
+}
+
+function readLibrary(text: string): Found[] {
+  const strings = new Map(MONTHS);
+  const entries = bibtexEntries(text);
+  if (entries.length === 0) return [unreadable(1, "No BibTeX entry was found.")];
+  return entries.flatMap((entry) => readEntry(entry, strings));
 }
 
 function readEntry(entry: BibtexEntryText, strings: Map<string, string>): Found[] {

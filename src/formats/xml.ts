@@ -1,6 +1,7 @@
 /** Papers in XML: arXiv's Atom feeds, PubMed, DBLP. */
 
 import type { Draft, Found, PaperReader } from "../papers/draft.js";
+import { wholeText } from "../papers/whole-text.js";
 import { draftOfAtom } from "./arxiv-atom.js";
 import { draftOfDblp } from "./dblp-xml.js";
 import { draftOfPubmed } from "./pubmed-xml.js";
@@ -37,14 +38,7 @@ const KINDS: ReadonlyMap<string, XmlKind> = new Map([
 
 /** A reader of XML, which it has to see whole. */
 export function openXml(): PaperReader {
-  const pieces: string[] = [];
-  return {
-    push(text) {
-      pieces.push(text);
-      return [];
-    },
-    end: () => readDocument(pieces.join("")),
-  };
+  return wholeText(readDocument);
 }
 
 function readDocument(text: string): Found[] {

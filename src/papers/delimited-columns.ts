@@ -4,6 +4,7 @@ import type { Draft } from "./draft.js";
 import { bareId, findDoi } from "./identifiers.js";
 import { mostPreciseDate } from "./iso-date.js";
 import { splitKeywords, splitNames } from "./names.js";
+import { PAPER_FIELDS } from "./paper.js";
 import { readable } from "./readable-text.js";
 
 /** A field that a column may hold. */
@@ -111,22 +112,10 @@ function otherCells(cells: readonly string[], columns: Columns, used: ReadonlySe
   const kept = others.filter(([name, cell], index) => {
     // The first column of a name counts, as for the fields.
     const first = columns.names.indexOf(name) === index;
-    return first && !used.has(index) && name !== "" && cell !== "" && !OURS.has(name);
+    return first && !used.has(index) && name !== "" && cell !== "" && !PAPER_FIELDS.includes(name);
   });
   return Object.fromEntries(kept);
 }
-
-const OURS: ReadonlySet<string> = new Set([
-  "id",
-  "title",
-  "abstract",
-  "date",
-  "authors",
-  "keywords",
-  "doi",
-  "venue",
-  "url",
-]);
 
 function cellOf(cells: readonly string[], index: number): string {
   return withoutApostrophe(cells[index]?.trim() ?? "");

@@ -4,17 +4,11 @@ import type { Found, PaperReader } from "./draft.js";
 import { type JsonPiece, jsonPieces } from "./json-salvage.js";
 import { draftOfRecord, recordsInEnvelope } from "./json-shapes.js";
 import { isObject } from "./json-value.js";
+import { wholeText } from "./whole-text.js";
 
 /** A reader of a JSON document, which it has to see whole. */
 export function openJsonDocument(): PaperReader {
-  const pieces: string[] = [];
-  return {
-    push(text) {
-      pieces.push(text);
-      return [];
-    },
-    end: () => readDocument(pieces.join("")),
-  };
+  return wholeText(readDocument);
 }
 
 function readDocument(text: string): Found[] {

@@ -17,6 +17,19 @@ export interface Paper {
   readonly url?: string | null | undefined;
 }
 
+/** The names of a paper's fields; all others are the caller's own. */
+export const PAPER_FIELDS: readonly string[] = [
+  "id",
+  "title",
+  "abstract",
+  "date",
+  "authors",
+  "keywords",
+  "doi",
+  "venue",
+  "url",
+];
+
 /** A field of a paper that holds text to analyse. */
 export type TextField = "title" | "abstract";
 

@@ -2,9 +2,8 @@
 
 import { asText, isObject } from "./json-value.js";
 import { joinList } from "./names.js";
-import type { Paper } from "./paper.js";
+import { PAPER_FIELDS, type Paper } from "./paper.js";
 
-const FIELDS = ["id", "title", "abstract", "date", "authors", "keywords", "doi", "venue", "url"];
 const ALWAYS = ["id", "title", "abstract"];
 
 /** Comma-separated values with a header, as RFC 4180 wants them. */
@@ -19,8 +18,8 @@ export function tsvText(papers: readonly Paper[]): string {
 
 function delimitedText(papers: readonly Paper[], delimiter: string): string {
   const present = new Set(papers.flatMap((paper) => Object.keys(paper)));
-  const known = FIELDS.filter((name) => ALWAYS.includes(name) || present.has(name));
-  const header = [...known, ...[...present].filter((name) => !FIELDS.includes(name))];
+  const known = PAPER_FIELDS.filter((name) => ALWAYS.includes(name) || present.has(name));
+  const header = [...known, ...[...present].filter((name) => !PAPER_FIELDS.includes(name))];
   const rows = papers.map((paper) => {
     const values = new Map<string, unknown>(Object.entries(paper));
     return header.map((name) => cellText(values.get(name)));

@@ -2,6 +2,7 @@
 
 import type { Draft } from "../draft.js";
 import type { JsonObject } from "../json-value.js";
+import { PAPER_FIELDS } from "../paper.js";
 
 /** Tells whether a record is the service's, and maps it. */
 export interface Service {
@@ -9,20 +10,8 @@ export interface Service {
   toDraft(record: JsonObject): Draft;
 }
 
-const OURS: ReadonlySet<string> = new Set([
-  "id",
-  "title",
-  "abstract",
-  "date",
-  "authors",
-  "keywords",
-  "doi",
-  "venue",
-  "url",
-]);
-
 /** The fields of a record that are neither ours nor already used; they are kept as they are. */
 export function otherFields(record: JsonObject, ...used: readonly string[]): Record<string, unknown> {
-  const others = Object.entries(record).filter(([name]) => !OURS.has(name) && !used.includes(name));
+  const others = Object.entries(record).filter(([name]) => !PAPER_FIELDS.includes(name) && !used.includes(name));
   return Object.fromEntries(others.filter(([, value]) => value !== null));
 }
