@@ -54,6 +54,21 @@ export function noEntries(rows: number, columns: number): CsrMatrix {
   return { rows, columns, indptr: new Uint32Array(rows + 1), indices: new Uint32Array(0), data: new Float64Array(0) };
 }
 
+/** The rows of one matrix followed by those of another of as many columns; numbers in the precision of the first. */
+export function appendRows(a: CsrMatrix, b: CsrMatrix): CsrMatrix {
+  const length = a.indices.length + b.indices.length;
+  const indptr = new Uint32Array(a.rows + b.rows + 1);
+  indptr.set(a.indptr);
+  for (let row = 1; row <= b.rows; row += 1) indptr[a.rows + row] = a.indices.length + b.indptr[row]!;
+  const indices = new Uint32Array(length);
+  indices.set(a.indices);
+  indices.set(b.indices, a.indices.length);
+  const data = a.data instanceof Float32Array ? new Float32Array(length) : new Float64Array(length);
+  data.set(a.data);
+  data.set(b.data, a.data.length);
+  return { rows: a.rows + b.rows, columns: a.columns, indptr, indices, data };
+}
+
 /** The first `count` rows, sharing the numbers of `matrix`. */
 export function firstRows({ columns, indptr, indices, data }: CsrMatrix, count: number): CsrMatrix {
   const end = indptr[count]!;

@@ -45,3 +45,11 @@ export function selectDenseRows(matrix: DenseMatrix, chosen: ArrayLike<number>):
   }
   return { rows: chosen.length, columns, data };
 }
+
+/** The rows of one matrix followed by those of another of as many columns. */
+export function appendDenseRows(a: DenseMatrix, b: DenseMatrix): DenseMatrix {
+  const data = new Float64Array(a.data.length + b.data.length);
+  data.set(a.data);
+  data.set(b.data, a.data.length);
+  return { rows: a.rows + b.rows, columns: a.columns, data };
+}

@@ -1,6 +1,6 @@
 /** Which phrases each paper of a collection holds: the words that themes are named with. */
 
-import type { CsrMatrix } from "../matrix/csr.js";
+import { appendRows, type CsrMatrix } from "../matrix/csr.js";
 import { type Paper, type TextField, textOf } from "../papers/paper.js";
 import { type AcronymEntry, acronymDictionary } from "../text/acronym-dictionary.js";
 import type { PhraseExtractor } from "../text/noun-phrases.js";
@@ -17,14 +17,19 @@ export const inTitle = 2;
  * Linear in the text.
  *
  * @param read papers to read, by index; the others get empty rows
+ * @param known a table whose phrases and acronyms are kept, be they as rare as they may in these papers
  */
 export function fitPhraseTable(
   papers: readonly Paper[],
   read: ArrayLike<number>,
   extractor: PhraseExtractor,
+  known?: PhraseTable,
 ): PhraseTable {
   const chosen = Array.from(read, (i) => papers[i]!);
-  const acronyms = commonMeanings(acronymDictionary(chosen), chosen.length);
+  const acronyms = new Map([
+    ...commonMeanings(acronymDictionary(chosen), chosen.length),
+    ...(known === undefined ? [] : knownMeanings(known)),
+  ]);
   const forms = surfaceForms();
   const places = new Map<string, { last: number; all: number }>();
   const found = chosen.map((paper) =>
@@ -39,31 +44,42 @@ export function fitPhraseTable(
   const frequency = new Map<string, number>();
   for (const phrases of found) for (const key of phrases.keys()) frequency.set(key, (frequency.get(key) ?? 0) + 1);
   const fewest = chosen.length < 20 ? 1 : 2;
-  const keys = [...frequency.keys()].filter((key) => frequency.get(key)! >= fewest).sort();
+  const kept = new Set([...frequency.keys()].filter((key) => frequency.get(key)! >= fewest));
+  const columnOf = new Map(known?.keys.map((key, column) => [key, column]));
+  const keys = [...new Set([...kept, ...columnOf.keys()])].sort();
   const definition = new Map([...acronyms.values()].map((entry) => [entry.longKey, entry]));
+  const before = <T>(values: ArrayLike<T> | undefined, key: string): T | undefined => values?.[columnOf.get(key) ?? -1];
+  const headShareOf = ({ last, all }: { last: number; all: number }): number => last / all;
   return {
     keys,
-    phrases: keys.map((key) => forms.best(key) || (definition.get(key)?.long ?? key)),
-    acronyms: keys.map((key) => definition.get(key)?.short ?? ""),
-    headShare: Float32Array.from(keys, (key) => places.get(key)!.last / places.get(key)!.all),
+    phrases: keys.map((key) => before(known?.phrases, key) ?? (forms.best(key) || (definition.get(key)?.long ?? key))),
+    acronyms: keys.map((key) => before(known?.acronyms, key) ?? definition.get(key)?.short ?? ""),
+    headShare: Float32Array.from(keys, (key) => before(known?.headShare, key) ?? headShareOf(places.get(key)!)),
     matrix: rowsOf(found, read, papers.length, keys),
   };
 }
 
-/** The phrases of more papers as rows over the columns of a table; phrases it does not know are passed over. */
-export function phraseRows(table: PhraseTable, papers: readonly Paper[], extractor: PhraseExtractor): CsrMatrix {
-  const acronyms = new Map(
-    table.acronyms.flatMap((short, column) =>
-      short === "" ? [] : [[short.toLowerCase(), { longKey: table.keys[column]! }]],
-    ),
+/** The table with the phrases of more papers, their rows after those it has. */
+export function growPhraseTable(table: PhraseTable, papers: readonly Paper[], extractor: PhraseExtractor): PhraseTable {
+  const grown = fitPhraseTable(
+    papers,
+    papers.map((_, i) => i),
+    extractor,
+    table,
   );
-  const found = papers.map((paper) => phrasesOf(paper, extractor, acronyms));
-  return rowsOf(
-    found,
-    Uint32Array.from(papers, (_, i) => i),
-    papers.length,
-    table.keys,
-  );
+  const columnOf = new Map(grown.keys.map((key, column) => [key, column]));
+  // Keys keep their order, so that the columns of a row go on ascending.
+  const indices = table.matrix.indices.map((column) => columnOf.get(table.keys[column]!)!);
+  return { ...grown, matrix: appendRows({ ...table.matrix, indices, columns: grown.keys.length }, grown.matrix) };
+}
+
+/** The acronyms of a table, by their keys. */
+function knownMeanings({ keys, phrases, acronyms }: PhraseTable): [string, AcronymEntry][] {
+  return acronyms.flatMap((short, column) => {
+    if (short === "") return [];
+    const entry = { short, long: phrases[column]!, shortKey: phraseKey(short), longKey: keys[column]!, papers: 1 };
+    return [[entry.shortKey, entry] as [string, AcronymEntry]];
+  });
 }
 
 /** For each short form the meaning that most papers give it; in a collection of some size one paper's word is not enough. */
