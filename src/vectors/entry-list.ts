@@ -4,7 +4,8 @@ import { type CsrMatrix, transpose } from "../matrix/csr.js";
 
 /** Entries in the order in which they came, the columns of a row in any order. */
 export interface EntryList {
-  push(number: number, value: number): void;
+  /** Appends the first `count` numbers and values. */
+  push(numbers: Uint32Array, values: Float32Array, count: number): void;
   /**
    * The matrix whose i-th row has the next `lengths[i]` entries, each in the column `columnOf[number]` (-1: none). The
    * list is empty afterwards: its memory is given back while the matrix is filled.
@@ -28,13 +29,15 @@ export function entryList(): EntryList {
   let pieces: Piece[] = [];
   let size = 0;
   return {
-    push(number, value) {
-      const at = size % pieceEntries;
-      if (at === 0) pieces.push({ numbers: new Uint32Array(pieceEntries), values: new Float32Array(pieceEntries) });
-      const piece = pieces[pieces.length - 1]!;
-      piece.numbers[at] = number;
-      piece.values[at] = value;
-      size += 1;
+    push(numbers, values, count) {
+      for (let i = 0; i < count; i += 1) {
+        const at = size % pieceEntries;
+        if (at === 0) pieces.push({ numbers: new Uint32Array(pieceEntries), values: new Float32Array(pieceEntries) });
+        const piece = pieces[pieces.length - 1]!;
+        piece.numbers[at] = numbers[i]!;
+        piece.values[at] = values[i]!;
+        size += 1;
+      }
     },
     toRows(lengths, columnOf, columns) {
       const given = pieces;

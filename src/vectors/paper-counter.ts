@@ -5,6 +5,7 @@ import type { Paper } from "../papers/paper.js";
 import type { Analyzer } from "../text/analyzer.js";
 import type { TermCounts } from "./counts.js";
 import { entryList } from "./entry-list.js";
+import { rowCounter } from "./row-counter.js";
 import { forEachText, plainFields, termReader } from "./term-reader.js";
 
 /** How often each paper has each term of a vocabulary. */
@@ -32,32 +33,17 @@ export function paperCounter(analyzer: Analyzer): PaperCounter {
   const fields = analyzer.options?.fields ?? plainFields;
   const entries = entryList();
   const lengths: number[] = [];
-  const frequencies: number[] = [];
-  const times: number[] = [];
-  const lastPaper: number[] = [];
-  const met: number[] = [];
+  const row = rowCounter();
 
   return {
     add(paper) {
-      const index = lengths.length;
-      met.length = 0;
-      forEachText(paper, fields, (text, weight) => {
-        reader.read(text, (number) => {
-          if (lastPaper[number] !== index) {
-            // A number not met before is the next one, so that these lists have no gaps.
-            lastPaper[number] = index;
-            frequencies[number] = (frequencies[number] ?? 0) + 1;
-            times[number] = 0;
-            met.push(number);
-          }
-          times[number]! += weight;
-        });
-      });
-      for (const number of met) entries.push(number, times[number]!);
-      lengths.push(met.length);
+      row.begin();
+      forEachText(paper, fields, (text, weight) => row.add(reader.read(text), weight));
+      lengths.push(row.end(entries));
     },
     papers: () => lengths.length,
     finish(keep = () => true) {
+      const frequencies = row.documentFrequencies();
       const kept: { term: string; number: number }[] = [];
       frequencies.forEach((frequency, number) => {
         if (keep(frequency)) kept.push({ term: reader.term(number), number });
@@ -77,7 +63,10 @@ export function paperCounter(analyzer: Analyzer): PaperCounter {
     },
     finishWith(vocabulary) {
       const columns = new Map(vocabulary.map((term, column) => [term, column]));
-      const columnOf = Int32Array.from(frequencies, (_, number) => columns.get(reader.term(number)) ?? -1);
+      const columnOf = Int32Array.from(
+        row.documentFrequencies(),
+        (_, number) => columns.get(reader.term(number)) ?? -1,
+      );
       return {
         counts: entries.toRows(lengths, columnOf, vocabulary.length),
         differentTerms: Uint32Array.from(lengths),

@@ -7,8 +7,8 @@ import { gramTable } from "./gram-table.js";
 
 /** Reads the terms of one text after another. Numbers are given in the order of first meeting, without gaps. */
 export interface TermReader {
-  /** Calls `visit` with the number of each term of a text, in any order, repeats included. */
-  read(text: string, visit: (number: number) => void): void;
+  /** The numbers of a text's terms, in any order, repeats included; valid until the next call. */
+  read(text: string): Uint32Array;
   /** The term of a number. */
   term(number: number): string;
 }
@@ -38,28 +38,17 @@ export function forEachText(paper: Paper, fields: FieldWeights, visit: (text: st
 function readerOfLists(analyzer: Analyzer): TermReader {
   const numbers = new Map<string, number>();
   const terms: string[] = [];
-  return {
-    read(text, visit) {
-      for (const term of analyzer.terms(text)) {
-        let number = numbers.get(term);
-        if (number === undefined) {
-          number = terms.push(term) - 1;
-          numbers.set(term, number);
-        }
-        visit(number);
-      }
-    },
-    term: (number) => terms[number]!,
+  const numberOf = (term: string): number => {
+    const known = numbers.get(term);
+    if (known !== undefined) return known;
+    numbers.set(term, terms.length);
+    return terms.push(term) - 1;
   };
+  return { read: (text) => Uint32Array.from(analyzer.terms(text), numberOf), term: (number) => terms[number]! };
 }
 
 function readerOfWords(scanner: TermScanner): TermReader {
-  return {
-    read(text, visit) {
-      for (const word of scanner.scan(text)) visit(word);
-    },
-    term: (number) => scanner.terms[number]!,
-  };
+  return { read: scanner.scan, term: (number) => scanner.terms[number]! };
 }
 
 function readerOfRuns(scanner: TermScanner, [shortest, longest]: readonly [number, number]): TermReader {
@@ -71,6 +60,7 @@ function readerOfRuns(scanner: TermScanner, [shortest, longest]: readonly [numbe
   const numbers: number[] = [];
   /** The run of each term. */
   const runs: number[] = [];
+  let found = new Uint32Array(1 << 10);
 
   const runOf = (beginning: number, word: number): number => {
     const fresh = lastWords.length;
@@ -85,17 +75,20 @@ function readerOfRuns(scanner: TermScanner, [shortest, longest]: readonly [numbe
   };
 
   return {
-    read(text, visit) {
+    read(text) {
       const words = scanner.scan(text);
+      if (found.length < longest * words.length) found = new Uint32Array(2 * longest * words.length);
+      let count = 0;
       for (let i = 0; i < words.length; i += 1) {
         let run = -1;
         for (let length = 1; length <= longest && i + length <= words.length; length += 1) {
           run = runOf(run, words[i + length - 1]!);
           if (length < shortest) continue;
           if (numbers[run]! < 0) numbers[run] = runs.push(run) - 1;
-          visit(numbers[run]!);
+          found[count++] = numbers[run]!;
         }
       }
+      return found.subarray(0, count);
     },
     term(number) {
       let term = "";
