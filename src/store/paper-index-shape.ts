@@ -13,6 +13,7 @@ import {
   lengthOf,
   list,
   misshapen,
+  nullable,
   oneOf,
   optional,
   real,
@@ -56,8 +57,8 @@ export const paperIndexShape: Check = (value, path) => {
     right: numbers,
     starts: typed(["Uint32Array"], lengthOf(value, "papers") + 1),
     entries: numbers,
-    basis: optional(record<LatentBasis>({ dimensions: whole(), place: numbers, components: typed(["Float32Array"]) })),
-    dense: optional(record<DenseRows>({ dimensions: whole(), data: typed(["Float32Array"]) })),
+    basis: nullable(record<LatentBasis>({ dimensions: whole(), place: numbers, components: typed(["Float32Array"]) })),
+    dense: nullable(record<DenseRows>({ dimensions: whole(), data: typed(["Float32Array"]) })),
     fitted: whole(),
     changed: whole(),
   })(value, path);

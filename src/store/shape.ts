@@ -66,6 +66,13 @@ export function optional(check: Check): Check {
   };
 }
 
+/** Null, or of the shape. */
+export function nullable(check: Check): Check {
+  return (value, path) => {
+    if (value !== null) check(value, path);
+  };
+}
+
 /** Whichever of two shapes `isFirst` says. */
 export function either(isFirst: (value: unknown) => boolean, first: Check, second: Check): Check {
   return (value, path) => (isFirst(value) ? first : second)(value, path);
