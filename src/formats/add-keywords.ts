@@ -19,7 +19,7 @@ const ALL_KEYWORDS: KeywordTable = { ...CORE_KEYWORDS, bibtex: addBibtexKeywords
 export function addKeywords(
   text: string,
   keywordsOf: (paper: Paper) => readonly string[],
-  options?: Partial<ReadPapersOptions>,
+  options?: ReadPapersOptions,
 ): string {
   return addKeywordsWith(ALL_READERS, ALL_KEYWORDS, text, keywordsOf, options);
 }

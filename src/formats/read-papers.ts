@@ -16,6 +16,6 @@ export const ALL_READERS: ReaderTable = { ...CORE_READERS, bibtex: openBibtex, x
  * @example
  * readPapers("@article{a, title = {The {TeX} book}, year = 1984}").papers[0].title // "The TeX book"
  */
-export function readPapers(input: string | Uint8Array, options?: Partial<ReadPapersOptions>): ReadPapersResult {
+export function readPapers(input: string | Uint8Array, options?: ReadPapersOptions): ReadPapersResult {
   return readPapersWith(ALL_READERS, "readPapers", input, options);
 }

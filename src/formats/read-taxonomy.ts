@@ -17,6 +17,6 @@ const ALL_TAXONOMIES: TaxonomyReaders = { ...CORE_TAXONOMIES, skos: entriesOfSko
  *
  * @throws ThemataError PARSE_FAILED where nothing of the input can be read as the format, INVALID_OPTION.
  */
-export function readTaxonomy(input: string | Uint8Array, options?: Partial<ReadTaxonomyOptions>): ReadTaxonomyResult {
+export function readTaxonomy(input: string | Uint8Array, options?: ReadTaxonomyOptions): ReadTaxonomyResult {
   return readTaxonomyWith(ALL_TAXONOMIES, input, options);
 }

@@ -14,6 +14,6 @@ const ALL_WRITERS: WriterTable = { ...CORE_WRITERS, bibtex: bibtexText };
  * writePapers([{ id: "a", title: "50 % of it", abstract: "" }], { format: "bibtex" })
  * // "@misc{a,\n  title = {50 \\% of it},\n}\n"
  */
-export function writePapers(papers: readonly Paper[], options?: Partial<WritePapersOptions>): string {
+export function writePapers(papers: readonly Paper[], options?: WritePapersOptions): string {
   return writePapersWith(ALL_WRITERS, papers, options);
 }

@@ -16,7 +16,7 @@ import { plainPieces } from "./plain-bytes.js";
  * @example
  * const { papers, problems } = await readPapersFile("library.bib.gz");
  */
-export async function readPapersFile(path: string, options?: Partial<ReadPapersOptions>): Promise<ReadPapersResult> {
+export async function readPapersFile(path: string, options?: ReadPapersOptions): Promise<ReadPapersResult> {
   const damage: Problem[] = [];
   const pieces: Uint8Array[] = [];
   let length = 0;

@@ -25,10 +25,7 @@ const REMEMBERED_IDS = 65_536;
  *   else console.error(event.problem.message);
  * }
  */
-export async function* streamPapers(
-  source: PieceSource,
-  options?: Partial<ReadPapersOptions>,
-): AsyncGenerator<ReadEvent> {
+export async function* streamPapers(source: PieceSource, options?: ReadPapersOptions): AsyncGenerator<ReadEvent> {
   const asked = resolveFormat("streamPapers", options);
   const problems: Problem[] = [];
   const texts = textsOf(plainPieces(source, problems), problems);

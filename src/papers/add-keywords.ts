@@ -34,7 +34,7 @@ export const CORE_KEYWORDS: KeywordTable = {
 export function addKeywords(
   text: string,
   keywordsOf: (paper: Paper) => readonly string[],
-  options?: Partial<ReadPapersOptions>,
+  options?: ReadPapersOptions,
 ): string {
   return addKeywordsWith(CORE_READERS, CORE_KEYWORDS, text, keywordsOf, options);
 }
@@ -45,7 +45,7 @@ export function addKeywordsWith(
   adders: KeywordTable,
   text: string,
   keywordsOf: (paper: Paper) => readonly string[],
-  options: Partial<ReadPapersOptions> | undefined,
+  options: ReadPapersOptions | undefined,
 ): string {
   const { records, format } = readRecords(readers, "addKeywords", text, options);
   const add = adders[format];

@@ -21,7 +21,7 @@ export interface ReadPapersOptions {
    * The format, or "auto" to tell it by the content.
    * @defaultValue "auto"
    */
-  readonly format: PaperFormat | "auto";
+  readonly format?: PaperFormat | "auto" | undefined;
 }
 
 /** What was read. */
@@ -57,7 +57,7 @@ const OPTION_RULES = { format: choice<PaperFormat | "auto">("auto", ["auto", ...
  * @example
  * readPapers('{"id":"a","title":"Go-Explore","abstract":"We return, then explore."}').papers[0].title // "Go-Explore"
  */
-export function readPapers(input: string | Uint8Array, options?: Partial<ReadPapersOptions>): ReadPapersResult {
+export function readPapers(input: string | Uint8Array, options?: ReadPapersOptions): ReadPapersResult {
   return readPapersWith(CORE_READERS, "readPapers", input, options);
 }
 
@@ -66,7 +66,7 @@ export function readPapersWith(
   readers: ReaderTable,
   where: string,
   input: string | Uint8Array,
-  options: Partial<ReadPapersOptions> | undefined,
+  options: ReadPapersOptions | undefined,
 ): ReadPapersResult {
   const { records, problems, format } = readRecords(readers, where, input, options);
   return { papers: records.map(({ paper }) => paper), problems, format };
@@ -77,7 +77,7 @@ export function readRecords(
   readers: ReaderTable,
   where: string,
   input: string | Uint8Array,
-  options: Partial<ReadPapersOptions> | undefined,
+  options: ReadPapersOptions | undefined,
 ): { records: { paper: Paper; line: number | undefined }[]; problems: Problem[]; format: PaperFormat } {
   const asked = resolveFormat(where, options);
   const { text, problems } = textOf(where, input);
@@ -93,8 +93,8 @@ export function readRecords(
 }
 
 /** The format asked for; undefined for "auto". */
-export function resolveFormat(where: string, options: Partial<ReadPapersOptions> | undefined): PaperFormat | undefined {
-  const { format } = resolveOptions<ReadPapersOptions>(where, options, OPTION_RULES);
+export function resolveFormat(where: string, options: ReadPapersOptions | undefined): PaperFormat | undefined {
+  const { format } = resolveOptions<{ format: PaperFormat | "auto" }>(where, options, OPTION_RULES);
   return format === "auto" ? undefined : format;
 }
 

@@ -14,7 +14,7 @@ export interface WritePapersOptions {
    * The format of the text.
    * @defaultValue "jsonl"
    */
-  readonly format: WritableFormat;
+  readonly format?: WritableFormat | undefined;
 }
 
 /** How papers are written in each format that a module can write. */
@@ -39,7 +39,7 @@ export const CORE_WRITERS: WriterTable = {
  * writePapers([{ id: "a", title: "Go-Explore", abstract: "" }], { format: "csv" })
  * // "id,title,abstract\r\na,Go-Explore,\r\n"
  */
-export function writePapers(papers: readonly Paper[], options?: Partial<WritePapersOptions>): string {
+export function writePapers(papers: readonly Paper[], options?: WritePapersOptions): string {
   return writePapersWith(CORE_WRITERS, papers, options);
 }
 
@@ -47,10 +47,10 @@ export function writePapers(papers: readonly Paper[], options?: Partial<WritePap
 export function writePapersWith(
   writers: WriterTable,
   papers: readonly Paper[],
-  options: Partial<WritePapersOptions> | undefined,
+  options: WritePapersOptions | undefined,
 ): string {
   const formats = Object.keys(writers) as WritableFormat[];
-  const { format } = resolveOptions<WritePapersOptions>("writePapers", options, {
+  const { format } = resolveOptions<{ format: WritableFormat }>("writePapers", options, {
     format: choice<WritableFormat>("jsonl", formats),
   });
   for (const [index, paper] of papers.entries()) checkPaper("writePapers", paper, index);

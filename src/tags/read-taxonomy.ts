@@ -19,7 +19,7 @@ export interface ReadTaxonomyOptions {
    * The format, or "auto" to tell it by the content; `text` has one name a line.
    * @defaultValue "auto"
    */
-  readonly format: TaxonomyFormat | "auto";
+  readonly format?: TaxonomyFormat | "auto" | undefined;
 }
 
 /** What was read. */
@@ -52,7 +52,7 @@ export const CORE_TAXONOMIES: TaxonomyReaders = {
  * readTaxonomy("id,name\nrlhf,Learning from human feedback\n").themes
  * // [{ id: "rlhf", name: "Learning from human feedback" }]
  */
-export function readTaxonomy(input: string | Uint8Array, options?: Partial<ReadTaxonomyOptions>): ReadTaxonomyResult {
+export function readTaxonomy(input: string | Uint8Array, options?: ReadTaxonomyOptions): ReadTaxonomyResult {
   return readTaxonomyWith(CORE_TAXONOMIES, input, options);
 }
 
@@ -60,9 +60,9 @@ export function readTaxonomy(input: string | Uint8Array, options?: Partial<ReadT
 export function readTaxonomyWith(
   readers: TaxonomyReaders,
   input: string | Uint8Array,
-  options: Partial<ReadTaxonomyOptions> | undefined,
+  options: ReadTaxonomyOptions | undefined,
 ): ReadTaxonomyResult {
-  const { format: asked } = resolveOptions<ReadTaxonomyOptions>("readTaxonomy", options, {
+  const { format: asked } = resolveOptions<{ format: TaxonomyFormat | "auto" }>("readTaxonomy", options, {
     format: choice<TaxonomyFormat | "auto">("auto", ["auto", "json", "jsonl", "csv", "tsv", "text", "skos"]),
   });
   const text = textOf(input);
