@@ -19,6 +19,7 @@ export { type Analyzer, type AnalyzerOptions, createAnalyzer } from "./text/anal
 export { extractKeyphrases, type Keyphrase, type KeyphraseOptions } from "./text/keyphrases.js";
 export { type DetectedLanguage, detectLanguage } from "./text/language.js";
 export { type PhraseExtractor, type PhraseSpan, statisticalPhrases } from "./text/noun-phrases.js";
+export { collocationPhrases, collocations, type Collocation, type CollocationOptions } from "./text/collocations.js";
 export { phraseKey } from "./text/phrase-key.js";
 export { fitPhraseStatistics, type PhraseStatistics, type PhraseStatisticsOptions } from "./text/phrase-statistics.js";
 export { type Sentence, splitSentences } from "./text/sentences.js";
@@ -114,8 +115,10 @@ export type { TagEvidence } from "./tags/evidence.js";
 export type { TagDecision, Tagger, TagMethod, ThemeTagging } from "./tags/tagger.js";
 
 // report
+export { renderCsv } from "./report/render-csv.js";
 export { renderHtml, type HtmlOptions } from "./report/render-html.js";
 export { renderMarkdown } from "./report/render-markdown.js";
+export { renderSvg, type SvgOptions } from "./report/render-svg.js";
 
 // store
 export type { Saveable, SavedKind, SavedKinds } from "./store/saved-kinds.js";

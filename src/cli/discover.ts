@@ -4,11 +4,19 @@ import { discoverThemes } from "../themes/discover-themes.js";
 import type { ThemeMethod } from "../themes/partition.js";
 import type { Progress } from "../themes/progress.js";
 import type { ThemeModel } from "../themes/theme-model.js";
+import { openFile } from "./open-file.js";
+import type { Given } from "./parse-arguments.js";
 import { readInputs } from "./read-inputs.js";
+import { readTaxonomyFile } from "./read-taxonomy-file.js";
+import type { Reporter } from "./reporter.js";
 import { themeRecords } from "./theme-records.js";
 import { themeText } from "./theme-text.js";
 import type { Request } from "./verb.js";
+import { checkReports, writeReports } from "./write-reports.js";
 
+const usualMap = "themata-map.html";
+
+/** Where each stage lies in the whole, as shares of the bar. */
 const stages: Readonly<
   Record<Progress["stage"], { readonly label: string; readonly from: number; readonly to: number }>
 > = {
@@ -18,22 +26,48 @@ const stages: Readonly<
   labels: { label: "naming themes", from: 0.85, to: 1 },
 };
 
-/** Reads, discovers, answers. */
+/** Reads, discovers, writes what was asked for, answers. */
 export async function work({ words, given, reporter }: Request): Promise<void> {
-  const papers = await readInputs(words, given, reporter);
+  const reports = [...given.list("report")];
+  checkReports(reports);
+  const map = reports.find((path) => /\.html?$/i.test(path)) ?? usualMap;
+  if (given.flag("open") && !reports.includes(map)) reports.push(map);
+  const { papers } = await readInputs(words, given, reporter);
+  const model = discoverThemes(papers, { ...(await discoverOptions(given, reporter)) });
+  const saved = given.text("model");
+  if (saved !== undefined) {
+    const { serialize } = await import("../store/serialize.js");
+    await reporter.save(saved, serialize(model));
+  }
+  await writeReports(reports, model, papers, reporter);
+  if (given.flag("open") && !(await openFile(map)))
+    reporter.warn(`${map} could not be opened from here: open it in a browser.`);
+  await reporter.answer(themesAnswer(model));
+}
+
+/** The options of `discoverThemes` as the command line gives them. */
+export async function discoverOptions(
+  given: Given,
+  reporter: Reporter,
+): Promise<NonNullable<Parameters<typeof discoverThemes>[1]>> {
   const k = given.text("k");
-  const model: ThemeModel = discoverThemes(papers, {
+  const seeds = given.text("seeds");
+  return {
     k: k === undefined || k === "auto" ? "auto" : Number(k),
     granularity: given.number("granularity"),
     method: given.text("method") as ThemeMethod | undefined,
     seed: given.number("seed"),
+    seeds: seeds === undefined ? undefined : await readTaxonomyFile(seeds, reporter),
     onProgress: ({ stage, fraction }) => {
       const { label, from, to } = stages[stage];
       reporter.progress(label, from + (to - from) * fraction);
     },
-  });
-  await reporter.answer({
+  };
+}
+
+function themesAnswer(model: ThemeModel): Parameters<Reporter["answer"]>[0] {
+  return {
     records: () => themeRecords(model),
     text: (style, columns) => themeText(model, style, columns),
-  });
+  };
 }

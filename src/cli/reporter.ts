@@ -1,10 +1,11 @@
 /** How a verb speaks: the answer to stdout or a file, everything else to stderr. */
 
+import { writeAtomically } from "../node/write-atomically.js";
+import { aboutFile } from "./about-file.js";
 import type { Given } from "./parse-arguments.js";
 import type { Streams } from "./streams.js";
-import { type Style, styleFor } from "./style.js";
+import { plainStyle, type Style, styleFor } from "./style.js";
 import { singleLine } from "./terminal-text.js";
-import { writeAtomically } from "../node/write-atomically.js";
 
 /** The two ways of an answer. */
 export interface Answer {
@@ -19,6 +20,10 @@ export interface Reporter {
   readonly streams: Streams;
   /** Gives the answer, in words on a terminal and in JSON Lines elsewhere. */
   answer(answer: Answer): Promise<void>;
+  /** Gives text that is an answer by itself, such as converted papers. */
+  raw(text: string): Promise<void>;
+  /** Writes a file that was asked for beside the answer. */
+  save(path: string, content: string | Uint8Array): Promise<void>;
   /** A line for a person who watches: on a terminal only, and not when quiet. */
   note(line: string): void;
   /** A line that matters even when nobody watches. */
@@ -31,34 +36,45 @@ export interface Reporter {
 
 const barWidth = 24;
 const usualColumns = 80;
+const fewestColumns = 30;
 const mostColumns = 110;
 
 /** A reporter for these streams and options. */
 export function createReporter(streams: Streams, given: Given): Reporter {
-  const { output, messages } = streams;
-  const style = styleFor(messages, streams.environment, !given.flag("no-color"));
+  const { output, messages, environment } = streams;
+  const coloured = !given.flag("no-color");
+  const style = styleFor(messages, environment, coloured);
   const watched = messages.isTTY === true && !given.flag("quiet");
+  const path = given.text("output");
   let shown = "";
   const settle = (): void => {
     if (shown !== "") messages.write("\r\u001b[K");
     shown = "";
   };
-  return {
+  const save = async (file: string, content: string | Uint8Array): Promise<void> => {
+    await aboutFile(file, () => writeAtomically(file, content));
+    reporter.note(`Wrote ${file}.`);
+  };
+  const reporter: Reporter = {
     streams,
     async answer({ records, text }) {
       settle();
-      const path = given.text("output");
-      const inWords = given.flag("text") || (path === undefined && output.isTTY === true && !given.flag("json"));
-      const columns = Math.max(30, Math.min(mostColumns, output.columns ?? usualColumns));
-      const chosen = styleFor(
-        path === undefined ? output : { write: () => {} },
-        streams.environment,
-        !given.flag("no-color"),
-      );
-      const lines = inWords ? [text(chosen, columns)] : jsonLines(records());
-      if (path !== undefined) await writeAtomically(path, [...lines].join(""));
-      else for (const line of lines) output.write(line);
+      const toTerminal = path === undefined && output.isTTY === true;
+      if (given.flag("text") || (toTerminal && !given.flag("json"))) {
+        const columns = Math.max(fewestColumns, Math.min(mostColumns, output.columns ?? usualColumns));
+        await reporter.raw(text(path === undefined ? styleFor(output, environment, coloured) : plainStyle, columns));
+      } else if (path === undefined) {
+        for (const record of records()) output.write(`${JSON.stringify(record)}\n`);
+      } else {
+        await save(path, Array.from(records(), (record) => `${JSON.stringify(record)}\n`).join(""));
+      }
     },
+    async raw(text) {
+      settle();
+      if (path === undefined) output.write(text);
+      else await save(path, text);
+    },
+    save,
     note(line) {
       settle();
       if (watched) messages.write(`${style.dim(singleLine(line))}\n`);
@@ -76,8 +92,5 @@ export function createReporter(streams: Streams, given: Given): Reporter {
     },
     settle,
   };
-}
-
-function* jsonLines(records: Iterable<unknown>): Iterable<string> {
-  for (const record of records) yield `${JSON.stringify(record)}\n`;
+  return reporter;
 }

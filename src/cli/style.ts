@@ -13,7 +13,8 @@ export interface Style {
 
 const plain = (text: string): string => text;
 
-const plainStyle: Style = { bold: plain, dim: plain, accent: plain, good: plain, bad: plain };
+/** No colours, no weights. */
+export const plainStyle: Style = { bold: plain, dim: plain, accent: plain, good: plain, bad: plain };
 
 const ansiStyle: Style = {
   bold: (text) => `\u001b[1m${text}\u001b[22m`,

@@ -72,7 +72,7 @@ function page(data: MapDocument): string {
 <aside aria-label="Themes and papers">
 <header>
 <h1>${title}<small>${data.themes.length} themes${escapeHtml(range)}</small></h1>
-<button type="button" id="ground" aria-label="Ground"><svg viewBox="0 0 18 18" aria-hidden="true"><circle cx="9" cy="9" r="6.5"/><path class="half" d="M9 2.5a6.5 6.5 0 0 1 0 13z"/></svg></button>
+<button type="button" id="ground" aria-label="Ground"><svg class="icon" viewBox="0 0 18 18" aria-hidden="true"><circle cx="9" cy="9" r="6.5"/><path class="half" d="M9 2.5a6.5 6.5 0 0 1 0 13z"/></svg></button>
 <input id="search" type="search" placeholder="Search titles, authors, abstracts ( / )" aria-label="Search titles, authors and abstracts" autocomplete="off" spellcheck="false">
 <div id="filters"></div>
 </header>
@@ -86,7 +86,7 @@ function page(data: MapDocument): string {
 }
 
 function icon(path: string): string {
-  return `<svg viewBox="0 0 18 18" aria-hidden="true"><path d="${path}"/></svg>`;
+  return `<svg class="icon" viewBox="0 0 18 18" aria-hidden="true"><path d="${path}"/></svg>`;
 }
 
 /** What a reader without JavaScript sees: the themes and their papers as lists. */

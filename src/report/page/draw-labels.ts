@@ -1,5 +1,6 @@
 /** Writes the names of themes on the map and, where it is enlarged enough, the titles of papers. */
 
+import { nameLines } from "../map/name-lines.js";
 import { aroundDot, type LabelBox, type PlacedBox, type PlacedLabel, placeLabels } from "../map/place-labels.js";
 import type { Scene } from "./draw-map.js";
 
@@ -8,7 +9,6 @@ const lineHeight = 1.3;
 const titledUpTo = 60;
 const longestTitle = 42;
 const countedUpTo = 1000;
-const longestLine = 16;
 const narrowFrame = 600;
 const tools = { width: 56, height: 140 };
 const family = 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif';
@@ -98,7 +98,7 @@ function themeLabels(context: CanvasRenderingContext2D, { data, view, frame, the
   const narrow = frame.width < narrowFrame;
   return order.map((t): Label => {
     const { label, size, shore, heart } = data.themes[t]!;
-    const lines = inLines(label);
+    const lines = nameLines(label);
     const pixels = (narrow ? 10 : 12) + Math.round((narrow ? 2 : 4) * Math.sqrt(size / largest));
     const font = `600 ${pixels}px ${family}`;
     context.font = font;
@@ -115,18 +115,6 @@ function themeLabels(context: CanvasRenderingContext2D, { data, view, frame, the
     };
     return { lines, font, box, alpha: theme === -1 || theme === t ? 1 : 0.45 };
   });
-}
-
-/** A long name in two lines, as even as its words allow. */
-function inLines(name: string): string[] {
-  if (name.length <= longestLine) return [name];
-  const words = name.split(" ");
-  let best = [name];
-  for (let i = 1; i < words.length; i += 1) {
-    const lines = [words.slice(0, i).join(" "), words.slice(i).join(" ")];
-    if (Math.max(...lines.map(({ length }) => length)) < Math.max(...best.map(({ length }) => length))) best = lines;
-  }
-  return best;
 }
 
 /** Where the zoom buttons stand. */

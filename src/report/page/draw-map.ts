@@ -1,5 +1,6 @@
 /** Draws the map: islands, dots, lines to related papers. */
 
+import { dotRadius } from "../map/dot-radius.js";
 import type { MapDocument } from "../map-document.js";
 import type { View } from "./camera.js";
 import type { CanvasColours } from "./canvas-colours.js";
@@ -39,13 +40,12 @@ export function drawMap(context: CanvasRenderingContext2D, paths: IslandPaths, s
   drawLinks(context, scene);
   drawDots(context, scene);
   drawRings(context, scene);
-  drawLabels(context, scene, dotRadius(scene));
+  drawLabels(context, scene, zoomedRadius(scene));
 }
 
-/** Radius of a dot in pixels: a share of the room that a paper has, growing slowly with the zoom. */
-export function dotRadius({ data, view, whole }: Pick<Scene, "data" | "view" | "whole">): number {
-  const room = Math.sqrt(data.width / Math.max(1, data.papers.length)) * whole;
-  const base = Math.max(1.6, Math.min(6, 0.17 * room));
+/** Radius of a dot in pixels: grows slowly with the zoom. */
+export function zoomedRadius({ data, view, whole }: Pick<Scene, "data" | "view" | "whole">): number {
+  const base = dotRadius(data.papers.length, data.width, whole);
   return Math.round(Math.min(11, base * (view.scale / whole) ** 0.45) * 4) / 4;
 }
 
@@ -99,7 +99,7 @@ function drawLinks(context: CanvasRenderingContext2D, { data, view, colours, poi
 
 function drawDots(context: CanvasRenderingContext2D, scene: Scene): void {
   const { data, view, frame, colours, shown, theme } = scene;
-  const radius = dotRadius(scene);
+  const radius = zoomedRadius(scene);
   const stamps = new Map<string, HTMLCanvasElement>();
   const stampFor = (colour: string): HTMLCanvasElement => {
     const known = stamps.get(colour) ?? stamp(colour, colours.ground, radius);
@@ -144,7 +144,7 @@ function stamp(colour: string, ground: string, radius: number): HTMLCanvasElemen
 
 function drawRings(context: CanvasRenderingContext2D, scene: Scene): void {
   const { data, view, colours, pointed, opened } = scene;
-  const radius = dotRadius(scene);
+  const radius = zoomedRadius(scene);
   for (const [i, width] of [
     [opened, 2.5],
     [pointed, 1.75],

@@ -3,7 +3,7 @@
 import type { MapDocument } from "../map-document.js";
 import { between, fitView, panned, type View, zoomed } from "./camera.js";
 import { type CanvasColours, canvasColours } from "./canvas-colours.js";
-import { dotRadius, drawMap, islandPaths } from "./draw-map.js";
+import { drawMap, islandPaths, zoomedRadius } from "./draw-map.js";
 import { createPointGrid, type PointGrid } from "./point-grid.js";
 import type { Store } from "./view-state.js";
 
@@ -94,7 +94,7 @@ export function createMapView(canvas: HTMLCanvasElement, data: MapDocument, stor
   return {
     grid,
     paperAt(x, y) {
-      const reach = (dotRadius({ data, view, whole }) + 6) / view.scale;
+      const reach = (zoomedRadius({ data, view, whole }) + 6) / view.scale;
       return grid.nearest((x - view.x) / view.scale, (y - view.y) / view.scale, reach, (i) => shown[i] === 1);
     },
     screenPlace: (paper) => {

@@ -1,0 +1,26 @@
+/** `themata convert`: papers of any format in another one. */
+
+import { writePapers } from "../formats/write-papers.js";
+import type { WritableFormat } from "../papers/write-papers.js";
+import { readInputs } from "./read-inputs.js";
+import type { Request } from "./verb.js";
+
+const byExtension: Readonly<Record<string, WritableFormat>> = {
+  bib: "bibtex",
+  json: "json",
+  csv: "csv",
+  tsv: "tsv",
+  ris: "ris",
+};
+
+/** Reads, merges, writes; with `--problems` writes what could not be read instead. */
+export async function work({ words, given, reporter }: Request): Promise<void> {
+  const { papers, problems } = await readInputs(words, given, reporter);
+  if (given.flag("problems")) {
+    await reporter.raw(problems.map((problem) => `${JSON.stringify(problem)}\n`).join(""));
+    return;
+  }
+  const extension = given.text("output")?.split(".").at(-1)?.toLowerCase() ?? "";
+  const format = (given.text("to") as WritableFormat | undefined) ?? byExtension[extension] ?? "jsonl";
+  await reporter.raw(writePapers(papers, { format }));
+}

@@ -1,0 +1,14 @@
+/** Themes out of a file, for tagging and for seeding a discovery. */
+
+import { readFile } from "node:fs/promises";
+import { readTaxonomy } from "../formats/read-taxonomy.js";
+import type { ThemeDefinition } from "../themes/theme-definition.js";
+import { aboutFile } from "./about-file.js";
+import type { Reporter } from "./reporter.js";
+
+/** The definitions of a file; entries that could not be read are told. */
+export async function readTaxonomyFile(path: string, reporter: Reporter): Promise<ThemeDefinition[]> {
+  const { themes, problems } = await aboutFile(path, async () => readTaxonomy(await readFile(path)));
+  for (const { line, message } of problems) reporter.warn(`${path}${line === undefined ? "" : `:${line}`}: ${message}`);
+  return themes;
+}

@@ -1,0 +1,57 @@
+/** `themata related`: the papers nearest to a paper, to a text, to papers liked, or to each of all. */
+
+import type { Paper } from "../papers/paper.js";
+import { createPaperIndex, type PaperIndex } from "../related/paper-index.js";
+import type { RelatedQuery } from "../related/query.js";
+import { foundRecords, foundText } from "./neighbours-text.js";
+import type { Given } from "./parse-arguments.js";
+import { readInputs } from "./read-inputs.js";
+import { singleLine } from "./terminal-text.js";
+import { UsageError } from "./usage-error.js";
+import type { Request } from "./verb.js";
+
+/** Reads, indexes, answers. */
+export async function work({ words, given, reporter }: Request): Promise<void> {
+  const { papers } = await readInputs(words, given, reporter);
+  reporter.progress("comparing papers", 0.3);
+  const index = createPaperIndex(papers);
+  const options = {
+    limit: given.number("limit"),
+    minScore: given.number("min-score"),
+    diversity: given.number("diversity"),
+    collapse: given.flag("collapse"),
+  };
+  const query = queryOf(index, given);
+  if (query !== undefined) {
+    const records = foundRecords(index, index.related(query, options));
+    await reporter.answer({ records: () => records, text: (style, columns) => foundText(records, style, columns) });
+    return;
+  }
+  const lists = papers.map(({ id, title }, i) => {
+    reporter.progress("comparing papers", 0.3 + (0.7 * i) / papers.length);
+    return { paperId: id, title, related: foundRecords(index, index.related(id, options)) };
+  });
+  await reporter.answer({
+    records: () => lists,
+    text: (style, columns) =>
+      lists
+        .map(({ paperId, title, related }) => {
+          return `${style.bold(singleLine(title || paperId))}\n${foundText(related, style, columns)}\n`;
+        })
+        .join(""),
+  });
+}
+
+/** What is asked for; undefined for the neighbours of every paper. @throws UsageError for an id that no paper has */
+function queryOf(index: PaperIndex<Paper>, given: Given): RelatedQuery | undefined {
+  const id = given.text("id");
+  const about = given.text("about");
+  const like = given.list("like");
+  const unlike = given.list("unlike");
+  for (const named of [...(id === undefined ? [] : [id]), ...like, ...unlike]) {
+    if (index.get(named) === undefined) throw new UsageError(`No paper has the id ${named}.`);
+  }
+  if (id !== undefined) return id;
+  if (like.length > 0 || unlike.length > 0) return { like, unlike, about };
+  return about;
+}

@@ -1,0 +1,89 @@
+/** `themata tag`: gives papers the themes of a taxonomy, of examples or of a saved model. */
+
+import type { Paper } from "../papers/paper.js";
+import { fitTagger } from "../tags/fit-tagger.js";
+import type { TagExample } from "../tags/gather-examples.js";
+import { tagPapers } from "../tags/tag-papers.js";
+import type { Tagger } from "../tags/tagger.js";
+import { assignThemes } from "../themes/assign-themes.js";
+import { goldThemes } from "./gold-themes.js";
+import { loadModel } from "./load-model.js";
+import type { Given } from "./parse-arguments.js";
+import { readInputs } from "./read-inputs.js";
+import { readTaxonomyFile } from "./read-taxonomy-file.js";
+import type { Reporter } from "./reporter.js";
+import { type TaggedRecord, taggedText } from "./tagged-text.js";
+import { UsageError } from "./usage-error.js";
+import type { Request } from "./verb.js";
+
+/** Reads, tags, answers. */
+export async function work({ words, given, reporter }: Request): Promise<void> {
+  const { papers } = await readInputs(words, given, reporter);
+  const records = await taggedRecords(papers, given, reporter);
+  await reporter.answer({
+    records: () => records,
+    text: (style, columns) => taggedText(records, style, columns),
+  });
+}
+
+/** The papers with their tags, by whatever the command line gives to tag with. */
+export async function taggedRecords(
+  papers: readonly Paper[],
+  given: Given,
+  reporter: Reporter,
+): Promise<TaggedRecord[]> {
+  const path = given.text("model");
+  const model = path === undefined ? await fittedTagger(papers, given, reporter) : await loadModel(path);
+  if ("assignments" in model) {
+    const names = new Map(model.themes.map(({ id, label }) => [id, label]));
+    return assignThemes(model, papers).map(({ themes }, i) => ({
+      paperId: papers[i]!.id,
+      title: papers[i]!.title,
+      tags: themes.slice(0, given.number("limit")).map(({ themeId, score }) => {
+        return { themeId, name: names.get(themeId)!, score, evidence: [] };
+      }),
+    }));
+  }
+  const names = new Map(model.themes.map(({ id, name }) => [id, name]));
+  const options = { abstain: !given.flag("all"), precision: given.number("precision"), limit: given.number("limit") };
+  return tagPapers(model, papers, options).map(({ paperId, tags }, i) => ({
+    paperId,
+    title: papers[i]!.title,
+    tags: tags.map((tag) => ({
+      themeId: tag.themeId,
+      name: names.get(tag.themeId)!,
+      score: tag.score,
+      evidence: tag.evidence,
+    })),
+  }));
+}
+
+async function fittedTagger(papers: readonly Paper[], given: Given, reporter: Reporter): Promise<Tagger> {
+  const taxonomy = given.text("themes");
+  const labelled = given.list("examples");
+  if (taxonomy === undefined && labelled.length === 0) {
+    throw new UsageError("Nothing to tag with. Give --themes FILE, --examples FILE or --model FILE.");
+  }
+  const themes = taxonomy === undefined ? undefined : await readTaxonomyFile(taxonomy, reporter);
+  const examples = labelled.length === 0 ? [] : await readExamples(labelled, given, reporter);
+  const known = new Set(examples.map(({ paper }) => paper.id));
+  reporter.progress("learning the themes", 0.3);
+  const tagger = fitTagger({ themes, examples, background: papers.filter(({ id }) => !known.has(id)) });
+  reporter.progress("tagging", 0.7);
+  const path = given.text("save");
+  if (path !== undefined) {
+    const { saveFile } = await import("../node/save-file.js");
+    await saveFile(path, tagger);
+    reporter.note(`Wrote ${path}.`);
+  }
+  return tagger;
+}
+
+async function readExamples(files: readonly string[], given: Given, reporter: Reporter): Promise<TagExample[]> {
+  const { papers } = await readInputs(files, given, reporter);
+  const examples = goldThemes(papers, given.text("field")).map((themes, i) => ({
+    paper: papers[i]!,
+    themes: [...themes],
+  }));
+  return examples.filter(({ themes }) => themes.length > 0);
+}
