@@ -34,8 +34,8 @@ export interface DescribeOptions {
   /** For each theme the id, and perhaps the label, that it keeps. */
   readonly known: readonly (KnownTheme | undefined)[];
   readonly name?: NameHook | undefined;
-  /** Representatives of a theme from its rows, nearest to the prototype first. */
-  readonly represent: (members: readonly number[]) => Theme["representatives"];
+  /** Representatives of each theme from the rows of its papers, nearest to the prototype first. */
+  readonly represent: (members: readonly (readonly number[])[]) => readonly Theme["representatives"][];
 }
 
 /** Nearest themes listed for each theme, and phrases that tell it from each. */
@@ -56,7 +56,7 @@ export function describeThemes(core: ThemeCore, rows: DenseMatrix, options: Desc
     core.phraseTable,
     labels,
     core.prototypes.rows,
-    options.known.flatMap((k) => k?.label ?? []),
+    options.known.map((theme) => theme?.label),
   );
   const words = groupWords(core.space.vectors, core.space.surfaces, labels, core.prototypes.rows);
   const names = found.map(({ label, phrases }, t) => {
@@ -70,6 +70,7 @@ export function describeThemes(core: ThemeCore, rows: DenseMatrix, options: Desc
     similarity,
     { themeIds: ids, sharpness: core.sharpness, stranger, decided: decidedThemes(core.decisions) },
   );
+  const represented = options.represent(members);
   const themes = names.map((label, t): Theme => {
     const rowsOfTheme = members[t]!;
     return {
@@ -81,7 +82,7 @@ export function describeThemes(core: ThemeCore, rows: DenseMatrix, options: Desc
         .slice()
         .sort((a, b) => a - b)
         .map((row) => core.papers[row]!.id),
-      representatives: options.represent(rowsOfTheme),
+      representatives: represented[t]!,
       cohesion: mean(rowsOfTheme.map((row) => Math.max(0, similarity.data[row * similarity.columns + t]!))),
       stability: mean(rowsOfTheme.map((row) => firstScore(assignments[row]!))),
       nearest: nearestThemes(core, labels, ids, t),

@@ -15,7 +15,8 @@ import { representatives } from "./representatives.js";
 import { embedDefinitions } from "./seeds.js";
 import type { ThemeModel } from "./theme-model.js";
 
-const readForPhrases = 20_000;
+/** Papers that are read for phrases; more make names no better. */
+const readForPhrases = 6_000;
 
 /**
  * Finds the themes of a collection, names them and says which papers belong.

@@ -37,20 +37,20 @@ const candidateLimit = 1_000;
  * Names the groups of a partition of papers.
  *
  * @param labels group of each row of the table, -1 for none
- * @param taken labels that may not be given again
+ * @param given for each group the label that it has already, if any
  */
 export function nameGroups(
   table: PhraseTable,
   labels: ArrayLike<number>,
   groups: number,
-  taken: Iterable<string> = [],
+  given: readonly (string | undefined)[] = [],
 ): GroupName[] {
   const sizes = new Uint32Array(groups);
   for (let i = 0; i < labels.length; i += 1) if (labels[i]! >= 0) sizes[labels[i]!]! += 1;
   const ranked = groupPhrases(table.matrix, labels, groups).map((found, group) =>
     rankHeadings(table, found, sizes[group]!),
   );
-  const headings = distinctHeadings(table, ranked, new Set(Array.from(taken, (label) => label.toLowerCase())));
+  const headings = distinctHeadings(table, ranked, given);
   return ranked.map((candidates, group) => ({
     label: headings[group]!,
     phrases: listPhrases(table, candidates),
@@ -73,23 +73,43 @@ function rankHeadings(table: PhraseTable, found: readonly PhraseEvidence[], size
     if (score > (best.get(phrase.phrase)?.score ?? 0))
       best.set(phrase.phrase, { phrase: phrase.phrase, score, coverage });
   };
+  const around = byWord(table, likely);
   for (const evidence of likely) {
     if (isHeading(table, evidence.phrase)) offer(evidence, evidence.information);
     // A fragment shares its information with the phrase that completes it.
-    const whole = completed(table, likely, evidence);
+    const whole = completed(table, around, evidence);
     if (whole !== evidence) offer(whole, (evidence.information + whole.information) / 2);
   }
   return [...best.values()].sort((a, b) => b.score - a.score || a.phrase - b.phrase);
 }
 
+/** The headings of several words, under each of their words. */
+function byWord(table: PhraseTable, found: readonly PhraseEvidence[]): ReadonlyMap<string, readonly PhraseEvidence[]> {
+  const around = new Map<string, PhraseEvidence[]>();
+  for (const evidence of found) {
+    const words = new Set(table.keys[evidence.phrase]!.split(" "));
+    if (words.size < 2 || !isHeading(table, evidence.phrase)) continue;
+    for (const word of words) {
+      const list = around.get(word);
+      if (list === undefined) around.set(word, [evidence]);
+      else list.push(evidence);
+    }
+  }
+  return around;
+}
+
 /** The longest phrase around this one that at least half of its papers of the group hold: "offline RL" for "offline". */
-function completed(table: PhraseTable, found: readonly PhraseEvidence[], evidence: PhraseEvidence): PhraseEvidence {
-  const key = ` ${table.keys[evidence.phrase]!} `;
+function completed(
+  table: PhraseTable,
+  around: ReadonlyMap<string, readonly PhraseEvidence[]>,
+  evidence: PhraseEvidence,
+): PhraseEvidence {
+  const key = table.keys[evidence.phrase]!;
   let whole = evidence;
-  for (const other of found) {
-    if (other.inside * 2 < evidence.inside || !` ${table.keys[other.phrase]!} `.includes(key)) continue;
-    if (isHeading(table, other.phrase) && table.keys[other.phrase]!.length > table.keys[whole.phrase]!.length)
-      whole = other;
+  for (const other of around.get(key.split(" ", 1)[0]!) ?? []) {
+    const longer = table.keys[other.phrase]!;
+    if (longer.length <= table.keys[whole.phrase]!.length || other.inside * 2 < evidence.inside) continue;
+    if (` ${longer} `.includes(` ${key} `)) whole = other;
   }
   return whole;
 }
@@ -110,10 +130,15 @@ function isAcademic(table: PhraseTable, phrase: number): boolean {
   return text.split(/[\s-]+/).every((word) => academicWords.has(word));
 }
 
-/** Gives each group its best free heading, the group that loses most by waiting first. */
-function distinctHeadings(table: PhraseTable, ranked: readonly (readonly Heading[])[], taken: Set<string>): string[] {
-  const names: string[] = ranked.map(() => "");
-  const waiting = new Set(ranked.keys());
+/** Gives each group without a label its best free heading, the group that loses most by waiting first. */
+function distinctHeadings(
+  table: PhraseTable,
+  ranked: readonly (readonly Heading[])[],
+  given: readonly (string | undefined)[],
+): string[] {
+  const names: string[] = ranked.map((_, group) => given[group] ?? "");
+  const taken = new Set(names.map((name) => name.toLowerCase()));
+  const waiting = new Set([...ranked.keys()].filter((group) => given[group] === undefined));
   while (waiting.size > 0) {
     let chosen = { group: -1, heading: undefined as Heading | undefined, score: -1 };
     for (const group of waiting) {

@@ -1,9 +1,9 @@
 /** A model described anew after a change; what it cannot know without the abstracts it takes from before. */
 
 import type { DenseMatrix } from "../matrix/dense.js";
-import { describeThemes, type KnownTheme, type ThemeCore } from "./describe-themes.js";
+import { type DescribeOptions, describeThemes, type KnownTheme, type ThemeCore } from "./describe-themes.js";
 import { shownRepresentatives } from "./representatives.js";
-import type { Theme, ThemeModel } from "./theme-model.js";
+import type { ThemeModel } from "./theme-model.js";
 
 /**
  * Describes a changed model. Representatives show the sentence that spoke for them before, a new one its title.
@@ -33,10 +33,12 @@ export function sentencesOf({ themes }: ThemeModel): Map<string, string> {
 export function representativesFrom(
   sentences: ReadonlyMap<string, string>,
   { papers }: ThemeCore,
-): (members: readonly number[]) => Theme["representatives"] {
+): DescribeOptions["represent"] {
   return (members) =>
-    members.slice(0, shownRepresentatives).map((row) => {
-      const { id, title } = papers[row]!;
-      return { paperId: id, sentence: sentences.get(id) ?? title };
-    });
+    members.map((rows) =>
+      rows.slice(0, shownRepresentatives).map((row) => {
+        const { id, title } = papers[row]!;
+        return { paperId: id, sentence: sentences.get(id) ?? title };
+      }),
+    );
 }

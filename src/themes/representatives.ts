@@ -17,41 +17,40 @@ export interface Representative {
 }
 
 /**
- * The first members, each with its sentence of highest cosine with the mean TF-IDF vector of all members; a paper
- * without an abstract is represented by its title.
+ * For each theme its first members, each with its sentence of highest cosine with the mean TF-IDF vector of all
+ * members; a paper without an abstract is represented by its title.
  *
- * @param members rows of the theme's papers, nearest to the prototype first
+ * @param members for each theme the rows of its papers, nearest to the prototype first
  */
 export function representatives(
   papers: readonly Paper[],
-  members: readonly number[],
+  members: readonly (readonly number[])[],
   space: ThemeSpace,
   analyzer: Analyzer,
-): Representative[] {
-  const heart = meanVector(selectRows(space.vectors, members));
-  return members.slice(0, shownRepresentatives).map((row) => ({
-    paperId: papers[row]!.id,
-    sentence: bestSentence(papers[row]!, heart, space, analyzer),
-  }));
+): Representative[][] {
+  const chosen = members.map((rows) => rows.slice(0, shownRepresentatives));
+  const sentences = new Map(chosen.flat().map((row) => [row, sentencesOf(papers[row]!)]));
+  const rowsOfSentences = new Map<number, number>();
+  const documents: string[][] = [];
+  for (const [row, texts] of sentences) {
+    rowsOfSentences.set(row, documents.length);
+    for (const text of texts) documents.push(analyzer.terms(text));
+  }
+  const vectors = applyTfidf(space.tfidf, documents);
+  return chosen.map((rows, theme) => {
+    const heart = meanVector(selectRows(space.vectors, members[theme]!));
+    return rows.map((row) => {
+      const texts = sentences.get(row)!;
+      const first = rowsOfSentences.get(row)!;
+      const similarity = texts.map((_, i) => dotDense(vectors, first + i, heart));
+      return { paperId: papers[row]!.id, sentence: texts[similarity.indexOf(Math.max(...similarity))]! };
+    });
+  });
 }
 
-function bestSentence(paper: Paper, heart: Float64Array, space: ThemeSpace, analyzer: Analyzer): string {
+function sentencesOf(paper: Paper): readonly string[] {
   const sentences = splitSentences(textOf(paper, "abstract")).map((sentence) => sentence.text);
-  if (sentences.length === 0) return textOf(paper, "title");
-  const vectors = applyTfidf(
-    space.tfidf,
-    sentences.map((sentence) => analyzer.terms(sentence)),
-  );
-  let best = 0;
-  let highest = -1;
-  for (let i = 0; i < sentences.length; i += 1) {
-    const similarity = dotDense(vectors, i, heart);
-    if (similarity > highest) {
-      highest = similarity;
-      best = i;
-    }
-  }
-  return sentences[best]!;
+  return sentences.length === 0 ? [textOf(paper, "title")] : sentences;
 }
 
 function meanVector(rows: CsrMatrix): Float64Array {
