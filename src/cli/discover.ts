@@ -53,7 +53,8 @@ export async function discoverOptions(
   const k = given.text("k");
   const seeds = given.text("seeds");
   return {
-    k: k === undefined || k === "auto" ? "auto" : Number(k),
+    // What is no number is passed on as it is, for the message.
+    k: k === undefined || Number.isNaN(Number(k)) ? ((k ?? "auto") as "auto") : Number(k),
     granularity: given.number("granularity"),
     method: given.text("method") as ThemeMethod | undefined,
     seed: given.number("seed"),

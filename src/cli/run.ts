@@ -83,16 +83,15 @@ function unknownVerb(name: string): never {
 
 function told(error: unknown): { message: string; code: ExitCode } {
   if (error instanceof UsageError) return { message: error.message, code: 2 };
-  if (isThemataError(error, "INVALID_OPTION")) {
-    // discoverThemes: expected `minDf` ... -> expected --min-df ...
-    const message = error.message
-      .replace(/^[\w.]+: /, "")
-      .replace(/`(\w+)`/g, (_, name: string) => `--${dashed(name)}`);
-    return { message, code: 2 };
-  }
-  return { message: error instanceof Error ? error.message : String(error), code: 1 };
+  if (!isThemataError(error)) return { message: error instanceof Error ? error.message : String(error), code: 1 };
+  return { message: inOptions(error.message), code: error.code === "INVALID_OPTION" ? 2 : 1 };
 }
 
-function dashed(name: string): string {
-  return name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+/** What the library calls `minScore` is --min-score here. */
+function inOptions(message: string): string {
+  const known = new Set([...verbs.flatMap(({ options }) => options), ...commonOptions].map(({ name }) => name));
+  return message.replace(/^[a-z]\w+: /, "").replace(/`(\w+)`/g, (written, name: string) => {
+    const dashed = name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+    return known.has(dashed) ? `--${dashed}` : written;
+  });
 }

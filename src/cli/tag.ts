@@ -18,6 +18,9 @@ import type { Request } from "./verb.js";
 
 /** Reads, tags, answers. */
 export async function work({ words, given, reporter }: Request): Promise<void> {
+  if (["themes", "examples", "model"].every((name) => given.text(name) === undefined)) {
+    throw new UsageError("Nothing to tag with. Give --themes FILE, --examples FILE or --model FILE.");
+  }
   const { papers } = await readInputs(words, given, reporter);
   const records = await taggedRecords(papers, given, reporter);
   await reporter.answer({
@@ -61,9 +64,6 @@ export async function taggedRecords(
 async function fittedTagger(papers: readonly Paper[], given: Given, reporter: Reporter): Promise<Tagger> {
   const taxonomy = given.text("themes");
   const labelled = given.list("examples");
-  if (taxonomy === undefined && labelled.length === 0) {
-    throw new UsageError("Nothing to tag with. Give --themes FILE, --examples FILE or --model FILE.");
-  }
   const themes = taxonomy === undefined ? undefined : await readTaxonomyFile(taxonomy, reporter);
   const examples = labelled.length === 0 ? [] : await readExamples(labelled, given, reporter);
   const known = new Set(examples.map(({ paper }) => paper.id));

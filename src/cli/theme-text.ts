@@ -18,7 +18,9 @@ export function themeText(model: ThemeModel, style: Style, columns: number): str
   model.themes.forEach((theme, index) => {
     lines.push("", heading(theme, padded(String(index + 1), digits, "start"), largest, columns, style));
     const indent = " ".repeat(digits + 2);
-    const phrases = theme.phrases.slice(0, shownPhrases).map(({ phrase }) => singleLine(phrase));
+    // The label stands above; the other phrases tell more.
+    const others = theme.phrases.filter(({ phrase }) => phrase !== theme.label);
+    const phrases = others.slice(0, shownPhrases).map(({ phrase }) => singleLine(phrase));
     for (const line of wrapped(phrases.join(", "), columns - indent.length)) lines.push(indent + style.dim(line));
     for (const { paperId } of theme.representatives.slice(0, shownTitles)) {
       const title = singleLine(titles.get(paperId) || paperId);
