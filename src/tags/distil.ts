@@ -9,17 +9,18 @@
 import type { CsrMatrix } from "../matrix/csr.js";
 import type { DenseMatrix } from "../matrix/dense.js";
 import { fitRidge, type LinearMap } from "./ridge.js";
-import { scoreRows, spread } from "./theme-weights.js";
+import { highest, scoreRows, spread } from "./theme-weights.js";
 
 /** From this many papers on the student counts twice as much as the prototypes; of fewer it learns less. */
 const papersForTwice = 600;
 /** With fewer papers there is no student. */
 const fewestPapers = 20;
 
-/** Known truth about some of the papers: the first `labelled` rows. */
+/** Known truth about some of the papers, as in a tagger's memory. */
 export interface Truth {
-  readonly labelled: number;
+  readonly labelledRows: Uint32Array;
   readonly labels: Int8Array;
+  readonly removed: Int8Array;
 }
 
 /**
@@ -33,7 +34,7 @@ export function distil(vectors: CsrMatrix, teacher: DenseMatrix, prototypes: Den
   const plain = standardised(vectors, { weights: prototypes, intercepts: new Float64Array(prototypes.columns) });
   if (vectors.rows < fewestPapers) return plain;
   const student = standardised(vectors, fitRidge(vectors, withTruth(teacher, truth)));
-  return joinMaps(plain, student, Math.min(2, (2 * vectors.rows) / papersForTwice));
+  return standardised(vectors, joinMaps(plain, student, Math.min(2, (2 * vectors.rows) / papersForTwice)));
 }
 
 /** `a + share x b` */
@@ -62,17 +63,19 @@ export function mapRows(vectors: CsrMatrix, { weights, intercepts }: LinearMap):
 
 /** The teacher's scores, with a labelled paper's set high for its themes and low for the others. */
 function withTruth(teacher: DenseMatrix, truth: Truth | undefined): DenseMatrix {
-  if (truth === undefined || truth.labelled === 0) return teacher;
+  if (truth === undefined || truth.labelledRows.length === 0) return teacher;
   const { rows, columns } = teacher;
-  const best = Float64Array.from({ length: rows }, (_, row) =>
-    Math.max(...teacher.data.subarray(row * columns, (row + 1) * columns)),
-  ).sort();
+  const best = Float64Array.from({ length: rows }, (_, row) => {
+    return teacher.data[row * columns + highest(teacher.data, row * columns, columns)]!;
+  }).sort();
   const high = best[Math.floor(0.9 * (rows - 1))]!;
   const low = teacher.data.slice().sort()[Math.floor(0.2 * (teacher.data.length - 1))]!;
   const data = teacher.data.slice();
-  for (let p = 0; p < truth.labelled * columns; p += 1) {
-    if (truth.labels[p] === 1) data[p] = high;
-    else if (truth.labels[p] === -1) data[p] = low;
-  }
+  truth.labelledRows.forEach((row, i) => {
+    for (let t = 0; t < columns; t += 1) {
+      const label = truth.labels[i * columns + t]!;
+      if (label !== 0) data[row * columns + t] = label === 1 ? high : low;
+    }
+  });
   return { rows, columns, data };
 }

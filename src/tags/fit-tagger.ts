@@ -6,12 +6,10 @@ import type { Paper } from "../papers/paper.js";
 import type { Analyzer } from "../text/analyzer.js";
 import { markAnalyzer } from "../text/supplied.js";
 import type { ThemeDefinition } from "../themes/theme-definition.js";
-import { assumedCalibration } from "./calibration.js";
-import { fitScorer, type ScorerShares } from "./fit-scorer.js";
 import { gatherPapers, type TagExample } from "./gather-examples.js";
-import { smoothCollection } from "./smoothed-collection.js";
+import { learn } from "./learn.js";
 import { fitTagSpace, tagAnalyzer } from "./tag-space.js";
-import type { Tagger, TaggerMemory, TagMethod, ThemeTagging } from "./tagger.js";
+import type { Tagger, TaggerChoices, TaggerMemory, TagMethod, ThemeTagging } from "./tagger.js";
 
 /** What a tagger is fitted from; any mixture, but at least one theme. */
 export interface TaggerInput {
@@ -33,9 +31,6 @@ const rules: OptionRules<FitTaggerOptions> = {
   method: choice<TagMethod | "auto">("auto", ["auto", "description", "feedback", "examples", "linear"]),
   analyzer: value(tagAnalyzer, "an analyzer, { terms(text) }", isAnalyzer),
 };
-
-/** Examples of a theme, on average, from which a linear machine stands beside the prototypes. */
-const examplesForLinear = 40;
 
 /**
  * Fits a tagger. `tagger.methods` says how each theme is recognised.
@@ -60,45 +55,38 @@ export function fitTagger(input: TaggerInput, options?: Partial<FitTaggerOptions
     vectors: space.vectors,
     labels,
     removed: new Int8Array(labels.length),
-    labelled,
+    labelledRows: Uint32Array.from({ length: labelled }, (_, row) => row),
   };
-  const shares = sharesOf(method, labelled / themes.length);
-  const collection = smoothCollection(space.vectors);
-  const { ranking, relevance } = fitScorer({ ...memory, collection, definitions: space.definitions }, shares);
+  const { ranking, relevance, calibration, shares } = learn(memory, space.definitions, method);
   return {
     themes,
-    methods: methodsOf(themes, method, memory, space.definitions.indptr, papers.length > labelled),
+    methods: methodsOf(themes, memory, space.definitions.indptr, { method, ...shares }),
     analyzer: analyzer.options ?? markAnalyzer(analyzer),
     tfidf: space.tfidf,
     definitions: space.definitions,
     ranking,
     relevance,
-    calibration: assumedCalibration(themes.length),
+    calibration,
     memory,
     decisions: [],
     choices: { method, ...shares },
   };
 }
 
-function sharesOf(method: TagMethod | "auto", examples: number): ScorerShares {
-  const linear = method === "linear" ? Infinity : method === "auto" && examples >= examplesForLinear ? 2 : 0;
-  return { linearShare: linear, backgroundShare: method === "description" || method === "linear" ? 0 : 1 };
-}
-
-function methodsOf(
+/** How each theme is recognised. */
+export function methodsOf(
   themes: readonly ThemeDefinition[],
-  asked: TagMethod | "auto",
-  { labels, labelled }: TaggerMemory,
+  { labels, vectors, labelledRows }: TaggerMemory,
   definitionEnds: Uint32Array,
-  background: boolean,
+  { method, linearShare }: TaggerChoices,
 ): ThemeTagging[] {
   return themes.map(({ id }, t) => {
     let examples = 0;
-    for (let row = 0; row < labelled; row += 1) if (labels[row * themes.length + t] === 1) examples += 1;
+    for (let p = t; p < labels.length; p += themes.length) if (labels[p] === 1) examples += 1;
     const described = definitionEnds[t + 1]! > definitionEnds[t]!;
-    const found =
-      examples >= examplesForLinear ? "linear" : examples > 0 ? "examples" : background ? "feedback" : "description";
-    return { themeId: id, method: asked === "auto" ? found : asked, examples, described };
+    const unlabelled = vectors.rows > labelledRows.length ? "feedback" : "description";
+    const found = examples === 0 ? unlabelled : linearShare > 0 ? "linear" : "examples";
+    return { themeId: id, method: method === "auto" ? found : method, examples, described };
   });
 }
 

@@ -13,23 +13,12 @@
  */
 
 import { type DenseMatrix, zeros } from "../matrix/dense.js";
+import type { Truth } from "./distil.js";
 import { widenByFeedback } from "./feedback.js";
 import { propagate } from "./propagation.js";
-import { type SmoothedCollection, smoothedScores, smoothedSums } from "./smoothed-collection.js";
+import { smoothedScores, smoothedSums } from "./smoothed-collection.js";
 import { addThemes, highest, normalizeThemes, sumRows } from "./theme-weights.js";
-
-/** What prototypes are made of. Labels as in a tagger's memory. */
-export interface PrototypeInput {
-  /** Labelled papers first. */
-  readonly collection: SmoothedCollection;
-  readonly labelled: number;
-  readonly labels: Int8Array;
-  readonly removed: Int8Array;
-  /** terms x themes, unit columns */
-  readonly definitions: DenseMatrix;
-  /** Weight of the unlabelled papers, 1 for the usual. */
-  readonly backgroundShare: number;
-}
+import { pickRows, type TrainingSet } from "./training-set.js";
 
 /** Prototypes as weights, terms x themes. */
 export interface Prototypes {
@@ -41,6 +30,8 @@ export interface Prototypes {
   readonly taught: DenseMatrix;
   /** Scores of `broad` after they flowed along the neighbours, papers x themes. */
   readonly flowed: DenseMatrix;
+  /** What is known of the collection's labelled papers. */
+  readonly truth: Truth;
 }
 
 const rounds = 3;
@@ -48,54 +39,73 @@ const rounds = 3;
 const againstWeight = 0.5;
 
 /** Makes the prototypes. O((papers x neighbours + non-zeros) x themes). */
-export function makePrototypes(input: PrototypeInput): Prototypes {
-  const { collection, definitions, backgroundShare } = input;
-  const examples = exampleCounts(input);
-  const unlabelled = collection.vectors.rows > input.labelled && backgroundShare > 0;
+export function makePrototypes(set: TrainingSet, backgroundShare: number): Prototypes {
+  const { collection, definitions } = set;
+  const truth = truthWithin(set);
+  const examples = exampleCounts(set);
+  const unlabelled = collection.vectors.rows > truth.labelledRows.length && backgroundShare > 0;
   const widened = unlabelled ? widenByFeedback(collection, definitions) : definitions;
-  const shares = exampleShares(input);
-  const smoothExamples = normalizeThemes(smoothedSums(collection, shares));
+  const shares = exampleShares(set.vectors.rows, set);
+  const collectedShares = exampleShares(collection.vectors.rows, { ...set, ...truth });
+  const smoothExamples = normalizeThemes(smoothedSums(collection, collectedShares));
   const broad = normalizeThemes(addThemes(smoothExamples, widened, (t) => (examples[t]! > 0 ? 0.5 : 1)));
   const flowed = propagate(collection.graph, smoothedScores(collection, broad));
-  const exampleSums = normalizeThemes(sumRows(collection.vectors, shares));
+  const exampleSums = normalizeThemes(sumRows(set.vectors, shares));
   const anchors = addThemes(copyOf(definitions), exampleSums, (t) => examples[t]! / (examples[t]! + 2));
-  let sharp = copyOf(anchors);
+  let sharp = normalizeThemes(copyOf(anchors));
   for (let round = 0; round < (unlabelled ? rounds : 0); round += 1) {
     const scores = round === 0 ? flowed : smoothedScores(collection, sharp);
-    const joined = normalizeThemes(smoothedSums(collection, bestThemes(scores, input.labelled)));
-    sharp = addThemes(copyOf(anchors), joined, (t) => backgroundShare * (1 + examples[t]! / 2) ** -0.25);
+    const joined = normalizeThemes(smoothedSums(collection, bestThemes(scores, truth.labelledRows)));
+    sharp = addThemes(copyOf(anchors), joined, (t) => backgroundShare / Math.sqrt(Math.sqrt(1 + examples[t]! / 2)));
     normalizeThemes(sharp);
   }
-  normalizeThemes(sharp);
-  return { sharp, broad, taught: smoothedScores(collection, sharp), flowed };
+  return { sharp, broad, taught: smoothedScores(collection, sharp), flowed, truth };
+}
+
+/** The labelled papers of the collection, by their places in it. */
+function truthWithin({ vectors, labelledRows, labels, removed, collectedRows, definitions }: TrainingSet): Truth {
+  const place = new Int32Array(vectors.rows).fill(-1);
+  collectedRows.forEach((row, i) => {
+    place[row] = i;
+  });
+  const within = Uint32Array.from(labelledRows.keys()).filter((i) => place[labelledRows[i]!]! >= 0);
+  return {
+    labelledRows: within.map((i) => place[labelledRows[i]!]!),
+    labels: pickRows(labels, within, definitions.columns),
+    removed: pickRows(removed, within, definitions.columns),
+  };
 }
 
 /** Example papers of each theme. */
-export function exampleCounts({ labels, definitions }: Pick<PrototypeInput, "labels" | "definitions">): Float64Array {
+function exampleCounts({ labels, definitions }: TrainingSet): Float64Array {
   const counts = new Float64Array(definitions.columns);
-  labels.forEach((label, p) => {
-    if (label === 1) counts[p % definitions.columns]! += 1;
-  });
+  for (let p = 0; p < labels.length; p += 1) if (labels[p] === 1) counts[p % definitions.columns]! += 1;
   return counts;
 }
 
-function exampleShares({ collection, labelled, labels, removed, definitions }: PrototypeInput): DenseMatrix {
-  const shares = zeros(collection.vectors.rows, definitions.columns);
-  for (let p = 0; p < labelled * definitions.columns; p += 1) {
-    if (labels[p] === 1) shares.data[p] = 1;
-    else if (removed[p] === 1) shares.data[p] = -againstWeight;
-  }
+/** What each paper adds to its themes' examples. */
+function exampleShares(rows: number, { labelledRows, labels, removed, definitions }: Truth & TrainingSet): DenseMatrix {
+  const themes = definitions.columns;
+  const shares = zeros(rows, themes);
+  labelledRows.forEach((row, i) => {
+    for (let t = 0; t < themes; t += 1) {
+      if (labels[i * themes + t] === 1) shares.data[row * themes + t] = 1;
+      else if (removed[i * themes + t] === 1) shares.data[row * themes + t] = -againstWeight;
+    }
+  });
   return shares;
 }
 
 /** The square of each unlabelled paper's highest score, at its theme. */
-function bestThemes(scores: DenseMatrix, labelled: number): DenseMatrix {
+function bestThemes(scores: DenseMatrix, labelledRows: Uint32Array): DenseMatrix {
   const { rows, columns } = scores;
   const shares = zeros(rows, columns);
-  for (let row = labelled; row < rows; row += 1) {
+  const labelled = new Uint8Array(rows);
+  for (const row of labelledRows) labelled[row] = 1;
+  for (let row = 0; row < rows; row += 1) {
     const place = row * columns + highest(scores.data, row * columns, columns);
     const score = scores.data[place]!;
-    if (score > 0) shares.data[place] = score * score;
+    if (score > 0 && labelled[row] === 0) shares.data[place] = score * score;
   }
   return shares;
 }

@@ -6,6 +6,7 @@ import type { SuppliedMark } from "../text/supplied.js";
 import type { ThemeDefinition } from "../themes/theme-definition.js";
 import type { TfidfModel } from "../vectors/tfidf.js";
 import type { Calibration } from "./calibration.js";
+import type { PartShares } from "./cross-fit.js";
 import type { LinearMap } from "./ridge.js";
 
 /**
@@ -29,16 +30,16 @@ export interface ThemeTagging {
 
 /** The papers a tagger has learnt from; what a correction is added to. */
 export interface TaggerMemory {
-  /** Ids of the papers, those with labels first. */
+  /** Ids of the papers. */
   readonly paperIds: readonly string[];
   /** TF-IDF vectors of the papers. */
   readonly vectors: CsrMatrix;
+  /** Rows of the papers with labels. */
+  readonly labelledRows: Uint32Array;
   /** labelled papers x themes: 1 the paper has the theme, -1 it has it not, 0 nobody said. */
   readonly labels: Int8Array;
-  /** Of the labelled papers and themes: 1 where a person took a tag away. */
+  /** labelled papers x themes: 1 where a person took a tag away. */
   readonly removed: Int8Array;
-  /** Labelled papers. */
-  readonly labelled: number;
 }
 
 /** A person's word on one paper, which holds whatever the scores say. */
@@ -49,13 +50,9 @@ export interface TagDecision {
 }
 
 /** How a tagger was fitted. */
-export interface TaggerChoices {
+export interface TaggerChoices extends PartShares {
   /** The method asked for; "auto" chooses for each theme. */
   readonly method: TagMethod | "auto";
-  /** Weight of the linear machine beside the prototypes, from 0. */
-  readonly linearShare: number;
-  /** Weight of the background papers beside definition and examples, from 0. */
-  readonly backgroundShare: number;
 }
 
 /** A fitted tagger. */
