@@ -210,6 +210,14 @@ describe("readPapers(input)", () => {
     expect(failure(() => readPapers(new Uint8Array([0x1f, 0x8b, 8, 0, 0, 0, 0, 0]))).code).toBe("PARSE_FAILED");
   });
 
+  it("takes no binary file for a page of text", () => {
+    const noise = Uint8Array.from({ length: 20_000 }, (_, i) => (i * 7919 + (i >> 3) * 104_729) % 251);
+    for (const magic of ["%PDF-1.7\n", "PK\u0003\u0004", "\u001f\u008b\b"]) {
+      const bytes = Buffer.concat([Buffer.from(magic, "latin1"), noise]);
+      expect(failure(() => readPapers(bytes)).message).toContain("could not be told");
+    }
+  });
+
   it("names themata/formats for BibTeX and XML", () => {
     for (const text of ["@article{a, title = {T}}", '<?xml version="1.0"?><feed/>']) {
       const { code, message } = failure(() => readPapers(text));
