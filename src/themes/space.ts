@@ -10,18 +10,18 @@ import { ThemataError } from "../errors.js";
 import { type CsrMatrix, firstRows, noEntries } from "../matrix/csr.js";
 import { type DenseMatrix, normalizeRows, zeros } from "../matrix/dense.js";
 import type { Paper } from "../papers/paper.js";
-import { type Analyzer, createAnalyzer, paperTerms } from "../text/analyzer.js";
+import { type Analyzer, createAnalyzer } from "../text/analyzer.js";
 import { markAnalyzer, markedAnalyzer } from "../text/supplied.js";
 import { nearestRows } from "../vectors/nearest-rows.js";
 import { smoothRows } from "../vectors/smoothing.js";
-import { applyTfidf, fitTfidf } from "../vectors/tfidf.js";
 import { projectRows, truncatedSvd } from "../vectors/truncated-svd.js";
+import { vectorizePapers, vectorsInModel } from "../vectors/vectorize-papers.js";
 import type { ThemeSpace } from "./theme-model.js";
 import { wordSurfaces } from "./word-surfaces.js";
 
 const dimensions = 50;
 const neighbourCount = 10;
-const smoothingShare = 0.5;
+const smoothingShare = 0.4;
 /** Above this many papers every paper has words enough around it, and the neighbour search would dominate the fit. */
 const smoothedUpTo = 20_000;
 /** Cosine from which two rows count as the same text: a paper is not its own neighbour, at fit and later alike. */
@@ -35,20 +35,19 @@ export function fitSpace(
   external: DenseMatrix = zeros(papers.length, 0),
   externalShare = 0,
 ): ThemeSpace {
-  const documents = papers.map((paper) => paperTerms(analyzer, paper));
   // A word of one paper joins no two papers; a handful of papers has no words to spare.
-  const tfidf = fitTfidf(documents, { minDf: papers.length < 20 ? 1 : 2, sublinearTf: true });
-  const vectors = applyTfidf(tfidf, documents);
-  const { components } = truncatedSvd(vectors, { dimensions, seed, tolerance: 1e-4 });
+  const minDf = papers.length < 20 ? 1 : 2;
+  const { model: tfidf, vectors, differentTerms } = vectorizePapers(papers, analyzer, { minDf, sublinearTf: true });
+  const { components, scores } = truncatedSvd(vectors, { dimensions, seed, tolerance: 1e-4 });
   const neighbours = papers.length > smoothedUpTo ? 0 : neighbourCount;
   return {
     analyzer: analyzer.options ?? markAnalyzer(analyzer),
     tfidf,
     surfaces: wordSurfaces(papers, analyzer, tfidf.vocabulary),
     vectors,
-    known: knownShares(documents, vectors),
+    known: knownShares(differentTerms, vectors),
     components,
-    scores: projectRows(vectors, components),
+    scores,
     neighbours,
     fitted: papers.length,
     reference: papers.length,
@@ -70,18 +69,14 @@ export function analyzerOf(space: ThemeSpace, given?: Analyzer): Analyzer {
 
 /** TF-IDF vectors of papers in the vocabulary of a space. */
 export function vectorsOf(space: ThemeSpace, papers: readonly Paper[], analyzer: Analyzer): CsrMatrix {
-  return applyTfidf(
-    space.tfidf,
-    papers.map((paper) => paperTerms(analyzer, paper)),
-  );
+  return vectorsInModel(space.tfidf, papers, analyzer).vectors;
 }
 
 /** For each document the share of its different terms that its vector has an entry for; 0 for an empty document. */
-export function knownShares(documents: readonly (readonly string[])[], vectors: CsrMatrix): Float64Array {
-  return Float64Array.from(documents, (terms, i) => {
-    const different = new Set(terms).size;
-    return different === 0 ? 0 : (vectors.indptr[i + 1]! - vectors.indptr[i]!) / different;
-  });
+export function knownShares(differentTerms: Uint32Array, vectors: CsrMatrix): Float64Array {
+  return Float64Array.from(differentTerms, (different, i) =>
+    different === 0 ? 0 : (vectors.indptr[i + 1]! - vectors.indptr[i]!) / different,
+  );
 }
 
 /**
