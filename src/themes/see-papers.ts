@@ -2,8 +2,8 @@
 
 import type { DenseMatrix } from "../matrix/dense.js";
 import type { Paper } from "../papers/paper.js";
-import { type Analyzer, paperTerms } from "../text/analyzer.js";
-import { applyTfidf } from "../vectors/tfidf.js";
+import type { Analyzer } from "../text/analyzer.js";
+import { vectorsInModel } from "../vectors/vectorize-papers.js";
 import type { SeenPapers } from "./familiarity.js";
 import { type ThemePlaces, themeSimilarity } from "./regions.js";
 import { embed, knownShares, nearestReference } from "./space.js";
@@ -23,9 +23,14 @@ export function seePapers(
   external?: DenseMatrix,
 ): EmbeddedPapers {
   const { space } = model;
-  const documents = papers.map((paper) => paperTerms(analyzer, paper));
-  const vectors = applyTfidf(space.tfidf, documents);
+  const { vectors, differentTerms } = vectorsInModel(space.tfidf, papers, analyzer);
   const nearest = nearestReference(space, vectors);
   const rows = embed(space, vectors, external, nearest);
-  return { vectors, nearest, known: knownShares(documents, vectors), rows, similarity: themeSimilarity(rows, model) };
+  return {
+    vectors,
+    nearest,
+    known: knownShares(differentTerms, vectors),
+    rows,
+    similarity: themeSimilarity(rows, model),
+  };
 }
