@@ -20,7 +20,7 @@ property proposal prospect publication purpose quality quantity question range r
 requirement research researcher researchers respect response result results review rich rigorous rise robustness role scale scenario
 scheme scope section series set setting settings several shift short shortcoming shown significant similarity simple situation size solution
 source space special stage standard state step steps strategy strength structure studies study subject success suite superior superiority
-support survey surveys system systematic tackle task tasks technique techniques technology term terms test theory thesis thing time today tool
+support survey surveys taxonomy taxonomies agenda roadmap system systematic tackle task tasks technique techniques technology term terms test theory thesis thing time today tool
 topic total trend tutorial type understanding unit usage use user utility validity value variant variety various version view way weakness
 wide wide-ranging work works workshop world year years`;
 
