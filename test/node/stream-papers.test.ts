@@ -29,8 +29,7 @@ async function gather(source: Parameters<typeof streamPapers>[0]): Promise<{ pap
 describe("streamPapers(source)", () => {
   it.each(files)("gives what readPapers gives for %s, in pieces of any size and compressed", async (file) => {
     const { papers, problems } = readPapers(bytesOf(file));
-    for (const size of [3, 1000])
-      expect(await gather(pieces(bytesOf(file), size))).toStrictEqual({ papers, problems });
+    for (const size of [3, 1000]) expect(await gather(pieces(bytesOf(file), size))).toStrictEqual({ papers, problems });
     expect(await gather(pieces(gzipSync(bytesOf(file)), 50))).toStrictEqual({ papers, problems });
   });
 
