@@ -11,11 +11,11 @@ export interface Escape {
 
 const entity = /&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[A-Za-z][A-Za-z\d]{1,7});/y;
 const sign = /\\([&%$#_{}])/y;
-const accentBody = String.raw`\\(?:(["'\x60^~=.])|([uvHckrdb])(?=[ {\\]))[ ]?(?:\{\\?([A-Za-z])\}|\\([ij])(?![A-Za-z])|([A-Za-z]))`;
+const accentBody = String.raw`\\(?:(["'\x60^~=.])|([uvHckrdb])(?=[ {\\]))[ ]?(?:\{\\?([A-Za-z])\}|\\([ij])(?!\p{L})|([A-Za-z])(?!\p{M}))`;
 const letterNames = "(ss|o|O|l|L|ae|AE|oe|OE|aa|AA|i|j)";
-const bareAccent = new RegExp(accentBody, "y");
-const bracedAccent = new RegExp(String.raw`\{${accentBody}\}`, "y");
-const bareLetter = new RegExp(String.raw`\\${letterNames}(?:\{\}|(?![A-Za-z])[ ]?)`, "y");
+const bareAccent = new RegExp(accentBody, "uy");
+const bracedAccent = new RegExp(String.raw`\{${accentBody}\}`, "uy");
+const bareLetter = new RegExp(String.raw`\\${letterNames}(?:\{\}|(?![\p{L}\p{M}])[ ]?)`, "uy");
 const bracedLetter = new RegExp(String.raw`\{\\${letterNames}\}`, "y");
 const formula =
   /\$(?:\\([A-Za-z]{1,12})|([A-Za-z\d]))(?:[_^](?:\{([A-Za-z\d*+,]{1,6})\}|\\([A-Za-z]{1,12})|([A-Za-z\d*+])))?\$/y;

@@ -50,7 +50,7 @@ understand undertake unfold unify unite unlearn unleash unlock unroll unveil upd
 validate vanish vary verify vie violate visualize wait wane want warn weaken weigh win wish withstand wonder worsen write yield`;
 
 const irregular = `arisen arose became began begun bore borne broke broken brought built came chose chosen dealt drawn drew driven fallen fed fell felt
-forgotten found froze frozen gave given got gotten grew grown held hit kept knew known laid lay learned learnt led left lent lies lost
+forgotten found froze frozen gave given got gotten grew grown held hit kept knew known laid lay learnt led left lent lies lost
 made meant met overcame overtook paid ran rewritten risen rose said sat saw seen sent shed shown sought spent spoke spoken stood stuck
 swept taken taught thought told took tried tries undergoes undergone understood undertaken undertook underwent went won wove woven
 written wrote`;

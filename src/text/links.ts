@@ -9,13 +9,13 @@ export interface Recognised {
 }
 
 // Every repetition is bounded or runs to the next space, so that a failed attempt costs no more than a constant.
-const url = /(?:https?|ftp):\/\/[^\s<>"{}|\\^`\u3000-\u303f]+|www\.[^\s<>"{}|\\^`.]{1,63}\.[^\s<>"{}|\\^`]+/iy;
+const url = /(?:https?|ftp):\/\/[^\s<>≮≯"{}|\\^`\u3000-\u303f]+|www\.[^\s<>≮≯"{}|\\^`.]{1,63}\.[^\s<>≮≯"{}|\\^`]+/iy;
 const bareDomain =
-  /(?:[a-z\d](?:[a-z\d-]{0,40}[a-z\d])?\.){1,4}(?:com|org|net|edu|gov|io|ai|dev)(?:\/[^\s<>"{}|\\^`]*)?(?![\p{L}\p{N}@])/iuy;
-const doi = /(?:doi:\s?)?10\.\d{4,9}\/[^\s<>"{}|\\^`]+/iy;
+  /(?:[a-z\d](?:[a-z\d-]{0,40}[a-z\d])?\.){1,4}(?:com|org|net|edu|gov|io|ai|dev)(?:\/[^\s<>≮≯"{}|\\^`]*)?(?![\p{L}\p{M}\p{N}@])/iuy;
+const doi = /(?:doi:\s?)?10\.\d{4,9}\/[^\s<>≮≯"{}|\\^`]+/iy;
 const arxiv =
-  /arxiv:\s?(?:\d{4}\.\d{4,5}|[a-z-]{2,10}(?:\.[A-Z]{2})?\/\d{7})(?:v\d{1,2})?(?![\p{L}\p{N}])|\d{4}\.\d{4,5}v\d{1,2}(?![\p{L}\p{N}])/iuy;
-const email = /[a-z\d](?:[a-z\d._%+-]{0,63})@(?:[a-z\d-]{1,63}\.){1,4}[a-z]{2,24}(?![\p{L}\p{N}])/iuy;
+  /arxiv:\s?(?:\d{4}\.\d{4,5}|[a-z-]{2,10}(?:\.[A-Z]{2})?\/\d{7})(?:v\d{1,2})?(?![\p{L}\p{M}\p{N}])|\d{4}\.\d{4,5}v\d{1,2}(?![\p{L}\p{M}\p{N}])/iuy;
+const email = /[a-z\d](?:[a-z\d._%+-]{0,63})@(?:[a-z\d-]{1,63}\.){1,4}[a-z]{2,24}(?![\p{L}\p{M}\p{N}])/iuy;
 
 /** The address or identifier that begins at `index`, if any. */
 export function linkAt(text: string, index: number): Recognised | undefined {

@@ -4,17 +4,18 @@ import type { Recognised } from "./links.js";
 import { markedLength } from "./words.js";
 
 // A tag must look like one: a name, then attributes, a slash or the end. "a<b, c>d" is arithmetic.
-const tag = /<\/?[A-Za-z][A-Za-z\d]{0,20}(?::[A-Za-z][\w-]{0,30})?(?:\s[^<>=]{0,400}=[^<>]{0,400}|\s{0,4}\/?)>/y;
-const comment = /<!--[^<>]{0,400}-->/y;
+const tag =
+  /<\/?[A-Za-z][A-Za-z\d]{0,20}(?::[A-Za-z][\w-]{0,30})?(?:\s[^<>=]{0,400}=(?!\p{M})[^<>]{0,400}|\s{0,4}\/?)>(?!\p{M})/uy;
+const comment = /<!--[^<>]{0,400}-->(?!\p{M})/uy;
 const citeCommand = /\\[cC]ite[a-z]{0,10}\*?(?:\[[^[\]{}\\]{0,80}\]){0,2}\{[^{}\\]{0,400}\}/y;
-const command = /\\(?:[A-Za-z]{1,40}\*?|[^\sA-Za-z])/uy;
+const command = /\\(?:[A-Za-z]{1,40}(?!\p{M})\*?|[^\s\p{L}])/uy;
 const numbers = /\[\d{1,4}(?:\s?[,;–-]\s?\d{1,4}){0,40}\]/y;
 const authorYear =
-  /\((?:(?:e\.g\.|see|cf\.|i\.e\.),?\s)?\p{Lu}[^()\d]{1,80}[,\s]\s?(?:19|20)\d\d[a-z]?(?:[,;]\s?[^()]{1,200})?\)/uy;
+  /\((?:(?:e\.g\.|see|cf\.|i\.e\.),?\s)?(?!\p{Lu}[\p{Lu}\d-]*s?;)\p{Lu}[^()\d]{1,80}[,\s]\s?(?:19|20)\d\d[a-z]?(?:[,;]\s?[^()]{1,200})?\)/uy;
 const emoji =
   /\p{RI}\p{RI}|(?![\d#*©®™])\p{Extended_Pictographic}(?:\p{EMod}|\uFE0F)*(?:\u200D\p{Extended_Pictographic}(?:\p{EMod}|\uFE0F)*)*/uy;
 
-const price = /\d[\d.,]*\s+[A-Za-z]/y;
+const price = /\d[\d.,]*\s+\p{L}/uy;
 
 /**
  * A formula between dollars, `\(...\)` or `\[...\]`. Prices are none: as in pandoc no space stands inside the dollars

@@ -70,6 +70,7 @@ function isCapitalsOnly(tokens: readonly Token[], i: number): boolean {
 
 function byClass(tokens: readonly Token[], i: number, roles: readonly PhraseRole[]): PhraseRole {
   const { norm, text } = tokens[i]!;
+  if (isNamedActivity(tokens, i, roles)) return "noun";
   if (norm.endsWith(".") || englishStopWords.has(norm) || norm.length === 1) return "other";
   const word = norm.replace(/'s$|'$/, "");
   const parts = word.split(/[-–]/);
@@ -114,8 +115,8 @@ function isVerbHere(tokens: readonly Token[], i: number, roles: readonly PhraseR
     return isObject(tokens, i + 1) || verbMarkers.has(tokens[i - 2]?.norm ?? "");
   }
   // In a compound only the last noun is a plural, so "mechanism processes images" and "which faces challenges" hold a verb.
-  if (roles[i - 1] !== "noun") return isPlural && roles[i - 1] !== "modifier" && isContent(tokens, i + 1);
-  return isObject(tokens, i + 1) || (isContent(tokens, i + 1) && isPlural !== isPluralForm(before));
+  if (roles[i - 1] !== "noun") return isPlural && roles[i - 1] !== "modifier" && isNominal(tokens, i + 1);
+  return isObject(tokens, i + 1) || (isNominal(tokens, i + 1) && isPlural !== isPluralForm(before));
 }
 
 /** Whether a word that is mostly a verb is a noun here: "the lead", "decision support", "of use". */
@@ -160,7 +161,6 @@ function isNamedActivity(tokens: readonly Token[], i: number, roles: readonly Ph
 
 /** A word in -ing: a noun at the end of a phrase, a modifier after a determiner or an adjective, else a verb. */
 function ofGerund(tokens: readonly Token[], i: number, roles: readonly PhraseRole[], kind: WordClass): PhraseRole {
-  if (isNamedActivity(tokens, i, roles)) return "noun";
   const isDetermined = determiners.has(tokens[i - 1]?.norm ?? "") || roles[i - 1] === "modifier";
   if (isContent(tokens, i + 1)) return isDetermined ? "modifier" : "other";
   if (isObject(tokens, i + 1)) return "other";
@@ -200,6 +200,11 @@ function isContent(tokens: readonly Token[], i: number): boolean {
   if (englishStopWords.has(token.norm) || determiners.has(token.norm)) return false;
   const kind = wordClass(token.norm);
   return kind !== "verb" && kind !== "adverb";
+}
+
+/** Whether the token can go on a noun phrase after a verb: no participle, which would rather belong to the noun before. */
+function isNominal(tokens: readonly Token[], i: number): boolean {
+  return isContent(tokens, i) && !/^(?:ed|ing|gerund)$/.test(wordClass(tokens[i]!.norm));
 }
 
 /** "model-based" and "multi-agent" modify, "fine-tuning" and "cross-validation" name. */

@@ -4,7 +4,7 @@ import { classAt, DIGIT, IDEOGRAPH, LOWER, MARK, PUNCTUATION, SPACE, UPPER, widt
 import { escapeAt } from "./escapes.js";
 import { linkAt, type Recognised } from "./links.js";
 import { citationAt, emojiAt, formulaAt, markupAt } from "./markup.js";
-import { normalize } from "./normalize.js";
+import { decoded, normalize } from "./normalize.js";
 import { ideographsEnd, markedLength, wordEnd } from "./words.js";
 
 /** What a token is. Acronyms are words mostly in capitals; markup is LaTeX commands and HTML, JATS or MathML tags. */
@@ -100,28 +100,33 @@ const abbreviations: ReadonlySet<string> = new Set(
   `al approx ca cf dept dr ed eds eg eq eqn eqns eqs et etc fig figs ie incl mr mrs ms pp prof ref refs resp sec sect st
    tab thm viz vol vs`.split(/\s+/),
 );
-const initials = /(?:\p{L}\.){2,6}(?!\p{L})|Ph\.D\.?/uy;
+const initials = /(?:\p{L}\p{M}*\.){2,6}(?!\p{L})|Ph\.D\.?/uy;
 
 /** `e.g.`, `U.S.`, `Ph.D.` and the abbreviations above keep their points. */
 function abbreviationEnd(text: string, index: number, end: number): number {
   initials.lastIndex = index;
-  if (end - index <= 2 && initials.test(text)) return initials.lastIndex;
+  if (initials.test(text) && initials.lastIndex > end) return initials.lastIndex;
   return end - index <= 6 && abbreviations.has(text.slice(index, end).toLowerCase()) ? end + 1 : end;
 }
 
 function wordKind(text: string, index: number, end: number): TokenKind {
+  const word = text.slice(index, end);
+  return /[\\&{$]/.test(word) ? kindOf(decoded(word)) : kindOf(word);
+}
+
+function kindOf(word: string): TokenKind {
   let capitals = 0;
   let letters = 0;
   let digits = 0;
-  for (let i = index; i < end; i += 1) {
-    const kind = classAt(text, i);
+  for (let i = 0; i < word.length; i += 1) {
+    const kind = classAt(word, i);
     if (kind === UPPER) capitals += 1;
     else if (kind === DIGIT) digits += 1;
     if (kind === UPPER || kind === LOWER) letters += 1;
   }
   if (letters === 0 && digits > 0) return "number";
-  if (letters === 1 && digits > 0 && /^\d[\d.,]*[eE][-+]?\d+$/.test(text.slice(index, end))) return "number";
-  const plural = text.charCodeAt(end - 1) === 0x73 && letters > 2 ? 1 : 0;
+  if (letters === 1 && digits > 0 && /^\d[\d.,]*[eE][-+]?\d+$/.test(word)) return "number";
+  const plural = word.endsWith("s") && letters > 2 ? 1 : 0;
   return capitals > 1 && 2 * capitals >= letters - plural ? "acronym" : "word";
 }
 

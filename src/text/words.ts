@@ -90,7 +90,8 @@ function signLength(text: string, at: number, code: number, before: number): num
     case 0x5f: // _
       return isLetterClass(after) || after === DIGIT ? 1 : 0;
     case 0x40: // @
-      return /@(?:\d{1,4}|[kKnN])(?![\p{L}\p{N}._-]*[.][\p{L}])/uy.test(text.slice(at, at + 80)) && before !== DIGIT
+      return /@(?:\d{1,4}|[kKnN](?!\p{M}))(?![\p{L}\p{N}._-]*[.][\p{L}])/uy.test(text.slice(at, at + 80)) &&
+        before !== DIGIT
         ? 1
         : 0;
     case 0x26:

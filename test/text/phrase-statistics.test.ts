@@ -1,0 +1,81 @@
+import { describe, expect, it } from "vitest";
+import { fitPhraseStatistics, type PhraseStatistics, phraseRow } from "../../src/text/phrase-statistics.js";
+import { surfaceForms } from "../../src/text/surface-forms.js";
+import { demonstration, paperOf } from "../fixtures.js";
+
+const rowOf = (statistics: PhraseStatistics, key: string): Record<string, unknown> => {
+  const row = phraseRow(statistics, key);
+  return {
+    surface: statistics.surfaces[row],
+    document: statistics.documentFrequency[row],
+    whole: statistics.wholeFrequency[row],
+    title: statistics.titleFrequency[row],
+  };
+};
+
+describe("fitPhraseStatistics(papers, { phrases })", () => {
+  const papers = [
+    paperOf("1", "Deep Reward Models", "We train a reward model. The reward model is large."),
+    paperOf("2", "Robots", "A learned reward model and the Bellman equation."),
+    paperOf("3", "Reward Models for Robots", "We solve the Bellman equation."),
+  ];
+  const statistics = fitPhraseStatistics(papers);
+
+  it("counts papers, alone or inside longer phrases, and titles", () => {
+    expect(statistics.documents).toBe(3);
+    expect(rowOf(statistics, "reward model")).toEqual({ surface: "reward model", document: 3, whole: 2, title: 2 });
+    expect(rowOf(statistics, "bellman equat")).toEqual({
+      surface: "Bellman equation",
+      document: 2,
+      whole: 2,
+      title: 0,
+    });
+    expect(phraseRow(statistics, "no such phrase")).toBe(-1);
+  });
+
+  it("keeps keys in the order of code units, one row in every array", () => {
+    const { keys } = fitPhraseStatistics(demonstration);
+    expect([...keys].sort()).toEqual(keys);
+    expect(new Set(keys).size).toBe(keys.length);
+    expect(keys.length).toBeGreaterThan(3000);
+  });
+
+  it("is plain data and the same each time", () => {
+    const again = fitPhraseStatistics(papers);
+    expect(structuredClone(statistics)).toEqual(again);
+  });
+
+  it("takes the caller's own phrases", () => {
+    const words = (text: string) =>
+      [...text.matchAll(/\w+/g)].map((m) => ({ phrase: m[0], start: m.index, end: m.index + m[0].length }));
+    expect(fitPhraseStatistics([paperOf("1", "constructor", "__proto__ a")], { phrases: words }).keys).toEqual([
+      "a",
+      "constructor",
+      "proto",
+    ]);
+  });
+
+  it("refuses options and papers that are none", () => {
+    expect(() => fitPhraseStatistics(papers, { phrases: 3 as never })).toThrow(/phrases/);
+    expect(() => fitPhraseStatistics([papers[0]!, papers[0]!])).toThrow(/unique/);
+  });
+});
+
+describe("surfaceForms()", () => {
+  it("writes a phrase as most texts do, with capitals only where they belong", () => {
+    const forms = surfaceForms();
+    const texts: [string, boolean][] = [
+      ["Reward Models", true],
+      ["Reward models are", false],
+      ["we use reward\nmodels", false],
+    ];
+    for (const [text, isTitle] of texts) {
+      const start = text.search(/reward/i);
+      forms.add("reward model", text, start, start + "reward models".length, isTitle);
+    }
+    forms.add("thompson sampl", "we run Thompson sampling", 7, 24, false);
+    forms.add("thompson sampl", "Thompson Sampling", 0, 17, true);
+    expect(forms.best("reward model")).toBe("reward models");
+    expect(forms.best("thompson sampl")).toBe("Thompson sampling");
+  });
+});
