@@ -73,6 +73,10 @@ export { renameTheme } from "./themes/rename-theme.js";
 export { type SplitOptions, splitTheme } from "./themes/split-theme.js";
 export { type PaperBetween, papersBetween } from "./themes/papers-between.js";
 export type { Progress, ProgressOptions } from "./themes/progress.js";
+export type { DriftedTheme, MovedPaper, NewTheme, ThemeChanges, ThemeGrowth } from "./themes/theme-changes.js";
+export type { PhraseShift, ThemeDrift } from "./themes/drifted-phrases.js";
+export type { RefitSignal } from "./themes/refit-signal.js";
+export { type ThemeUpdate, type UpdateOptions, updateThemes } from "./themes/update-themes.js";
 export type { ThemeDefinition } from "./themes/theme-definition.js";
 export type {
   Assignment,

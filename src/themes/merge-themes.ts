@@ -2,7 +2,7 @@
 
 import { invalidOption } from "../options.js";
 import { placeOfTheme } from "./find-theme.js";
-import { fillRegions, placesOf } from "./place-regions.js";
+import { placePapers, placesOf, sumRegions } from "./place-regions.js";
 import { redescribe } from "./redescribe.js";
 import { regionsOf } from "./regions.js";
 import { rowsOfSpace } from "./space.js";
@@ -41,7 +41,7 @@ export function mergeThemes(model: ThemeModel, ids: readonly string[]): ThemeMod
     id,
     label: decisions.renamed.find(({ themeId }) => themeId === id)?.label ?? label,
   }));
-  const { sums } = fillRegions(model, rows, before);
+  const sums = sumRegions(rows, before, placePapers(model, rows, before));
   return redescribe(model, { ...core, ...placesOf(regions, sums, staying.length), decisions }, rows, known);
 }
 

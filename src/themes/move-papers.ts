@@ -3,7 +3,16 @@
 import { type DenseMatrix, selectDenseRows, zeros } from "../matrix/dense.js";
 import { invalidOption } from "../options.js";
 import { placeOfTheme, rowsOfPapers } from "./find-theme.js";
-import { addRow, fillRegions, lengthsOf, movedWeight, placesOf, unitRowsOr } from "./place-regions.js";
+import {
+  addRow,
+  lengthsOf,
+  movedWeight,
+  type PlacedPapers,
+  placePapers,
+  placesOf,
+  sumRegions,
+  unitRowsOr,
+} from "./place-regions.js";
 import { redescribe } from "./redescribe.js";
 import { nearestRegions, regionsAround, regionsOf } from "./regions.js";
 import { rowsOfSpace } from "./space.js";
@@ -23,8 +32,9 @@ export function movePapers(model: ThemeModel, paperIds: readonly string[], theme
   const moving = rowsOfPapers("movePapers", model, paperIds);
   const rows = rowsOfSpace(model.space);
   const regions = regionsOf(model);
-  const { regionOf, sums } = fillRegions(model, rows, regions);
-  const centres = pulled(model, rows, regions, { moving, place, regionOf, sums });
+  const before = placePapers(model, rows, regions);
+  const sums = sumRegions(rows, regions, before);
+  const centres = pulled(rows, regions, { moving, place, before, sums });
   const moved = new Set(moving.map((row) => model.papers[row]!.id));
   const decided = [...moved].map((paperId) => ({ paperId, themeId }));
   const kept = model.decisions.moved.filter(({ paperId }) => !moved.has(paperId));
@@ -43,25 +53,22 @@ interface Move {
   readonly moving: readonly number[];
   /** Place of the theme they move to. */
   readonly place: number;
-  /** Regions before the move. */
-  readonly regionOf: Int32Array;
+  /** Where the papers were before, and what they counted. */
+  readonly before: PlacedPapers;
   readonly sums: DenseMatrix;
 }
 
 /** The centres, nearer to papers that come and farther from papers that leave. */
-function pulled(model: ThemeModel, rows: DenseMatrix, regions: ThemeRegions, move: Move): DenseMatrix {
+function pulled(rows: DenseMatrix, regions: ThemeRegions, move: Move): DenseMatrix {
   const lengths = lengthsOf(move.sums);
   const { columns } = rows;
   const mass = zeros(regions.centres.rows, columns);
   for (let r = 0; r < mass.rows; r += 1) addRow(mass, r, regions.centres, r, lengths[r]!);
   const to = nearestRegions(selectDenseRows(rows, move.moving), regions, move.place);
-  const decided = new Set(model.decisions.moved.map(({ paperId }) => paperId));
   move.moving.forEach((row, m) => {
-    const { id, waiting } = model.papers[row]!;
-    const left = regionsAround(regions, move.regionOf[row]!);
+    const left = regionsAround(regions, move.before.regionOf[row]!);
     const entered = regionsAround(regions, to[m]!);
-    const weight = decided.has(id) ? movedWeight : waiting ? 0 : 1;
-    for (const r of left) if (!entered.includes(r)) addRow(mass, r, rows, row, -weight);
+    for (const r of left) if (!entered.includes(r)) addRow(mass, r, rows, row, -move.before.weights[row]!);
     for (const r of entered) if (!left.includes(r)) addRow(mass, r, rows, row, movedWeight);
   });
   return unitRowsOr(mass, regions.centres);

@@ -214,8 +214,18 @@ export function phrasesApart(
   other: number,
   limit: number,
 ): string[] {
-  const telling = tellingPhrases(table.matrix, labels, group, other).filter((phrase) => isHeading(table, phrase));
-  return withoutNested(table, telling, limit).map((phrase) => readable(table, phrase));
+  const telling = tellingPhrases(table.matrix, labels, group, other);
+  return readableHeadings(table, telling, limit).map(({ text }) => text);
+}
+
+/** The first phrases of a ranking that could name a thing, none inside another, as people write them. */
+export function readableHeadings(
+  table: PhraseTable,
+  ranked: readonly number[],
+  limit: number,
+): { readonly phrase: number; readonly text: string }[] {
+  const headings = ranked.filter((phrase) => isHeading(table, phrase));
+  return withoutNested(table, headings, limit).map((phrase) => ({ phrase, text: readable(table, phrase) }));
 }
 
 /** The first phrases of a ranking, none inside another; an acronym is kept even when its long form holds one of them. */

@@ -7,29 +7,20 @@ import type { ThemeModel, ThemeRegions } from "./theme-model.js";
 /** A moved paper counts like this many others in its new theme. */
 export const movedWeight = 5;
 
-/** Regions with the papers in them. */
-export interface FilledRegions {
-  /** Undivided region of each paper. */
+/** The papers of a model as regions count them. */
+export interface PlacedPapers {
+  /** Undivided region of each paper: the nearest, or that of the theme a person chose. */
   readonly regionOf: Int32Array;
-  /** Weighted sum of the rows in each region, its parts included: regions x columns. */
-  readonly sums: DenseMatrix;
+  /** What each paper counts; waiting ones nothing. */
+  readonly weights: Float64Array;
 }
 
-/** Fills regions with the papers of a model: by nearness, moved ones by decision; waiting ones count nothing. */
-export function fillRegions(model: ThemeModel, rows: DenseMatrix, regions: ThemeRegions): FilledRegions {
-  const { regionOf, weights } = papersInRegions(model, rows, regions);
-  const sums = zeros(regions.centres.rows, rows.columns);
-  for (let i = 0; i < rows.rows; i += 1) {
-    for (const region of regionsAround(regions, regionOf[i]!)) addRow(sums, region, rows, i, weights[i]!);
-  }
-  return { regionOf, sums };
-}
+/** What tells which papers count where. */
+export type PlacedModel = Pick<ThemeModel, "papers" | "decisions"> & {
+  readonly themes: readonly { readonly id: string }[];
+};
 
-function papersInRegions(
-  model: ThemeModel,
-  rows: DenseMatrix,
-  regions: ThemeRegions,
-): { readonly regionOf: Int32Array; readonly weights: Float64Array } {
+export function placePapers(model: PlacedModel, rows: DenseMatrix, regions: ThemeRegions): PlacedPapers {
   const regionOf = nearestRegions(rows, regions);
   const weights = Float64Array.from(model.papers, ({ waiting }) => (waiting ? 0 : 1));
   const placeOf = new Map(model.themes.map((theme, t) => [theme.id, t]));
@@ -40,6 +31,15 @@ function papersInRegions(
     weights[row] = movedWeight;
   }
   return { regionOf, weights };
+}
+
+/** Weighted sum of the rows in each region, its parts included: regions x columns. */
+export function sumRegions(rows: DenseMatrix, regions: ThemeRegions, { regionOf, weights }: PlacedPapers): DenseMatrix {
+  const sums = zeros(regions.themeOf.length, rows.columns);
+  for (let i = 0; i < rows.rows; i += 1) {
+    for (const region of regionsAround(regions, regionOf[i]!)) addRow(sums, region, rows, i, weights[i]!);
+  }
+  return sums;
 }
 
 /** Adds `weight` times a row of one matrix to a row of another. */

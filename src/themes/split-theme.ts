@@ -10,7 +10,7 @@ import { placeOfTheme, rowsOfPapers } from "./find-theme.js";
 import { largestFirst } from "./find-themes.js";
 import { fixedPoint } from "./fixed-point.js";
 import { partition } from "./partition.js";
-import { fillRegions, placesOf } from "./place-regions.js";
+import { placePapers, placesOf, sumRegions } from "./place-regions.js";
 import { redescribe } from "./redescribe.js";
 import { regionsOf } from "./regions.js";
 import { rowsOfSpace } from "./space.js";
@@ -51,7 +51,11 @@ export function splitInto(model: ThemeModel, rows: DenseMatrix, place: number, p
   const fresh = Array.from({ length: parts.rows - 1 }, () => undefined);
   known.splice(place, 1, { id, label: decisions.renamed.find(({ themeId }) => themeId === id)?.label }, ...fresh);
   const regions = divided(regionsOf(model), place, parts);
-  const { sums } = fillRegions({ ...model, decisions: { ...decisions, moved: [] } }, rows, regions);
+  const sums = sumRegions(
+    rows,
+    regions,
+    placePapers({ ...model, decisions: { ...decisions, moved: [] } }, rows, regions),
+  );
   const core = { ...rest, ...placesOf(regions, sums, known.length) };
   const elsewhere = decisions.moved.filter(({ themeId }) => themeId !== id);
   const found = redescribe(model, { ...core, decisions: { ...decisions, moved: elsewhere } }, rows, known);
