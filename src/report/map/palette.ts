@@ -14,7 +14,7 @@ export const lightColours: readonly string[] = [
   "#de6674",
   "#845224",
   "#a673bc",
-  "#3792fd",
+  "#1f8bff",
   "#b53177",
   "#790000",
   "#5253ca",

@@ -19,7 +19,9 @@ export interface Points {
 const pushesPerPull = 5;
 const longestMove = 4;
 /** Pull towards the middle, so that islands lie close: the share of its way there that a paper goes for each edge. */
-const gravity = Number(process.env["G"] ?? 0.04);
+const gravity = 0.04;
+/** How much more of it upright: screens are wider than high. */
+const flatness = 1.5;
 
 /** Where the points come to rest. O(rounds x edges), rounds falling from 400 to 80 as the papers grow. */
 export function settlePoints(start: Points, edges: LayoutEdges, seed: number): Points {
@@ -39,7 +41,7 @@ export function settlePoints(start: Points, edges: LayoutEdges, seed: number): P
       const i = edges.from[e]!;
       pull(x, y, i, edges.to[e]!, rate);
       x[i]! -= rate * gravity * x[i]!;
-      y[i]! -= 1.5 * rate * gravity * y[i]!;
+      y[i]! -= rate * flatness * gravity * y[i]!;
       for (let n = 0; n < pushesPerPull; n += 1) push(x, y, i, Math.floor(random() * count), rate);
     }
   }

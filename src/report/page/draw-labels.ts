@@ -2,7 +2,7 @@
 
 import { nameLines } from "../map/name-lines.js";
 import { aroundDot, type LabelBox, type PlacedBox, type PlacedLabel, placeLabels } from "../map/place-labels.js";
-import type { Scene } from "./draw-map.js";
+import type { Scene } from "./scene.js";
 
 const lineHeight = 1.3;
 /** Titles are written when so few papers are in view. */

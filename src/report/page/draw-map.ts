@@ -1,26 +1,8 @@
 /** Draws the map: islands, dots, lines to related papers. */
 
-import { dotRadius } from "../map/dot-radius.js";
 import type { MapDocument } from "../map-document.js";
-import type { View } from "./camera.js";
-import type { CanvasColours } from "./canvas-colours.js";
 import { drawLabels } from "./draw-labels.js";
-
-/** All that a picture depends on. */
-export interface Scene {
-  readonly data: MapDocument;
-  readonly view: View;
-  /** Scale at which the whole map fits. */
-  readonly whole: number;
-  readonly frame: { readonly width: number; readonly height: number };
-  readonly colours: CanvasColours;
-  /** Papers that the filters let through, 1 or 0. */
-  readonly shown: Uint8Array;
-  /** Theme in the foreground, -1 for none. */
-  readonly theme: number;
-  readonly pointed: number;
-  readonly opened: number;
-}
+import { type Scene, zoomedRadius } from "./scene.js";
 
 /** The shapes of islands, made once. */
 export type IslandPaths = readonly { readonly shore: Path2D; readonly heights: Path2D }[];
@@ -41,12 +23,6 @@ export function drawMap(context: CanvasRenderingContext2D, paths: IslandPaths, s
   drawDots(context, scene);
   drawRings(context, scene);
   drawLabels(context, scene, zoomedRadius(scene));
-}
-
-/** Radius of a dot in pixels: grows slowly with the zoom. */
-export function zoomedRadius({ data, view, whole }: Pick<Scene, "data" | "view" | "whole">): number {
-  const base = dotRadius(data.papers.length, data.width, whole);
-  return Math.round(Math.min(11, base * (view.scale / whole) ** 0.45) * 4) / 4;
 }
 
 function smoothPath(rings: readonly (readonly number[])[]): Path2D {

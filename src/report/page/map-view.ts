@@ -3,8 +3,9 @@
 import type { MapDocument } from "../map-document.js";
 import { between, fitView, panned, type View, zoomed } from "./camera.js";
 import { type CanvasColours, canvasColours } from "./canvas-colours.js";
-import { drawMap, islandPaths, zoomedRadius } from "./draw-map.js";
+import { drawMap, islandPaths } from "./draw-map.js";
 import { createPointGrid, type PointGrid } from "./point-grid.js";
+import { zoomedRadius } from "./scene.js";
 import type { Store } from "./view-state.js";
 
 /** What gestures and panels may do with the map. */
