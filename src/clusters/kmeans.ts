@@ -49,6 +49,9 @@ const rules: OptionRules<KmeansOptions> = {
   tolerance: number(1e-6, 0),
 };
 
+/** Squares of larger numbers could add up to infinity. */
+const largest = 1e100;
+
 /**
  * Clusters the rows of a dense matrix by Euclidean distance. Meant for reduced vectors of up to about 100 columns.
  *
@@ -83,11 +86,9 @@ function oneStart(dense: DenseMatrix, rows: number[][], options: KmeansOptions, 
 }
 
 function rowArrays({ rows, columns, data }: DenseMatrix): number[][] {
-  if (!data.every(Number.isFinite)) {
-    throw new ThemataError("INVALID_OPTION", "kmeans: expected finite numbers in the matrix, got NaN or Infinity.", {
-      option: "dense",
-      expected: "finite numbers",
-    });
+  if (!data.every((value) => Math.abs(value) <= largest)) {
+    const message = `kmeans: expected numbers between -${largest} and ${largest} in the matrix, got others.`;
+    throw new ThemataError("INVALID_OPTION", message, { option: "dense", expected: "finite numbers" });
   }
   return Array.from({ length: rows }, (_, i) => Array.from(data.subarray(i * columns, (i + 1) * columns)));
 }
