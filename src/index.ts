@@ -76,6 +76,14 @@ export type { Progress, ProgressOptions } from "./themes/progress.js";
 export type { DriftedTheme, MovedPaper, NewTheme, ThemeChanges, ThemeGrowth } from "./themes/theme-changes.js";
 export type { PhraseShift, ThemeDrift } from "./themes/drifted-phrases.js";
 export type { RefitSignal } from "./themes/refit-signal.js";
+export { cutThemeTree, type ThemeNode, themeTree } from "./themes/theme-tree.js";
+export {
+  type ThemeTrend,
+  themeTrends,
+  type TrendOptions,
+  type TrendPeriod,
+  type TrendPoint,
+} from "./themes/theme-trends.js";
 export { type ThemeUpdate, type UpdateOptions, updateThemes } from "./themes/update-themes.js";
 export type { ThemeDefinition } from "./themes/theme-definition.js";
 export type {
@@ -92,6 +100,21 @@ export type {
 } from "./themes/theme-model.js";
 
 // tags
+export { correctTagger, type TagCorrection } from "./tags/correct-tagger.js";
+export {
+  type Confusion,
+  type CrossValidateOptions,
+  crossValidateTagger,
+  type TaggerReport,
+} from "./tags/cross-validate-tagger.js";
+export type { TagEvidence } from "./tags/evidence.js";
+export { fitTagger, type FitTaggerOptions, type TaggerInput } from "./tags/fit-tagger.js";
+export type { TagExample } from "./tags/gather-examples.js";
+export { type LearningCurveOptions, type LearningCurvePoint, learningCurve } from "./tags/learning-curve.js";
+export type { ReliabilityBin } from "./tags/reliability.js";
+export { type SuggestedExample, suggestExamples, type SuggestOptions } from "./tags/suggest-examples.js";
+export { type Tag, type TaggedPaper, type TagOptions, tagPapers } from "./tags/tag-papers.js";
+export type { TagDecision, Tagger, TagMethod, ThemeTagging } from "./tags/tagger.js";
 export {
   type ReadTaxonomyOptions,
   type ReadTaxonomyResult,
@@ -110,14 +133,10 @@ export type { Recency } from "./related/paper-dates.js";
 export type { Feedback, RelatedQuery } from "./related/query.js";
 export type { SharedPhrase } from "./related/reasons.js";
 export type { RelatedOptions, RelatedPaper } from "./related/related.js";
+export type { FoundPaper, SearchOptions } from "./related/search.js";
+export type { Highlight } from "./related/highlights.js";
+export type { AnswerOptions } from "./related/answer-limits.js";
 export type { PaperIndexData } from "./related/snapshot.js";
-// tags
-export { fitTagger, type FitTaggerOptions, type TaggerInput } from "./tags/fit-tagger.js";
-export type { TagExample } from "./tags/gather-examples.js";
-export { tagPapers, type Tag, type TaggedPaper, type TagOptions } from "./tags/tag-papers.js";
-export type { TagEvidence } from "./tags/evidence.js";
-export type { TagDecision, Tagger, TagMethod, ThemeTagging } from "./tags/tagger.js";
-
 // report
 export { renderCsv } from "./report/render-csv.js";
 export { renderHtml, type HtmlOptions } from "./report/render-html.js";
