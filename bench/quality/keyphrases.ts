@@ -1,4 +1,8 @@
-/** Keyphrases against indexers' and authors' own: precision, recall and F1 at 5 and 10, exact match of Porter stems. */
+/**
+ * Keyphrases against indexers' and authors' own: precision, recall and F1, exact match of Porter stems, averaged over papers.
+ *
+ *     npx tsx bench/quality/keyphrases.ts
+ */
 
 import { existsSync, readFileSync } from "node:fs";
 import {
@@ -9,6 +13,7 @@ import {
   statisticalPhrases,
 } from "../../src/index.js";
 import { stem } from "../../src/text/stem.js";
+import { winkPhrases } from "../../src/wink/index.js";
 
 interface Marked extends Paper {
   readonly keyphrases: readonly string[];
@@ -70,5 +75,6 @@ for (const [name, path] of [
   else {
     report(`${name}, core, background`, papers, statisticalPhrases(), true);
     report(`${name}, core, one paper alone`, papers, statisticalPhrases(), false);
+    report(`${name}, themata/wink, background`, papers, winkPhrases(), true);
   }
 }

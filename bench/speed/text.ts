@@ -41,7 +41,7 @@ const contestants: readonly (readonly [string, (text: string) => number])[] = [
         .readDoc(text)
         .tokens()
         .filter((token) => token.out(its.type) === "word" && !token.out(its.stopWordFlag))
-        .out(its.stem).length,
+        .out(its.stem as typeof its.value).length,
   ],
 ];
 
