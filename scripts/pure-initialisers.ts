@@ -21,9 +21,9 @@ export const pureInitialisers: Plugin = {
 function wrapInitialisers(source: string): string {
   const file = ts.createSourceFile("file.ts", source, ts.ScriptTarget.ES2022);
   let wrapped = source;
-  for (const statement of file.statements.toReversed()) {
+  for (const statement of [...file.statements].reverse()) {
     if (!ts.isVariableStatement(statement)) continue;
-    for (const { initializer } of statement.declarationList.declarations.toReversed()) {
+    for (const { initializer } of [...statement.declarationList.declarations].reverse()) {
       if (initializer === undefined || !makesCalls(initializer)) continue;
       const [from, to] = [initializer.getStart(file), initializer.getEnd()];
       wrapped = `${wrapped.slice(0, from)}/* @__PURE__ */ (() => (${wrapped.slice(from, to)}))()${wrapped.slice(to)}`;

@@ -1,7 +1,7 @@
 /** Several exports of overlapping libraries as one collection, with what was merged and why. */
 
 import { shown, ThemataError } from "../errors.js";
-import { checkPaper, type Paper } from "./paper.js";
+import { checkWholePaper, type Paper } from "./paper.js";
 import { agree, type Identity, identityOf } from "./same-paper.js";
 import { createUniqueIds } from "./unique-ids.js";
 
@@ -50,9 +50,10 @@ const MOST_NAMESAKES = 50;
  * ]).papers // [{ id: "a", title: "Go-Explore", abstract: "We return, then explore.", doi: "10.1000/1" }]
  */
 export function mergePapers(lists: readonly (readonly Paper[])[]): MergeResult {
+  checkLists(lists);
   for (const [list, papers] of lists.entries()) {
     if (!Array.isArray(papers)) throw notAList(papers, list);
-    for (const [index, paper] of papers.entries()) checkPaper("mergePapers", paper, index);
+    for (const [index, paper] of papers.entries()) checkWholePaper("mergePapers", paper, index);
   }
   const entries = lists.flatMap((papers, list) =>
     papers.map((paper) => ({ list, paper, identity: identityOf(paper) })),
@@ -157,6 +158,10 @@ function joinedWords(first: readonly string[], second: readonly string[]): strin
 function betterDate(first: Paper["date"], second: Paper["date"]): { date?: string } {
   if (!first) return second ? { date: second } : {};
   return { date: second?.startsWith(first) ? second : first };
+}
+
+function checkLists(lists: unknown): void {
+  if (!Array.isArray(lists)) throw notAList(lists, -1);
 }
 
 function notAList(papers: unknown, list: number): ThemataError {

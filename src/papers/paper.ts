@@ -52,10 +52,7 @@ export interface Problem {
  * @throws ThemataError INVALID_PAPER for a value that is no paper, DUPLICATE_PAPER_ID for two with one id.
  */
 export function checkPapers(where: string, papers: readonly Paper[]): void {
-  if (!Array.isArray(papers)) {
-    const message = `${where}: expected an array of papers, got ${shown(papers)}.`;
-    throw new ThemataError("INVALID_PAPER", message, { index: -1, field: "papers" });
-  }
+  checkPaperList(where, papers);
   const seen = new Map<string, number>();
   for (let index = 0; index < papers.length; index += 1) {
     const paper = papers[index]!;
@@ -66,6 +63,31 @@ export function checkPapers(where: string, papers: readonly Paper[]): void {
       throw new ThemataError("DUPLICATE_PAPER_ID", message, { id: paper.id, first, second: index });
     }
     seen.set(paper.id, index);
+  }
+}
+
+/** Checks that what a caller passes in is a list. @throws ThemataError INVALID_PAPER */
+export function checkPaperList(where: string, papers: unknown): void {
+  if (Array.isArray(papers)) return;
+  const message = `${where}: expected an array of papers, got ${shown(papers)}.`;
+  throw new ThemataError("INVALID_PAPER", message, { index: -1, field: "papers" });
+}
+
+/** Checks one paper with every field that themata knows, for those who use more than its text. */
+export function checkWholePaper(where: string, paper: Paper, index: number): void {
+  checkPaper(where, paper, index);
+  for (const field of ["date", "doi", "venue", "url"] as const) {
+    const given: unknown = paper[field];
+    if (given !== undefined && given !== null && typeof given !== "string") {
+      throw invalidPaper(where, index, field, "a string", given);
+    }
+  }
+  for (const field of ["authors", "keywords"] as const) {
+    const given: unknown = paper[field];
+    if (given === undefined || given === null) continue;
+    if (!Array.isArray(given) || !given.every((item) => typeof item === "string")) {
+      throw invalidPaper(where, index, field, "an array of strings", given);
+    }
   }
 }
 

@@ -1,7 +1,7 @@
 /** Papers as a file of one of the formats that `readPapers` reads. */
 
 import { choice, resolveOptions } from "../options.js";
-import { checkPaper, type Paper } from "./paper.js";
+import { checkPaperList, checkWholePaper, type Paper } from "./paper.js";
 import { csvText, tsvText } from "./write-delimited.js";
 import { risText } from "./write-ris.js";
 
@@ -53,6 +53,7 @@ export function writePapersWith(
   const { format } = resolveOptions<{ format: WritableFormat }>("writePapers", options, {
     format: choice<WritableFormat>("jsonl", formats),
   });
-  for (const [index, paper] of papers.entries()) checkPaper("writePapers", paper, index);
+  checkPaperList("writePapers", papers);
+  for (const [index, paper] of papers.entries()) checkWholePaper("writePapers", paper, index);
   return writers[format]!(papers);
 }
