@@ -10,6 +10,7 @@ import type { Scratch } from "./rank-rows.js";
 import { paperRowTerms, type TermReader } from "./row-terms.js";
 import { internPair, internTerm, isPair, type TermTable } from "./term-table.js";
 import { unitDense } from "./weighted-terms.js";
+import { countWords, type WordList } from "./word-list.js";
 
 /** A row holds one version of a paper; `position` is the paper's place in the order of adding and decides ties. */
 export interface Collection<P extends Paper> {
@@ -33,6 +34,8 @@ export interface Collection<P extends Paper> {
   /** Row of each position, -1 where the paper was removed. */
   rowAt: number[];
   readonly scratch: Scratch;
+  /** Written words, counted when first needed. */
+  words: WordList | undefined;
 }
 
 /** A collection without papers. */
@@ -53,6 +56,7 @@ export function createCollection<P extends Paper>(
     rowOf: new Map(),
     positionOf: [],
     rowAt: [],
+    words: undefined,
     scratch: { sums: new Float64Array(0), touched: new Uint32Array(0) },
   };
 }
@@ -148,6 +152,15 @@ export function pack<P extends Paper>(collection: Collection<P>, keepBasis: bool
   });
 }
 
+/** The written words of the collection; reads all papers the first time. */
+export function wordsOf<P extends Paper>(collection: Collection<P>): WordList {
+  if (collection.words === undefined) {
+    collection.words = new Map();
+    for (const row of collection.rowOf.values()) countWords(collection.words, collection.papers[row]!, 1);
+  }
+  return collection.words;
+}
+
 function renumbering(from: TermTable, to: TermTable): (term: number) => number {
   const renumbered = (term: number): number => {
     if (!isPair(from, term)) return internTerm(to, from.strings[from.left[term]!]!);
@@ -169,11 +182,13 @@ function enter<P extends Paper>(
   collection.positionOf[row] = position;
   collection.rowAt[position] = row;
   collection.changed += 1;
+  if (collection.words !== undefined) countWords(collection.words, paper, 1);
   placeRow(collection, row, vector);
 }
 
 function leave<P extends Paper>(collection: Collection<P>, row: number): void {
   removeRow(collection.lexical, row);
+  if (collection.words !== undefined) countWords(collection.words, collection.papers[row]!, -1);
   collection.papers[row] = undefined;
   collection.changed += 1;
   const { dense } = collection;

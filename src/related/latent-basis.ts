@@ -35,7 +35,7 @@ export function fitLatentBasis(index: LexicalIndex, dimensions: number, seed: nu
     place[term] = idf.length;
   }
   if (rows.length < 2 || idf.length < 2) return undefined;
-  const svd = truncatedSvd(tfidfRows(index, rows, place, idf), { dimensions, seed, tolerance: 1e-4 });
+  const svd = truncatedSvd(tfidfRows(index, rows, place, idf), { dimensions, seed });
   const kept = svd.singularValues.filter((value) => value > 1e-9 * svd.singularValues[0]!).length;
   const components = new Float32Array(idf.length * kept);
   for (let i = 0; i < idf.length; i += 1) {

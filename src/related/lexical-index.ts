@@ -3,16 +3,19 @@
  * moment, so that adding a paper costs what the paper costs.
  *
  * weight of term t in a paper = (1 + ln count) x idf(t), idf(t) = ln((1 + n) / (1 + df(t))) + 1, each paper scaled to
- * unit length. A pair of terms counts from the second paper that has it.
+ * unit length. A pair of terms weighs three quarters of that, and counts from the second paper that has it.
  */
 
 import { ln } from "../matrix/elementary.js";
 import { allocate, grown, type PageStore, pageLength, pageOf, pageStore, placeOf } from "./growing.js";
 import {
   addPosting,
+  blockLength,
   countBits,
   countMask,
   createPostings,
+  firstBlock,
+  headerLength,
   type Postings,
   packEntry,
   reservePostings,
@@ -23,6 +26,9 @@ import { isPair, type TermTable, termTable } from "./term-table.js";
 export const countWeights: Float64Array = Float64Array.from({ length: countMask + 1 }, (_, n) =>
   n === 0 ? 0 : 1 + ln(n),
 );
+
+/** Pairs say again what their words say. */
+const pairWeight = 0.75;
 
 /** A term that more than one in so many papers have is "common": its share of a paper's length is kept apart. */
 const commonShare = 32;
@@ -35,6 +41,9 @@ export interface LexicalIndex {
   readonly entries: PageStore;
   start: Uint32Array;
   length: Uint32Array;
+  /** Single terms of each row, with their counts, and of all rows together. */
+  tokens: Uint32Array;
+  allTokens: number;
   /** Papers that have each term. */
   frequency: Uint32Array;
   /** Rows ever added. */
@@ -60,6 +69,8 @@ export function lexicalIndex(): LexicalIndex {
     entries: pageStore(),
     start: new Uint32Array(0),
     length: new Uint32Array(0),
+    tokens: new Uint32Array(0),
+    allTokens: 0,
     frequency: new Uint32Array(0),
     rows: 0,
     live: 0,
@@ -92,10 +103,14 @@ export function storeRow(index: LexicalIndex, terms: ArrayLike<number>, counts: 
   index.start[row] = address;
   index.length[row] = length;
   index.frequency = grown(index.frequency, index.terms.size);
+  let tokens = 0;
   for (let i = 0; i < length; i += 1) {
     page[place + i] = packEntry(terms[i]!, counts[i]!);
     index.frequency[terms[i]!]! += 1;
+    if (!isPair(index.terms, terms[i]!)) tokens += counts[i]!;
   }
+  index.tokens[row] = tokens;
+  index.allTokens += tokens;
   return row;
 }
 
@@ -115,6 +130,7 @@ export function removeRow(index: LexicalIndex, row: number): void {
     index.frequency[term]! -= 1;
   });
   index.length[row] = 0;
+  index.allTokens -= index.tokens[row]!;
   index.live -= 1;
   index.generation += 1;
 }
@@ -128,11 +144,25 @@ export function visitRow(index: LexicalIndex, row: number, visit: (term: number,
   for (let p = from; p < from + length; p += 1) visit(page[p]! >>> countBits, page[p]! & countMask);
 }
 
-/** Inverse document frequency of a term now; 0 for a pair of one paper only. */
+/** Calls `visit` with each row that has a term, removed rows (of length 0) among them, and the count. */
+export function visitPostings(index: LexicalIndex, term: number, visit: (row: number, count: number) => void): void {
+  const { store, tail, room } = index.postings;
+  for (let block = firstBlock(index.postings, term); block !== 0; ) {
+    const page = pageOf(store, block);
+    const from = placeOf(block);
+    const end = from + blockLength(page, from) - (block === tail[term] ? room[term]! : 0);
+    for (let p = from + headerLength; p < end; p += 1) visit(page[p]! >>> countBits, page[p]! & countMask);
+    block = page[from]!;
+  }
+}
+
+/** Weight of a term by its rarity now: its idf, for a pair three quarters of it, 0 for a pair of one paper only. */
 export function idfOf(index: LexicalIndex, term: number): number {
   const frequency = index.frequency[term] ?? 0;
-  if (frequency < 2 && (frequency === 0 || isPair(index.terms, term))) return 0;
-  return logarithm(index, index.live) - logarithm(index, frequency) + 1;
+  if (frequency === 0) return 0;
+  const idf = logarithm(index, index.live) - logarithm(index, frequency) + 1;
+  if (!isPair(index.terms, term)) return idf;
+  return frequency < 2 ? 0 : pairWeight * idf;
 }
 
 /** Whether a term is common now. */
@@ -184,6 +214,7 @@ function logarithm(index: LexicalIndex, count: number): number {
 function growRows(index: LexicalIndex): void {
   index.start = grown(index.start, index.rows);
   index.length = grown(index.length, index.rows);
+  index.tokens = grown(index.tokens, index.rows);
   index.stamp = grown(index.stamp, index.rows);
   index.inverseLength = grown(index.inverseLength, index.rows);
   index.commonPart = grown(index.commonPart, index.rows);

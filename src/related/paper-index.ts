@@ -12,10 +12,12 @@ import {
   fitBasis,
   pack,
   removePapers,
+  wordsOf,
 } from "./collection.js";
 import { type RelatedQuery, resolveQuery } from "./query.js";
 import { type RelatedOptions, type RelatedPaper, relatedPapers } from "./related.js";
 import type { FieldWeights } from "./row-terms.js";
+import { type FoundPaper, type SearchOptions, searchPapers } from "./search.js";
 import { collectionData, collectionOfData, type PaperIndexData } from "./snapshot.js";
 
 /** How an index reads and compares papers. */
@@ -125,6 +127,24 @@ export class PaperIndex<P extends Paper = Paper> {
   ): RelatedPaper[] {
     this.#fitIfNew();
     return relatedPapers(this.#collection, query, options, this.#denseShare);
+  }
+
+  /**
+   * The papers that match a text as typed into a search field: BM25F over title, abstract and keywords by stems, with
+   * acronyms and their long forms as one, `"words in quotation marks"` required as they stand.
+   *
+   * Papers with none of the words are no answers. The first search with `prefix` or `fuzzy` reads all texts once.
+   *
+   * @throws ThemataError UNKNOWN_PAPER for an unknown id in `like`, INVALID_OPTION
+   * @example
+   * index.search('"reward model" RLHF', { limit: 3 }); // [{ paperId, score, because, highlights }]
+   */
+  search(
+    text: string,
+    options?: { readonly [K in keyof SearchOptions<P>]?: SearchOptions<P>[K] | undefined },
+  ): FoundPaper[] {
+    this.#fitIfNew();
+    return searchPapers(this.#collection, text, options, () => wordsOf(this.#collection));
   }
 
   /** The score that {@link PaperIndex.related} gives two papers, ids or texts; symmetric, 0 to 1. */

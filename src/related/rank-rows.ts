@@ -48,6 +48,13 @@ export interface Scratch {
   touched: Uint32Array;
 }
 
+/** Makes room for so many rows. */
+export function fitScratch(scratch: Scratch, rows: number): void {
+  if (scratch.sums.length >= rows) return;
+  scratch.sums = new Float64Array(Math.ceil(1.5 * rows));
+  scratch.touched = new Uint32Array(scratch.sums.length);
+}
+
 /** A query under way. */
 interface Pass {
   readonly index: LexicalIndex;
@@ -98,10 +105,7 @@ function startPass(
   query: RowQuery,
   limits: RankLimits,
 ): Pass {
-  if (scratch.sums.length < index.rows) {
-    scratch.sums = new Float64Array(Math.ceil(1.5 * index.rows));
-    scratch.touched = new Uint32Array(scratch.sums.length);
-  }
+  fitScratch(scratch, index.rows);
   const { terms, weights } = query.lexical;
   const order = query.denseShare < 1 ? rarestFirst(index, terms) : new Float64Array(0);
   const rest = new Float64Array(order.length + 1);

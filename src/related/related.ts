@@ -1,13 +1,13 @@
 /** The papers most related to a query, with the phrases they share with it. */
 
-import { flag, integer, number, type OptionRules, resolveOptions, value } from "../options.js";
+import { flag, number, type OptionRules, resolveOptions, value } from "../options.js";
 import type { Paper } from "../papers/paper.js";
+import { type AnswerOptions, answerLimits, answerRules } from "./answer-limits.js";
 import { collapseVersions } from "./collapse.js";
 import type { Collection } from "./collection.js";
 import { denseRow } from "./dense-rows.js";
 import { diversify } from "./diversity.js";
 import { countWeights, idfOf, inverseLengthOf, type LexicalIndex, visitRow } from "./lexical-index.js";
-import { datedWithin, isRecency, type Recency, recencyFactor } from "./paper-dates.js";
 import { type RelatedQuery, type ResolvedQuery, resolveQuery } from "./query.js";
 import { type RankedRow, type RankLimits, rankRows } from "./rank-rows.js";
 import { type SharedPhrase, sharedPhrases } from "./reasons.js";
@@ -15,22 +15,9 @@ import { denseShareOf, rowScorer } from "./row-scorer.js";
 import { rowVector, type WeightedTerms } from "./weighted-terms.js";
 
 /** Which answers, how many and in which order. */
-export interface RelatedOptions<P extends Paper = Paper> {
-  /** Most answers. @defaultValue 10 */
-  readonly limit: number;
-  /** Lowest score of an answer, inclusive, 0 to 1. Answers always have a score above 0. @defaultValue 0 */
-  readonly minScore: number;
+export interface RelatedOptions<P extends Paper = Paper> extends AnswerOptions<P> {
   /** 0: best score first; up to 1: answers that differ from those before them first (maximal marginal relevance). @defaultValue 0 */
   readonly diversity: number;
-  /** Keeps the papers for which it is true. @defaultValue all */
-  readonly filter: ((paper: P) => boolean) | undefined;
-  /** Ids of papers to leave out; unknown ones are passed over. @defaultValue [] */
-  readonly exclude: readonly string[];
-  /** Earliest and latest date, ISO, as "2021" or "2021-06"; papers without a date are left out. @defaultValue none */
-  readonly from: string | undefined;
-  readonly to: string | undefined;
-  /** Lets recent papers count more. @defaultValue none */
-  readonly recency: Recency | undefined;
   /** One answer for all versions of a paper; their ids are then in `versions`. @defaultValue false */
   readonly collapse: boolean;
   /** Share of the dense similarity (latent, or of your vectors) in the score, 0 to 1. @defaultValue the index's */
@@ -52,21 +39,9 @@ export interface RelatedPaper {
   readonly versions?: string[];
 }
 
-const isText = (v: unknown): boolean => typeof v === "string";
-
 const rules: OptionRules<RelatedOptions<never>> = {
-  limit: integer(10, 1),
-  minScore: number(0, 0, 1),
+  ...answerRules,
   diversity: number(0, 0, 1),
-  filter: value<RelatedOptions<never>["filter"]>(undefined, "a function", (v) => typeof v === "function"),
-  exclude: value<readonly string[]>([], "an array of ids", (v) => Array.isArray(v) && v.every(isText)),
-  from: value<string | undefined>(undefined, "an ISO date", isText),
-  to: value<string | undefined>(undefined, "an ISO date", isText),
-  recency: value<Recency | undefined>(
-    undefined,
-    "{ weight: 0 to 1, halfLife: years above 0, now?: ISO date }",
-    isRecency,
-  ),
   collapse: flag(false),
   denseShare: number<number | undefined>(undefined, 0, 1),
   vector: value<ArrayLike<number> | undefined>(
@@ -90,7 +65,7 @@ export function relatedPapers<P extends Paper>(
   const resolved = resolveOptions<RelatedOptions<P>>("related", options, rules as OptionRules<RelatedOptions<P>>);
   const vector = resolved.vector && Float64Array.from(resolved.vector);
   const asked = resolveQuery("related", collection, query, resolved.denseShare ?? denseShare, vector);
-  const limits = limitsOf(collection, asked, resolved);
+  const limits = answerLimits("related", collection, resolved, asked.own);
   const { limit } = resolved;
   const answers: { ranked: RankedRow; versions: number[] }[] = resolved.collapse
     ? collapseVersions(collection, (k) => chosenRows(collection, asked, limits, resolved, k), limit)
@@ -101,26 +76,6 @@ export function relatedPapers<P extends Paper>(
     because: resolved.explain ? reasonsOf(collection, asked, ranked.row, limits.factor?.(ranked.row) ?? 1) : [],
     ...(resolved.collapse ? { versions: versions.map((row) => collection.papers[row]!.id) } : {}),
   }));
-}
-
-function limitsOf<P extends Paper>(
-  collection: Collection<P>,
-  { own }: ResolvedQuery,
-  { minScore, filter, exclude, from, to, recency }: RelatedOptions<P>,
-): Omit<RankLimits, "k"> {
-  const { papers, positionOf, rowAt } = collection;
-  const left = new Set([...own, ...exclude.flatMap((id) => collection.rowOf.get(id) ?? [])]);
-  return {
-    minScore,
-    allowed: (row) => {
-      const paper = papers[row];
-      if (paper === undefined || left.has(row) || !datedWithin(paper, from, to)) return false;
-      return filter === undefined || filter(paper);
-    },
-    factor: recency === undefined ? undefined : recencyFactor("related", collection.years, recency),
-    positionOf: (row) => positionOf[row]!,
-    rowAt: (position) => rowAt[position]!,
-  };
 }
 
 /** The best `limit` rows, or with `diversity` the most different of more. */

@@ -46,7 +46,8 @@ function cosines(papers: readonly Paper[]): number[][] {
     for (const [term, count] of row) {
       const df = frequency.get(term)!;
       if (term.includes(" ") && df < 2) continue;
-      weights.set(term, (1 + Math.log(count)) * (Math.log((1 + papers.length) / (1 + df)) + 1));
+      const idf = Math.log((1 + papers.length) / (1 + df)) + 1;
+      weights.set(term, (1 + Math.log(count)) * (term.includes(" ") ? 0.75 * idf : idf));
     }
     const length = Math.sqrt([...weights.values()].reduce((sum, w) => sum + w * w, 0));
     return new Map([...weights].map(([term, w]) => [term, w / length]));

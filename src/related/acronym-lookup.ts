@@ -1,0 +1,56 @@
+/** What an acronym of a query stands for, and how a phrase of it is abbreviated, as papers with these words define it. */
+
+import type { Paper } from "../papers/paper.js";
+import { textOf } from "../papers/paper.js";
+import { type Acronym, findAcronyms } from "../text/acronyms.js";
+import type { Analyzer } from "../text/analyzer.js";
+
+/** Papers looked into for definitions. */
+export const papersAsked = 100;
+/** Definitions after which looking ends. */
+const enough = 5;
+
+/** Terms of the long form that most of the papers give an acronym; undefined if none defines it. */
+export function longFormOf(analyzer: Analyzer, term: string, papers: Iterable<Paper>): readonly string[] | undefined {
+  const wanted = (acronym: Acronym): string | undefined => {
+    const [short, ...more] = analyzer.terms(acronym.short.replace(/(?<=\p{Lu})['’]?s$/u, ""));
+    return short === term && more.length === 0 ? analyzer.terms(acronym.long).join(" ") : undefined;
+  };
+  return mostDefined(papers, [`(${term}`, `${term} (`, `${term}s (`], wanted)?.split(" ");
+}
+
+/** The term of the acronym that most of the papers give a phrase; undefined if none does. */
+export function acronymOf(analyzer: Analyzer, phrase: readonly string[], papers: Iterable<Paper>): string | undefined {
+  const key = phrase.join(" ");
+  const wanted = (acronym: Acronym): string | undefined => {
+    if (analyzer.terms(acronym.long).join(" ") !== key) return undefined;
+    const terms = analyzer.terms(acronym.short.replace(/(?<=\p{Lu})['’]?s$/u, ""));
+    return terms.length === 1 ? terms[0] : undefined;
+  };
+  return mostDefined(papers, [`(${key[0]}`], wanted);
+}
+
+function mostDefined(
+  papers: Iterable<Paper>,
+  signs: readonly string[],
+  wanted: (acronym: Acronym) => string | undefined,
+): string | undefined {
+  const counts = new Map<string, number>();
+  let asked = 0;
+  let found = 0;
+  for (const paper of papers) {
+    if (asked === papersAsked || found === enough) break;
+    asked += 1;
+    const text = `${textOf(paper, "title")}\n${textOf(paper, "abstract")}`;
+    const lower = text.toLowerCase();
+    if (!signs.some((sign) => lower.includes(sign))) continue;
+    const values = new Set(findAcronyms(text).flatMap((acronym) => wanted(acronym) ?? []));
+    for (const value of values) if (value !== "") counts.set(value, (counts.get(value) ?? 0) + 1);
+    if (values.size > 0) found += 1;
+  }
+  let best: string | undefined;
+  for (const [value, count] of counts) {
+    if (best === undefined || count > counts.get(best)! || (count === counts.get(best)! && value < best)) best = value;
+  }
+  return best;
+}

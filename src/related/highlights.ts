@@ -1,0 +1,47 @@
+/** Where the words of a query stand in a paper. */
+
+import { type Paper, type TextField, textOf } from "../papers/paper.js";
+import type { Collection } from "./collection.js";
+import { occurrences } from "./occurrences.js";
+import type { Concept } from "./search-concepts.js";
+import { isPair } from "./term-table.js";
+
+/** A word of a field: UTF-16 code units from `start` to `end`. */
+export interface Highlight {
+  readonly field: TextField;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Words whose terms count as a concept, and long forms of its acronym; title first, in order. */
+export function highlightsOf<P extends Paper>(
+  { reader, lexical }: Collection<P>,
+  paper: P,
+  concepts: readonly Concept[],
+): Highlight[] {
+  const table = lexical.terms;
+  const wanted = new Set<number>();
+  const longForm = new Set<number>();
+  for (const { terms, spelledOut } of concepts) {
+    for (const term of terms) if (!isPair(table, term)) wanted.add(term);
+    for (const term of spelledOut) {
+      if (isPair(table, term)) longForm.add(table.left[term]!).add(table.right[term]!);
+    }
+  }
+  const found: Highlight[] = [];
+  for (const field of ["title", "abstract"] as const) {
+    const words = occurrences(reader.analyzer, table, textOf(paper, field));
+    words.forEach(({ terms, start, end }, i) => {
+      const inLongForm = terms.some((term) => longForm.has(term)) && neighbours(words, i, longForm);
+      if (inLongForm || terms.some((term) => wanted.has(term))) found.push({ field, start, end });
+    });
+  }
+  return found;
+}
+
+/** Whether the word before or after is of the long form too. */
+function neighbours(words: ReturnType<typeof occurrences>, i: number, longForm: ReadonlySet<number>): boolean {
+  const before = i > 0 && words[i]!.joined && words[i - 1]!.terms.some((term) => longForm.has(term));
+  const after = i + 1 < words.length && words[i + 1]!.joined && words[i + 1]!.terms.some((term) => longForm.has(term));
+  return before || after;
+}

@@ -1,0 +1,57 @@
+/** What a person types into a search field: words, and phrases in quotation marks. */
+
+import { tokenize } from "../text/tokenize.js";
+import { wordParts } from "../text/word-parts.js";
+
+/** A query read. */
+export interface SearchText {
+  /** Words outside and inside quotation marks, in order; hyphens keep words together. */
+  readonly words: readonly SearchWord[];
+  /** Parts of the words of each quotation, lower case: they must stand together in an answer. */
+  readonly phrases: readonly (readonly string[])[];
+}
+
+/** A word as typed. */
+export interface SearchWord {
+  readonly text: string;
+  readonly norm: string;
+  /** Words of one number were typed without a quotation mark between. */
+  readonly group: number;
+}
+
+const longestQuery = 4000;
+
+/** Reads a query; of a longer text than 4,000 code units the beginning. An open quotation mark is passed over. */
+export function readSearchText(text: string): SearchText {
+  const words: SearchWord[] = [];
+  const phrases: string[][] = [];
+  const pieces = text.slice(0, longestQuery).split(/["“”„]/);
+  pieces.forEach((piece, group) => {
+    const isQuoted = group % 2 === 1 && group < pieces.length - 1;
+    for (const token of tokenize(piece)) {
+      if (isWordKind(token.kind)) words.push({ text: token.text, norm: token.norm, group });
+    }
+    const phrase = isQuoted ? wordSequence(piece).filter((part) => part !== "") : [];
+    if (phrase.length > 0) phrases.push(phrase);
+  });
+  return { words, phrases };
+}
+
+/** Parts of the words of a text in order, lower case; "" where a sign stands between. */
+export function wordSequence(text: string): string[] {
+  return tokenize(text).flatMap((token) => (isWordKind(token.kind) ? wordParts(token.norm) : [""]));
+}
+
+/** Whether a sequence has a phrase, word for word. */
+export function hasPhrase(sequence: readonly string[], phrase: readonly string[]): boolean {
+  for (let start = 0; start + phrase.length <= sequence.length; start += 1) {
+    let length = 0;
+    while (length < phrase.length && sequence[start + length] === phrase[length]) length += 1;
+    if (length === phrase.length) return true;
+  }
+  return false;
+}
+
+function isWordKind(kind: string): boolean {
+  return kind === "word" || kind === "acronym" || kind === "number";
+}

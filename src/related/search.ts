@@ -1,0 +1,163 @@
+/** Papers that match what a person types, with the places where they do. */
+
+import { topK } from "../matrix/top-k.js";
+import { choice, flag, invalidOption, number, type OptionRules, resolveOptions, value } from "../options.js";
+import type { Paper } from "../papers/paper.js";
+import { textOf } from "../papers/paper.js";
+import { type AnswerOptions, answerLimits, answerRules } from "./answer-limits.js";
+import { addConcepts, conceptParts, type WeighedConcepts, weighConcepts } from "./bm25f.js";
+import type { Collection } from "./collection.js";
+import { denseSimilarity } from "./dense-rows.js";
+import { type Highlight, highlightsOf } from "./highlights.js";
+import type { LexicalIndex } from "./lexical-index.js";
+import { resolveQuery } from "./query.js";
+import { fitScratch, type RankedRow, type RankLimits } from "./rank-rows.js";
+import type { SharedPhrase } from "./reasons.js";
+import { denseShareOf, rowScorer } from "./row-scorer.js";
+import { conceptsOf } from "./search-concepts.js";
+import { hasPhrase, readSearchText, wordSequence } from "./search-text.js";
+import type { WordList } from "./word-list.js";
+
+/** How a search matches, and which answers it gives. */
+export interface SearchOptions<P extends Paper = Paper> extends AnswerOptions<P> {
+  /** "any": papers with one of the words or more; "all": with all of them. @defaultValue "any" */
+  readonly match: "any" | "all";
+  /** The last word may be the beginning of a word. @defaultValue false */
+  readonly prefix: boolean;
+  /** Words that no paper has may be mistyped. @defaultValue false */
+  readonly fuzzy: boolean;
+  /** Ids of papers that answers should also be like: half of the score. @defaultValue [] */
+  readonly like: readonly string[];
+  /** Share of the latent similarity in the score, 0 to 1; none with the caller's own vectors. @defaultValue 0.2 */
+  readonly denseShare: number;
+  /** Whether to find the matched words in each answer. @defaultValue true */
+  readonly highlight: boolean;
+}
+
+/** A paper found. */
+export interface FoundPaper {
+  readonly paperId: string;
+  /** 0 to 1. */
+  readonly score: number;
+  /** What each word of the query, and two words together, add to the score, heaviest first. */
+  readonly because: SharedPhrase[];
+  /** Places of the matched words: title first, each in order. */
+  readonly highlights: Highlight[];
+}
+
+const rules: OptionRules<SearchOptions<never>> = {
+  ...answerRules,
+  match: choice<"any" | "all">("any", ["any", "all"]),
+  prefix: flag(false),
+  fuzzy: flag(false),
+  like: value<readonly string[]>(
+    [],
+    "an array of ids",
+    (v) => Array.isArray(v) && v.every((id) => typeof id === "string"),
+  ),
+  denseShare: number(0.2, 0, 1),
+  highlight: flag(true),
+};
+
+/** Share of the likeness to the papers in `like`. */
+const likeShare = 0.5;
+
+/** Answers {@link PaperIndex.search}. */
+export function searchPapers<P extends Paper>(
+  collection: Collection<P>,
+  text: string,
+  options: { readonly [K in keyof SearchOptions<P>]?: SearchOptions<P>[K] | undefined } | undefined,
+  wordList: () => WordList,
+): FoundPaper[] {
+  if (typeof text !== "string") throw invalidOption("search", "text", "a string", text);
+  const resolved = resolveOptions<SearchOptions<P>>("search", options, rules as OptionRules<SearchOptions<P>>);
+  const read = readSearchText(text);
+  if (read.words.length === 0) return [];
+  const weighed = weighConcepts(collection.lexical, conceptsOf(collection, read, resolved, wordList));
+  const shares = sharesOf(collection, text, resolved);
+  const limits = answerLimits("search", collection, resolved, shares.own);
+  const allowed = (row: number): boolean => {
+    if (!limits.allowed(row) || !matchesAll(collection.lexical, weighed, row, resolved.match)) return false;
+    return read.phrases.every((phrase) => paperHasPhrase(collection.papers[row]!, phrase));
+  };
+  const k = Math.max(1, Math.min(resolved.limit, collection.lexical.live));
+  return bestRows(collection, weighed, shares, { ...limits, allowed, k }).map(({ row, score }) => ({
+    paperId: collection.papers[row]!.id,
+    score,
+    because: reasons(collection.lexical, weighed, row, shares.words(row) * (limits.factor?.(row) ?? 1)),
+    highlights: resolved.highlight ? highlightsOf(collection, collection.papers[row]!, weighed.concepts) : [],
+  }));
+}
+
+/** How the parts of a score come together. */
+interface Shares {
+  /** Share of the words in the score of a row. */
+  readonly words: (row: number) => number;
+  /** What is added to them. */
+  readonly rest: (row: number) => number;
+  /** Rows that are part of the query. */
+  readonly own: ReadonlySet<number>;
+}
+
+function sharesOf<P extends Paper>(
+  collection: Collection<P>,
+  text: string,
+  { like, denseShare: share }: SearchOptions<P>,
+): Shares {
+  const { dense } = collection;
+  const query = resolveQuery("search", collection, { about: text }, share, undefined);
+  const alike = like.length === 0 ? undefined : resolveQuery("search", collection, { like }, share, undefined);
+  const scoreAlike = alike && rowScorer(collection.lexical, dense, alike);
+  const half = alike === undefined ? 1 : 1 - likeShare;
+  return {
+    words: (row) => half * (1 - denseShareOf(dense, query, row)),
+    rest: (row) => {
+      const latent = denseShareOf(dense, query, row);
+      const first = latent === 0 ? 0 : half * latent * denseSimilarity(dense!, query.dense!, row);
+      return scoreAlike === undefined ? first : first + likeShare * scoreAlike(row);
+    },
+    own: alike?.own ?? new Set(),
+  };
+}
+
+/** The best of the rows that have a concept. */
+function bestRows<P extends Paper>(
+  collection: Collection<P>,
+  weighed: WeighedConcepts,
+  { words, rest }: Shares,
+  limits: RankLimits,
+): RankedRow[] {
+  const { lexical, scratch } = collection;
+  fitScratch(scratch, lexical.rows);
+  const met = addConcepts(lexical, weighed, scratch);
+  const kept = topK(limits.k);
+  try {
+    for (let i = 0; i < met; i += 1) {
+      const row = scratch.touched[i]!;
+      const score = Math.min(1, words(row) * scratch.sums[row]! + rest(row)) * (limits.factor?.(row) ?? 1);
+      if (score <= 0 || score < limits.minScore || score < kept.threshold() || !limits.allowed(row)) continue;
+      kept.push(limits.positionOf(row), score);
+    }
+  } finally {
+    for (let i = 0; i < met; i += 1) scratch.sums[scratch.touched[i]!] = 0;
+  }
+  return kept.drain().map(({ index, score }) => ({ row: limits.rowAt(index), score }));
+}
+
+function matchesAll(index: LexicalIndex, weighed: WeighedConcepts, row: number, match: "any" | "all"): boolean {
+  if (match === "any") return true;
+  const parts = conceptParts(index, weighed, row);
+  return weighed.concepts.every(({ weight }, i) => weight < 1 || parts[i]! > 0);
+}
+
+function paperHasPhrase(paper: Paper, phrase: readonly string[]): boolean {
+  const texts = [textOf(paper, "title"), textOf(paper, "abstract"), ...(paper.keywords ?? [])];
+  return texts.some((text) => hasPhrase(wordSequence(text), phrase));
+}
+
+function reasons(index: LexicalIndex, weighed: WeighedConcepts, row: number, share: number): SharedPhrase[] {
+  return conceptParts(index, weighed, row)
+    .map((part, i) => ({ phrase: weighed.concepts[i]!.label, weight: part * share }))
+    .filter(({ weight }) => weight > 0)
+    .sort((a, b) => b.weight - a.weight);
+}
