@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { discoverThemes } from "../../src/index.js";
 import { winkAnalyzer, winkPhrases } from "../../src/wink/index.js";
+import { tagWords } from "../../src/wink/wink-tags.js";
 import { demonstration } from "../fixtures.js";
 
 describe("winkPhrases()(text)", () => {
@@ -17,6 +18,22 @@ describe("winkPhrases()(text)", () => {
       fc.property(fc.string({ unit: "binary", maxLength: 80 }), (text) => {
         for (const { phrase, start, end } of winkPhrases()(text)) expect(text.slice(start, end)).toBe(phrase);
       }),
+      { numRuns: 40 },
+    );
+  });
+});
+
+describe("tagWords(words)", () => {
+  it("gives one tag for each word, whatever the words", () => {
+    const word = fc.oneof(
+      fc.constantFrom("models", "don't", "e.g.", "GPT-4o", "", "(", "５", "naïve"),
+      fc.string({ unit: "binary", maxLength: 8 }),
+    );
+    fc.assert(
+      fc.property(fc.array(word, { maxLength: 12 }), (words) => {
+        expect(tagWords(words)).toHaveLength(words.length);
+      }),
+      { numRuns: 50 },
     );
   });
 });
