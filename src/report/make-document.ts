@@ -8,6 +8,7 @@ import { mapLayout } from "./map/map-layout.js";
 import { chooseColours } from "./map/palette.js";
 import { type Periods, periodsOf } from "./map/periods.js";
 import type { MapDocument, MapPaper, MapTheme } from "./map-document.js";
+import { mapTree } from "./map-tree.js";
 import { evidenceFinder } from "./paper-evidence.js";
 import { phraseSharer } from "./shared-phrases.js";
 import { webLink } from "./web-link.js";
@@ -28,8 +29,10 @@ export function makeDocument(model: ThemeModel, title: string, papers?: readonly
   const index = createPaperIndex([...full.values()]);
   const shared = phraseSharer(model.phraseTable, reasonsListed);
   const evidence = papers === undefined ? undefined : evidenceFinder(model);
+  const tree = mapTree(model);
   return {
     title,
+    ...(tree === undefined ? {} : { tree }),
     width: rounded(layout.width),
     periods: periods.names,
     reason: model.choice.reason,

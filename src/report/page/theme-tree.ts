@@ -28,7 +28,7 @@ function branchItem(context: PanelContext, branch: MapBranch): HTMLElement {
         { type: "button", class: "link", onclick: open, onpointerenter: hint(theme), onpointerleave: hint(-1) },
         branch.label,
       ),
-      ` ${branch.size}`,
+      count(branch.size),
     );
   }
   return element(
@@ -37,8 +37,12 @@ function branchItem(context: PanelContext, branch: MapBranch): HTMLElement {
     element(
       "details",
       { open: true },
-      element("summary", {}, `${branch.label} ${branch.size}`),
+      element("summary", {}, branch.label, count(branch.size)),
       element("ul", {}, ...branch.children.map((child) => branchItem(context, child))),
     ),
   );
+}
+
+function count(size: number): HTMLElement {
+  return element("small", {}, ` ${size}`);
 }
