@@ -60,6 +60,7 @@ export {
 } from "./clusters/spherical-kmeans.js";
 
 // themes
+export { type AlignedThemes, alignThemes, type ThemeAlignment } from "./themes/align-themes.js";
 export { type AssignOptions, assignThemes } from "./themes/assign-themes.js";
 export type { NameHook, UnnamedTheme } from "./themes/describe-themes.js";
 export type { DiscoverOptions } from "./themes/discover-options.js";
@@ -123,6 +124,8 @@ export {
 } from "./tags/read-taxonomy.js";
 
 // related
+export type { DuplicateGroup } from "./related/duplicates.js";
+export type { DuplicateReason } from "./related/near-duplicates.js";
 export {
   createPaperIndex,
   paperIndexFromData,

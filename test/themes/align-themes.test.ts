@@ -1,0 +1,45 @@
+import { describe, expect, it } from "vitest";
+import { alignThemes, assignThemes, discoverThemes, mergeThemes, movePapers, renameTheme } from "../../src/index.js";
+import { demonstration } from "../fixtures.js";
+
+const old = discoverThemes(demonstration.slice(0, 120), { k: 6 });
+const refit = discoverThemes(demonstration, { k: 7 });
+
+describe("alignThemes(old, refitted)", () => {
+  it("gives themes found again their old ids and labels, one to one, and says what is new and gone", () => {
+    const { model, changes } = alignThemes(old, refit);
+    const kept = changes.filter(({ status }) => status === "kept");
+    expect(kept.length).toBeGreaterThan(2);
+    for (const { themeId, label, before, after, overlap } of kept) {
+      expect(old.themes.find(({ id }) => id === themeId)).toMatchObject({ label });
+      expect(old.themes.find(({ id }) => id === themeId)!.paperIds.length).toBe(before);
+      expect(model.themes.find(({ id }) => id === themeId)!.paperIds.length).toBe(after);
+      expect(overlap).toBeGreaterThanOrEqual(0.25);
+    }
+    expect(new Set(model.themes.map(({ id }) => id)).size).toBe(7);
+    expect(changes.length).toBe(7 + old.themes.length - kept.length);
+    expect(assignThemes(model, demonstration)).toEqual(model.assignments);
+  });
+
+  it("changes nothing but names when the models are the same", () => {
+    const { model, changes } = alignThemes(old, old);
+    expect(model.themes).toEqual(old.themes);
+    expect(changes.every(({ status, overlap }) => status === "kept" && overlap === 1)).toBe(true);
+  });
+
+  it("repeats what a person decided: names, moves and merges", () => {
+    const [first, second, third] = old.themes;
+    const mover = third!.paperIds[0]!;
+    const decided = movePapers(
+      renameTheme(mergeThemes(old, [first!.id, second!.id]), first!.id, "Mine"),
+      [mover],
+      first!.id,
+    );
+    const { model } = alignThemes(decided, discoverThemes(demonstration.slice(0, 120), { k: 6 }));
+    const mine = model.themes.find(({ id }) => id === first!.id)!;
+    expect(mine.label).toBe("Mine");
+    expect(mine.paperIds).toContain(mover);
+    expect(model.themes.length).toBe(5);
+    expect(assignThemes(model, demonstration.slice(0, 120))).toEqual(model.assignments);
+  });
+});
