@@ -9,16 +9,8 @@ import { selectRows } from "../matrix/csr.js";
 import { type DenseMatrix, zeros } from "../matrix/dense.js";
 import type { RawScores } from "./calibration.js";
 import { mapRows } from "./distil.js";
-import { fitParts, joinParts } from "./fit-parts.js";
+import { fitParts, type PartShares } from "./fit-parts.js";
 import { dealFolds, type TrainingSet, withoutPapers } from "./training-set.js";
-
-/** How the parts are weighed. */
-export interface PartShares {
-  /** Of the linear machine beside the prototypes; Infinity for the machine alone. */
-  readonly linearShare: number;
-  /** Of the unlabelled papers, 1 for the usual. */
-  readonly backgroundShare: number;
-}
 
 /** Cross-fitted scores of the labelled papers under one way to weigh the parts. */
 export interface CrossFit {
@@ -34,20 +26,15 @@ export function crossFit(set: TrainingSet, candidates: readonly PartShares[], fo
     shares,
     scores: { ranking: zeros(fold.length, themes), relevance: zeros(fold.length, themes) },
   }));
-  const backgroundShares = new Set(candidates.map(({ backgroundShare }) => backgroundShare));
   for (let f = 0; f < folds; f += 1) {
     const held = [...fold.keys()].filter((i) => fold[i] === f);
     const rows = held.map((i) => set.labelledRows[i]!);
     const vectors = selectRows(set.vectors, rows);
-    const training = withoutPapers(set, held);
-    for (const backgroundShare of backgroundShares) {
-      const parts = fitParts(training, backgroundShare);
-      const relevance = mapRows(vectors, parts.relevance);
-      for (const { shares, scores } of fits) {
-        if (shares.backgroundShare !== backgroundShare) continue;
-        placeRows(scores.ranking, mapRows(vectors, joinParts(parts, shares.linearShare)), held);
-        placeRows(scores.relevance, relevance, held);
-      }
+    const parts = fitParts(withoutPapers(set, held), true);
+    const relevance = mapRows(vectors, parts.relevance());
+    for (const { shares, scores } of fits) {
+      placeRows(scores.ranking, mapRows(vectors, parts.ranking(shares)), held);
+      placeRows(scores.relevance, relevance, held);
     }
   }
   return fits;

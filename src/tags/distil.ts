@@ -34,13 +34,13 @@ export function distil(vectors: CsrMatrix, teacher: DenseMatrix, prototypes: Den
   const plain = standardised(vectors, { weights: prototypes, intercepts: new Float64Array(prototypes.columns) });
   if (vectors.rows < fewestPapers) return plain;
   const student = standardised(vectors, fitRidge(vectors, withTruth(teacher, truth)));
-  return standardised(vectors, joinMaps(plain, student, Math.min(2, (2 * vectors.rows) / papersForTwice)));
+  return standardised(vectors, joinMaps(plain, 1, student, Math.min(2, (2 * vectors.rows) / papersForTwice)));
 }
 
-/** `a + share x b` */
-export function joinMaps(a: LinearMap, b: LinearMap, share: number): LinearMap {
-  const data = a.weights.data.map((weight, p) => weight + share * b.weights.data[p]!);
-  const intercepts = a.intercepts.map((intercept, t) => intercept + share * b.intercepts[t]!);
+/** `share x a + otherShare x b` */
+export function joinMaps(a: LinearMap, share: number, b: LinearMap, otherShare: number): LinearMap {
+  const data = a.weights.data.map((weight, p) => share * weight + otherShare * b.weights.data[p]!);
+  const intercepts = a.intercepts.map((intercept, t) => share * intercept + otherShare * b.intercepts[t]!);
   return { weights: { ...a.weights, data }, intercepts };
 }
 

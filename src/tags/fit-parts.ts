@@ -4,39 +4,48 @@ import { selectRows } from "../matrix/csr.js";
 import { zeros } from "../matrix/dense.js";
 import { distil, joinMaps, standardised } from "./distil.js";
 import { fitLinearSvm } from "./linear-svm.js";
-import { makePrototypes } from "./prototypes.js";
+import { layFoundation, makePrototypes } from "./prototypes.js";
 import type { LinearMap } from "./ridge.js";
 import type { TrainingSet } from "./training-set.js";
 
-/** The parts before they are joined; the machine is fitted when first asked for. */
+/** The parts before they are joined, fitted when first asked for. */
 export interface ScorerParts {
-  /** Orders themes by definition, examples and background. */
-  readonly prototypes: LinearMap;
   /** Says what a paper has to do with a theme at all. */
-  readonly relevance: LinearMap;
-  /** Orders themes by the examples alone. */
-  machine(): LinearMap;
+  relevance(): LinearMap;
+  /** Orders themes; `linearShare` and `backgroundShare` as in {@link PartShares}. */
+  ranking(shares: PartShares): LinearMap;
 }
 
-/** Fits the parts. `backgroundShare`: weight of the unlabelled papers, 1 for the usual. */
-export function fitParts(set: TrainingSet, backgroundShare: number): ScorerParts {
+/** How the parts are weighed. */
+export interface PartShares {
+  /** Weight of the linear machine, which knows the examples alone, against the prototypes: from 0 to 1. */
+  readonly linearShare: number;
+  /** Weight of the unlabelled papers within the prototypes, 1 for the usual. */
+  readonly backgroundShare: number;
+}
+
+/** The parts of a training set. */
+export function fitParts(set: TrainingSet, useBackground: boolean): ScorerParts {
   const { vectors } = set.collection;
-  const { sharp, broad, taught, flowed, truth } = makePrototypes(set, backgroundShare);
+  const foundation = layFoundation(set, useBackground);
+  const known = new Map<number, LinearMap>();
+  const prototypes = (backgroundShare: number): LinearMap => {
+    const fitted = known.get(backgroundShare);
+    if (fitted !== undefined) return fitted;
+    const { weights, scores } = makePrototypes(set, foundation, backgroundShare);
+    const map = distil(vectors, scores, weights, foundation.truth);
+    known.set(backgroundShare, map);
+    return map;
+  };
   let machine: LinearMap | undefined;
   return {
-    prototypes: distil(vectors, taught, sharp, truth),
-    relevance: distil(vectors, flowed, broad),
-    machine() {
+    relevance: () => distil(vectors, foundation.flowed, foundation.broad),
+    ranking({ linearShare, backgroundShare }) {
+      if (linearShare === 0) return prototypes(backgroundShare);
       machine ??= standardised(vectors, fitMachine(set));
-      return machine;
+      return linearShare === 1 ? machine : joinMaps(prototypes(backgroundShare), 1 - linearShare, machine, linearShare);
     },
   };
-}
-
-/** Prototypes and `linearShare` times the machine; Infinity for the machine alone. */
-export function joinParts(parts: ScorerParts, linearShare: number): LinearMap {
-  if (linearShare === 0) return parts.prototypes;
-  return linearShare === Infinity ? parts.machine() : joinMaps(parts.prototypes, parts.machine(), linearShare);
 }
 
 /** A support vector machine for each theme, on the labelled papers. */

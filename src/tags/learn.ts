@@ -1,9 +1,10 @@
 /** From a tagger's memory to what it scores with: parts weighed and scores calibrated on papers they had not seen. */
 
-import type { CsrMatrix } from "../matrix/csr.js";
-import { assumedCalibration, type Calibration, fitCalibration, probabilities } from "./calibration.js";
-import { crossFit, type PartShares } from "./cross-fit.js";
-import { fitParts, joinParts } from "./fit-parts.js";
+import { type CsrMatrix, selectRows } from "../matrix/csr.js";
+import { assumedCalibration, type Calibration, fitCalibration, probabilities, type RawScores } from "./calibration.js";
+import { crossFit } from "./cross-fit.js";
+import { mapRows } from "./distil.js";
+import { fitParts, type PartShares, type ScorerParts } from "./fit-parts.js";
 import { rankingPrecision } from "./ranking-precision.js";
 import type { LinearMap } from "./ridge.js";
 import type { TaggerMemory, TagMethod } from "./tagger.js";
@@ -22,49 +23,49 @@ export interface Learnt {
 const fewestForCrossFit = 20;
 /** Above this many labelled papers three folds are enough. */
 const manyLabelled = 5000;
-const linearShares = [0, 0.3, 1, 3];
+const linearShares = [0, 0.25, 0.5, 0.75];
 const backgroundShares = [1, 0.3, 0.1];
 
 /** Learns; "description" and "feedback" leave the examples to the calibration. */
 export function learn(memory: TaggerMemory, definitions: CsrMatrix, method: TagMethod | "auto"): Learnt {
-  const whole = makeTrainingSet(memory, definitions);
-  const themes = definitions.rows;
-  const labelled = memory.labelledRows.length;
-  const unseen = method === "description" || method === "feedback";
-  const set = unseen ? withoutLabels(whole) : whole;
-  const candidates = candidatesFor(method, labelled, memory.vectors.rows - labelled);
-  if (labelled < fewestForCrossFit || !hasBothSigns(memory.labels)) {
-    const shares = candidates[0]!;
-    const parts = fitParts(set, shares.backgroundShare);
-    return { ...mapsOf(parts, shares), calibration: assumedCalibration(themes), shares };
+  const set = makeTrainingSet(memory, definitions);
+  const { labels, labelledRows, vectors } = memory;
+  const judged = labelledRows.length >= fewestForCrossFit && labels.includes(1) && labels.includes(-1);
+  if (method === "description" || method === "feedback") {
+    const shares = { linearShare: 0, backgroundShare: method === "feedback" ? 1 : 0 };
+    const maps = mapsOf(fitParts(withoutLabels(set), method === "feedback"), shares);
+    const examples = selectRows(vectors, labelledRows);
+    const scores = { ranking: mapRows(examples, maps.ranking), relevance: mapRows(examples, maps.relevance) };
+    return { ...maps, calibration: judged ? calibrate(scores, labels) : assumedCalibration(definitions.rows), shares };
   }
-  const fits = crossFit(whole, candidates, labelled > manyLabelled ? 3 : 5);
-  const precisions = fits.map(({ scores }) => rankingPrecision(scores.ranking, memory.labels));
+  const candidates = candidatesFor(method, labelledRows.length, vectors.rows - labelledRows.length);
+  if (!judged) {
+    const shares = candidates[0]!;
+    return { ...mapsOf(fitParts(set, true), shares), calibration: assumedCalibration(definitions.rows), shares };
+  }
+  const fits = crossFit(set, candidates, labelledRows.length > manyLabelled ? 3 : 5);
+  const precisions = fits.map(({ scores }) => rankingPrecision(scores.ranking, labels));
   const { shares, scores } = fits[precisions.indexOf(Math.max(...precisions))]!;
-  const curve = fitCalibration(scores, memory.labels);
-  const thresholds = fitThresholds(probabilities(curve, scores), memory.labels);
-  const parts = fitParts(set, shares.backgroundShare);
-  return { ...mapsOf(parts, shares), calibration: { kind: "fitted", ...curve, thresholds }, shares };
+  return { ...mapsOf(fitParts(set, true), shares), calibration: calibrate(scores, labels), shares };
+}
+
+function calibrate(scores: RawScores, labels: Int8Array): Calibration {
+  const curve = fitCalibration(scores, labels);
+  return { kind: "fitted", ...curve, thresholds: fitThresholds(probabilities(curve, scores), labels) };
 }
 
 /** Ways to weigh the parts that are tried, the one to take without a trial first. */
 function candidatesFor(method: TagMethod | "auto", labelled: number, unlabelled: number): PartShares[] {
-  if (method === "description") return [{ linearShare: 0, backgroundShare: 0 }];
-  if (method === "feedback") return [{ linearShare: 0, backgroundShare: 1 }];
-  if (method === "linear") return [{ linearShare: Infinity, backgroundShare: 1 }];
+  if (method === "linear") return [{ linearShare: 1, backgroundShare: 1 }];
   const backgrounds = 2 * unlabelled > labelled ? backgroundShares : [1];
   const linears = method === "examples" ? [0] : linearShares;
   return backgrounds.flatMap((backgroundShare) => linears.map((linearShare) => ({ linearShare, backgroundShare })));
 }
 
-function mapsOf(parts: ReturnType<typeof fitParts>, shares: PartShares): { ranking: LinearMap; relevance: LinearMap } {
-  return { ranking: joinParts(parts, shares.linearShare), relevance: parts.relevance };
+function mapsOf(parts: ScorerParts, shares: PartShares): { ranking: LinearMap; relevance: LinearMap } {
+  return { ranking: parts.ranking(shares), relevance: parts.relevance() };
 }
 
 function withoutLabels(set: TrainingSet): TrainingSet {
   return { ...set, labelledRows: new Uint32Array(0), labels: new Int8Array(0), removed: new Int8Array(0) };
-}
-
-function hasBothSigns(labels: Int8Array): boolean {
-  return labels.includes(1) && labels.includes(-1);
 }

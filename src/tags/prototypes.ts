@@ -20,46 +20,61 @@ import { smoothedScores, smoothedSums } from "./smoothed-collection.js";
 import { addThemes, highest, normalizeThemes, sumRows } from "./theme-weights.js";
 import { pickRows, type TrainingSet } from "./training-set.js";
 
-/** Prototypes as weights, terms x themes. */
-export interface Prototypes {
-  /** For ordering themes: cosine with the smoothed papers. */
-  readonly sharp: DenseMatrix;
-  /** Before any unlabelled paper joined: says what a theme has to do with a paper at all. */
+/** What holds whatever the unlabelled papers weigh. Weights are terms x themes. */
+export interface Foundation {
+  /** Definition and examples of each theme. */
+  readonly anchors: DenseMatrix;
+  /** Definition widened by feedback, and examples: says what a theme has to do with a paper at all. */
   readonly broad: DenseMatrix;
-  /** Scores of the smoothed papers by `sharp`, papers x themes. */
-  readonly taught: DenseMatrix;
-  /** Scores of `broad` after they flowed along the neighbours, papers x themes. */
+  /** Scores of the smoothed papers by `broad` after they flowed along the neighbours, papers x themes. */
   readonly flowed: DenseMatrix;
+  /** Example papers of each theme. */
+  readonly examples: Float64Array;
   /** What is known of the collection's labelled papers. */
   readonly truth: Truth;
+}
+
+/** Prototypes, with the scores of the smoothed papers by them. */
+export interface Prototypes {
+  /** terms x themes */
+  readonly weights: DenseMatrix;
+  /** papers x themes */
+  readonly scores: DenseMatrix;
 }
 
 const rounds = 3;
 /** A paper from which a person took a theme counts half against it. */
 const againstWeight = 0.5;
 
-/** Makes the prototypes. O((papers x neighbours + non-zeros) x themes). */
-export function makePrototypes(set: TrainingSet, backgroundShare: number): Prototypes {
+/** Reads definitions and examples, and finds what else belongs to them. O((papers x neighbours + non-zeros) x themes). */
+export function layFoundation(set: TrainingSet, useBackground: boolean): Foundation {
   const { collection, definitions } = set;
   const truth = truthWithin(set);
   const examples = exampleCounts(set);
-  const unlabelled = collection.vectors.rows > truth.labelledRows.length && backgroundShare > 0;
+  const unlabelled = useBackground && collection.vectors.rows > truth.labelledRows.length;
   const widened = unlabelled ? widenByFeedback(collection, definitions) : definitions;
-  const shares = exampleShares(set.vectors.rows, set);
   const collectedShares = exampleShares(collection.vectors.rows, { ...set, ...truth });
   const smoothExamples = normalizeThemes(smoothedSums(collection, collectedShares));
   const broad = normalizeThemes(addThemes(smoothExamples, widened, (t) => (examples[t]! > 0 ? 0.5 : 1)));
   const flowed = propagate(collection.graph, smoothedScores(collection, broad));
-  const exampleSums = normalizeThemes(sumRows(set.vectors, shares));
+  const exampleSums = normalizeThemes(sumRows(set.vectors, exampleShares(set.vectors.rows, set)));
   const anchors = addThemes(copyOf(definitions), exampleSums, (t) => examples[t]! / (examples[t]! + 2));
-  let sharp = normalizeThemes(copyOf(anchors));
+  return { anchors, broad, flowed, examples, truth };
+}
+
+/** Lets the unlabelled papers join, with this weight beside definition and examples; 0 for without them. */
+export function makePrototypes(set: TrainingSet, foundation: Foundation, backgroundShare: number): Prototypes {
+  const { collection } = set;
+  const { anchors, flowed, examples, truth } = foundation;
+  const unlabelled = backgroundShare > 0 && collection.vectors.rows > truth.labelledRows.length;
+  let weights = normalizeThemes(copyOf(anchors));
   for (let round = 0; round < (unlabelled ? rounds : 0); round += 1) {
-    const scores = round === 0 ? flowed : smoothedScores(collection, sharp);
+    const scores = round === 0 ? flowed : smoothedScores(collection, weights);
     const joined = normalizeThemes(smoothedSums(collection, bestThemes(scores, truth.labelledRows)));
-    sharp = addThemes(copyOf(anchors), joined, (t) => backgroundShare / Math.sqrt(Math.sqrt(1 + examples[t]! / 2)));
-    normalizeThemes(sharp);
+    weights = addThemes(copyOf(anchors), joined, (t) => backgroundShare / Math.sqrt(Math.sqrt(1 + examples[t]! / 2)));
+    normalizeThemes(weights);
   }
-  return { sharp, broad, taught: smoothedScores(collection, sharp), flowed, truth };
+  return { weights, scores: smoothedScores(collection, weights) };
 }
 
 /** The labelled papers of the collection, by their places in it. */

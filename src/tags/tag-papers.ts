@@ -13,7 +13,7 @@ import type { TagDecision, Tagger } from "./tagger.js";
 
 /** Which tags to give, and how much to say. */
 export interface TagOptions {
-  /** Whether a paper that fits no theme gets no tag; else it gets the best there is. @defaultValue true */
+  /** Whether a paper that fits no theme gets no tag; else it gets the likeliest. @defaultValue true */
   readonly abstain: boolean;
   /** From 0 (every tag that may fit) to 1 (only the surest). @defaultValue 0.5 */
   readonly precision: number;
@@ -52,8 +52,8 @@ const rules: OptionRules<TagOptions> = {
 const knobRange = 3;
 
 /**
- * Tags papers with the themes of a tagger. A paper's tags do not depend on the papers beside it; one without any word
- * that the tagger knows gets none.
+ * Tags papers with the themes of a tagger. A paper's tags do not depend on the papers beside it. One without any word
+ * that the tagger knows gets none, unless `abstain` is false.
  *
  * @throws ThemataError INVALID_PAPER, DUPLICATE_PAPER_ID, INVALID_OPTION, MODEL_FORMAT when the caller's analyzer is missing
  * @example
@@ -76,7 +76,7 @@ export function tagPapers(
   return papers.map((paper, row) => {
     const known = vectors.indptr[row]! < vectors.indptr[row + 1]!;
     const own = chances.data.subarray(row * chances.columns, (row + 1) * chances.columns);
-    const chosen = chooseThemes(tagger, known ? own : own.map(() => 0), decided.get(paper.id), resolved);
+    const chosen = chooseThemes(tagger, own, known, decided.get(paper.id), resolved);
     const explain =
       resolved.evidence && chosen.length > 0 ? explainer(tagger, paper, vectors, row, analyzer) : undefined;
     const tags = chosen.map(({ theme, score }) => {
@@ -89,6 +89,7 @@ export function tagPapers(
 function chooseThemes(
   tagger: Tagger,
   chances: Float64Array,
+  known: boolean,
   decision: TagDecision | undefined,
   { abstain, precision, limit }: TagOptions,
 ): { theme: number; score: number }[] {
@@ -96,12 +97,11 @@ function chooseThemes(
     if (decision?.add.includes(id)) return { theme, score: 1, given: true };
     if (decision?.remove.includes(id)) return { theme, score: 0, given: false };
     const score = chances[theme]!;
-    return { theme, score, given: score > 0 && score >= moved(tagger.calibration.thresholds[theme]!, precision) };
+    return { theme, score, given: known && score >= moved(tagger.calibration.thresholds[theme]!, precision) };
   });
   candidates.sort((a, b) => b.score - a.score || a.theme - b.theme);
   const given = candidates.filter((candidate) => candidate.given);
-  if (given.length === 0 && !abstain && candidates[0] !== undefined && candidates[0].score > 0)
-    given.push(candidates[0]);
+  if (given.length === 0 && !abstain && candidates[0]!.score > 0) given.push(candidates[0]!);
   return given.slice(0, limit);
 }
 

@@ -1,0 +1,75 @@
+/** How a tagger improves with examples: is it worth labelling more? */
+
+import { taggingScores } from "../evaluate/tagging.js";
+import { seededRandom, shuffledIndices } from "../matrix/random.js";
+import { invalidOption } from "../options.js";
+import { type FitTaggerOptions, fitTagger, type TaggerInput } from "./fit-tagger.js";
+import { tagPapers } from "./tag-papers.js";
+
+/** Which points of the curve to measure. */
+export interface LearningCurveOptions {
+  /** Numbers of examples, ascending, each below that of the examples given. @defaultValue 5 points up to four fifths */
+  readonly sizes?: readonly number[] | undefined;
+  /** Draws for each size. @defaultValue 3 */
+  readonly draws?: number | undefined;
+  /** @defaultValue 0 */
+  readonly seed?: number | undefined;
+  readonly fit?: Partial<FitTaggerOptions> | undefined;
+}
+
+/** Means over the draws, measured on the examples not drawn. */
+export interface LearningCurvePoint {
+  readonly examples: number;
+  readonly accuracy: number;
+  readonly microF1: number;
+  readonly macroF1: number;
+}
+
+/**
+ * Fits on growing parts of the examples and measures on the rest. A larger draw holds the smaller ones of its number.
+ *
+ * @throws ThemataError INVALID_OPTION for sizes that leave nothing to measure on, and what fitTagger throws
+ */
+export function learningCurve(input: TaggerInput, options: LearningCurveOptions = {}): LearningCurvePoint[] {
+  const examples = input.examples ?? [];
+  const { draws = 3, seed = 0 } = options;
+  const sizes = options.sizes ?? [...new Set([1, 2, 3, 4, 5].map((i) => Math.floor((0.8 * i * examples.length) / 5)))];
+  if (!sizes.every((size) => Number.isInteger(size) && size >= 1 && size < examples.length)) {
+    throw invalidOption(
+      "learningCurve",
+      "sizes",
+      `whole numbers from 1 to below the ${examples.length} examples`,
+      sizes,
+    );
+  }
+  return sizes.map((size) => {
+    const sums = { accuracy: 0, microF1: 0, macroF1: 0 };
+    for (let draw = 0; draw < draws; draw += 1) {
+      const order = shuffledIndices(examples.length, seededRandom(seed, draw));
+      const chosen = Array.from(order.subarray(0, size), (i) => examples[i]!);
+      const rest = Array.from(order.subarray(size), (i) => examples[i]!);
+      const out = new Set(rest.map(({ paper }) => paper.id));
+      const background = (input.background ?? []).filter(({ id }) => !out.has(id));
+      const themes = input.themes ?? [];
+      const tagger = fitTagger({ ...input, themes, examples: chosen, background }, options.fit);
+      const papers = rest.map(({ paper }) => paper);
+      const gold = rest.map((example) => example.themes);
+      const given = tagPapers(tagger, papers, { evidence: false });
+      const best = tagPapers(tagger, papers, { evidence: false, abstain: false, limit: 1 });
+      const right = best.filter(({ tags }, i) => tags[0] !== undefined && gold[i]!.includes(tags[0].themeId)).length;
+      const scores = taggingScores(
+        given.map(({ tags }) => tags.map(({ themeId }) => themeId)),
+        gold,
+      );
+      sums.accuracy += right / rest.length;
+      sums.microF1 += scores.microF1;
+      sums.macroF1 += scores.macroF1;
+    }
+    return {
+      examples: size,
+      accuracy: sums.accuracy / draws,
+      microF1: sums.microF1 / draws,
+      macroF1: sums.macroF1 / draws,
+    };
+  });
+}
