@@ -21,6 +21,32 @@ export function binomialTail(tries: number, hits: number, share: number): number
   return Math.min(1, sum);
 }
 
+/**
+ * Probability that of `drawn` items out of `population`, of which `marked` are marked, `hits` or more are marked: the
+ * one-sided test of Fisher. O(min(marked, drawn)).
+ */
+export function hypergeometricTail(population: number, marked: number, drawn: number, hits: number): number {
+  const all = lnChoose(population, drawn);
+  let sum = 0;
+  for (let x = Math.max(hits, drawn + marked - population); x <= Math.min(marked, drawn); x += 1) {
+    sum += Math.exp(lnChoose(marked, x) + lnChoose(population - marked, drawn - x) - all);
+  }
+  return Math.min(1, sum);
+}
+
+function lnChoose(n: number, k: number): number {
+  return lnFactorial(n) - lnFactorial(k) - lnFactorial(n - k);
+}
+
+/** By Stirling's series, to 1e-9. */
+function lnFactorial(n: number): number {
+  if (n < 2) return 0;
+  if (n < 10) return lnFactorial(n - 1) + Math.log(n);
+  return (
+    (n + 0.5) * Math.log(n) - n + 0.5 * Math.log(2 * Math.PI) + 1 / (12 * n) - 1 / (360 * n ** 3) + 1 / (1260 * n ** 5)
+  );
+}
+
 /** Probability that a standard normal deviate is at least as far from 0 as `z`. */
 export function twoSidedChance(z: number): number {
   const x = Math.abs(z) / Math.SQRT2;

@@ -2,12 +2,13 @@
  * The phrases of themes that are more, or less, frequent among some of their papers than among the others: newer
  * against older ones.
  *
- * Reference: Benjamini, Y., Hochberg, Y. (1995). doi:10.1111/j.2517-6161.1995.tb02031.x (the allowance for testing
- * thousands of phrases).
+ * References: Fisher, R. A. (1922). On the interpretation of chi-squared from contingency tables. JRSS 85, 87-94.
+ * doi:10.2307/2340521 (the exact test). Benjamini, Y., Hochberg, Y. (1995). doi:10.1111/j.2517-6161.1995.tb02031.x (the
+ * allowance for testing thousands of phrases).
  */
 
 import type { CsrMatrix } from "../matrix/csr.js";
-import { beyondChance, binomialTail } from "./chance.js";
+import { beyondChance, hypergeometricTail } from "./chance.js";
 import { readableHeadings } from "./name-themes.js";
 import type { PhraseTable } from "./theme-model.js";
 
@@ -87,9 +88,8 @@ function testsOf(matrix: CsrMatrix, labels: ArrayLike<number>, theme: number, ne
     const shares = { before: before / older, after: after / recent };
     const rises = shares.after > shares.before;
     if ((rises ? after : before) < fewestHolders) return [];
-    // Half a paper more on the older side: what was never seen before is not impossible.
-    const expected = (before + 0.5) / (older + 1);
-    const chance = rises ? binomialTail(recent, after, expected) : binomialTail(recent, recent - after, 1 - expected);
+    const [drawn, hits] = rises ? [recent, after] : [older, before];
+    const chance = hypergeometricTail(older + recent, before + after, drawn, hits);
     return [{ theme, phrase, rises, chance, ...shares }];
   });
 }

@@ -155,7 +155,8 @@ function distinctHeadings(
 }
 
 function bestFree(table: PhraseTable, headings: readonly Heading[], taken: ReadonlySet<string>): Heading | undefined {
-  const free = headings.filter(({ phrase }) => !taken.has(table.phrases[phrase]!.toLowerCase()));
+  const isTaken = (text: string): boolean => taken.has(text.toLowerCase());
+  const free = headings.filter(({ phrase }) => !isTaken(table.phrases[phrase]!) && !isTaken(readable(table, phrase)));
   return free.find(({ coverage }) => coverage >= leastCoverage) ?? free[0];
 }
 

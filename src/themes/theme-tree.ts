@@ -6,14 +6,15 @@
 
 import { averageLinkage, type Merge } from "../clusters/average-linkage.js";
 import { dotAt } from "../matrix/dense.js";
-import { nameGroups } from "./name-themes.js";
-import type { ThemeModel } from "./theme-model.js";
+import { readableHeadings } from "./name-themes.js";
+import type { PhraseTable, Theme, ThemeModel } from "./theme-model.js";
+import { groupPhrases } from "./theme-phrases.js";
 
 /** A theme, or several themes together. */
 export interface ThemeNode {
   /** The theme's id; absent for several themes together. */
   readonly id?: string;
-  /** The theme's label; of several, the phrase that sets their papers apart from all others. */
+  /** The theme's label; of several, a phrase that they share and others lack, else the names of the largest. */
   readonly label: string;
   /** Papers whose first theme this is, or is among these. */
   readonly size: number;
@@ -24,6 +25,8 @@ export interface ThemeNode {
 }
 
 const rootLabel = "All themes";
+/** Share of the papers on either side of a node that must hold its label. */
+const leastShare = 0.2;
 
 /**
  * The tree of a model's themes, its root on top. {@link cutThemeTree} gives the levels between root and themes.
@@ -38,8 +41,7 @@ export function themeTree(model: ThemeModel): ThemeNode {
   const { themes } = model;
   if (themes.length === 0) return { label: rootLabel, size: 0, height: 0, children: [] };
   const merges = averageLinkage(distances(model), themes.length);
-  const leaves = membersOfNodes(merges, themes.length);
-  const labels = innerLabels(model, leaves);
+  const labels = innerLabels(model, sidesOfNodes(merges, themes.length));
   const build = (node: number): ThemeNode => {
     const theme = themes[node];
     if (theme !== undefined) {
@@ -82,26 +84,49 @@ function distances({ prototypes: { rows, columns, data } }: ThemeModel): Float64
   return found;
 }
 
-/** The themes below each inner node. */
-function membersOfNodes(merges: readonly Merge[], themes: number): number[][] {
-  const members: number[][] = [];
-  const below = (node: number): number[] => (node < themes ? [node] : members[node - themes]!);
-  for (const { left, right } of merges) members.push([...below(left), ...below(right)]);
-  return members;
+/** The themes below each inner node, by side. */
+function sidesOfNodes(merges: readonly Merge[], themes: number): [number[], number[]][] {
+  const sides: [number[], number[]][] = [];
+  const below = (node: number): number[] => (node < themes ? [node] : sides[node - themes]!.flat());
+  for (const { left, right } of merges) sides.push([below(left), below(right)]);
+  return sides;
 }
 
-/** A label for each inner node: what sets its papers apart from the rest, unlike the labels below it. */
-function innerLabels({ themes, assignments, phraseTable }: ThemeModel, members: readonly number[][]): string[] {
-  const placeOf = new Map(themes.map(({ id }, t) => [id, t]));
-  const first = assignments.map(({ themes: [best] }) => (best ? placeOf.get(best.themeId)! : -1));
-  const taken = themes.map(({ label }) => label);
-  return members.map((below) => {
-    if (below.length === themes.length) return rootLabel;
-    const inside = new Set(below);
-    const labels = first.map((theme) => (theme < 0 ? -1 : inside.has(theme) ? 0 : 1));
-    // The labels in use count as groups of no papers, so that none is given again.
-    const [name] = nameGroups(phraseTable, labels, 2 + taken.length, [undefined, rootLabel, ...taken]);
-    taken.push(name!.label);
-    return name!.label;
+/** A label for each inner node: a phrase that both its sides share and others lack, else the largest themes below it. */
+function innerLabels(model: ThemeModel, sides: readonly [number[], number[]][]): string[] {
+  const placeOf = new Map(model.themes.map(({ id }, t) => [id, t]));
+  const first = Int32Array.from(model.assignments, ({ themes: [best] }) => (best ? placeOf.get(best.themeId)! : -1));
+  const taken = new Set(model.themes.map(({ label }) => label.toLowerCase()));
+  return sides.map((below) => {
+    const members = below.flat();
+    if (members.length === model.themes.length) return rootLabel;
+    const shared = sharedPhrases(model.phraseTable, first, below).find((text) => !taken.has(text.toLowerCase()));
+    const label = shared ?? listed(model.themes, members);
+    taken.add(label.toLowerCase());
+    return label;
   });
+}
+
+/** Phrases of two words or more that a fifth of the papers of either side hold, most informative first. */
+function sharedPhrases(table: PhraseTable, first: Int32Array, [left, right]: [number[], number[]]): string[] {
+  const side = (theme: number): number => (left.includes(theme) ? 0 : right.includes(theme) ? 1 : -1);
+  const sideOf = new Map(Array.from(new Set(first), (theme) => [theme, side(theme)]));
+  const sides = first.map((theme) => sideOf.get(theme)!);
+  const fewest = [0, 1].map((which) => leastShare * sides.filter((s) => s === which).length);
+  const [ofLeft, ofRight] = groupPhrases(table.matrix, sides, 2).map((found, which) => {
+    return new Map(found.filter(({ inside }) => inside >= fewest[which]!).map((f) => [f.phrase, f.information]));
+  });
+  const both = [...ofLeft!.keys()].filter((phrase) => ofRight!.has(phrase));
+  const information = (phrase: number): number => ofLeft!.get(phrase)! + ofRight!.get(phrase)!;
+  both.sort((a, b) => information(b) - information(a) || a - b);
+  const headings = readableHeadings(table, both, both.length);
+  return headings.map(({ text }) => text).filter((text) => /[\s-]/.test(text));
+}
+
+/** "agents, AI systems and 2 more". */
+function listed(themes: readonly Theme[], members: readonly number[]): string {
+  const bySize = members.slice().sort((a, b) => themes[b]!.paperIds.length - themes[a]!.paperIds.length || a - b);
+  const [largest, next] = bySize.map((t) => themes[t]!.label);
+  const more = members.length - 2;
+  return more > 0 ? `${largest}, ${next} and ${more} more` : `${largest} and ${next}`;
 }
