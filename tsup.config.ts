@@ -14,7 +14,7 @@ const entry = {
  * `themata` exports. The core's chunks import nothing of Node; only what `node` and `cli` alone reach does.
  */
 export default defineConfig({
-  entry: { ...entry, cli: "src/cli/index.ts" },
+  entry: { ...entry, cli: "src/cli/index.ts", "theme-worker": "src/node/theme-worker.ts" },
   format: "esm",
   platform: "neutral",
   target: "es2022",

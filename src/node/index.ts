@@ -1,4 +1,6 @@
+export { discoverThemesInWorker, type WorkerOptions } from "./discover-in-worker.js";
 export { loadFile } from "./load-file.js";
 export { readPapersFile } from "./read-file.js";
 export { saveFile } from "./save-file.js";
 export { streamPapers } from "./stream-papers.js";
+export { type TagStreamInput, type TagStreamOptions, type TagStreamOutput, tagStream } from "./tag-stream.js";
