@@ -6,9 +6,7 @@ const LATIN_1 =
   "Agrave Aacute Acirc Atilde Auml Aring AElig Ccedil Egrave Eacute Ecirc Euml Igrave Iacute Icirc Iuml ETH Ntilde Ograve Oacute Ocirc Otilde Ouml times Oslash Ugrave Uacute Ucirc Uuml Yacute THORN szlig " +
   "agrave aacute acirc atilde auml aring aelig ccedil egrave eacute ecirc euml igrave iacute icirc iuml eth ntilde ograve oacute ocirc otilde ouml divide oslash ugrave uacute ucirc uuml yacute thorn yuml";
 const GREEK =
-  "Alpha Beta Gamma Delta Epsilon Zeta Eta Theta Iota Kappa Lambda Mu Nu Xi Omicron Pi Rho . Sigma Tau Upsilon Phi Chi Psi Omega";
-const SMALL_GREEK =
-  "alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi omicron pi rho sigmaf sigma tau upsilon phi chi psi omega";
+  "Alpha Beta Gamma Delta Epsilon Zeta Eta Theta Iota Kappa Lambda Mu Nu Xi Omicron Pi Rho Sigmaf Sigma Tau Upsilon Phi Chi Psi Omega";
 const MARKS: readonly (readonly [string, string])[] = [
   ["amp", "&"],
   ["lt", "<"],
@@ -36,12 +34,14 @@ const MARKS: readonly (readonly [string, string])[] = [
   ["emsp", " "],
 ];
 
-const NAMED = new Map<string, string>([
-  ...namesFrom(160, LATIN_1),
-  ...namesFrom(0x391, GREEK),
-  ...namesFrom(0x3b1, SMALL_GREEK),
-  ...MARKS,
-]);
+/** Names of the Greek letters, which LaTeX spells alike, each with its letter. */
+export const GREEK_LETTERS: readonly (readonly [string, string])[] = [
+  // The final sigma has no capital.
+  ...namesFrom(0x391, GREEK).filter(([name]) => name !== "Sigmaf"),
+  ...namesFrom(0x3b1, GREEK.toLowerCase()),
+];
+
+const NAMED = new Map<string, string>([...namesFrom(160, LATIN_1), ...GREEK_LETTERS, ...MARKS]);
 
 const REFERENCE = /&(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|([A-Za-z][A-Za-z0-9]{1,7}));/g;
 

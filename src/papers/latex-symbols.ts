@@ -1,8 +1,9 @@
 /** LaTeX commands that stand for a character. */
 
+import { GREEK_LETTERS } from "./html-entities.js";
+
 const SYMBOLS =
-  "alpha α beta β gamma γ delta δ epsilon ε varepsilon ε zeta ζ eta η theta θ vartheta θ iota ι kappa κ lambda λ mu μ nu ν xi ξ pi π rho ρ sigma σ tau τ upsilon υ phi φ varphi φ chi χ psi ψ omega ω " +
-  "Gamma Γ Delta Δ Theta Θ Lambda Λ Xi Ξ Pi Π Sigma Σ Upsilon Υ Phi Φ Psi Ψ Omega Ω " +
+  "varepsilon ε vartheta θ varphi φ " +
   "ss ß o ø O Ø ae æ AE Æ oe œ OE Œ aa å AA Å l ł L Ł i ı j ȷ dh ð DH Ð th þ TH Þ " +
   "times × cdot · pm ± leq ≤ le ≤ geq ≥ ge ≥ neq ≠ ne ≠ approx ≈ sim ~ simeq ≃ equiv ≡ propto ∝ infty ∞ to → rightarrow → leftarrow ← leftrightarrow ↔ Rightarrow ⇒ mapsto ↦ " +
   "in ∈ subset ⊂ subseteq ⊆ cup ∪ cap ∩ setminus \\ emptyset ∅ forall ∀ exists ∃ neg ¬ wedge ∧ vee ∨ oplus ⊕ otimes ⊗ circ ∘ ast * star ⋆ dagger † nabla ∇ partial ∂ sum ∑ prod ∏ int ∫ sqrt √ " +
@@ -13,9 +14,10 @@ const SYMBOLS =
 const pairs = SYMBOLS.split(" ");
 
 /** The character of each command, by the command's name. */
-export const LATEX_SYMBOLS: ReadonlyMap<string, string> = new Map(
-  Array.from({ length: pairs.length / 2 }, (_, i) => [pairs[2 * i]!, pairs[2 * i + 1]!]),
-);
+export const LATEX_SYMBOLS: ReadonlyMap<string, string> = new Map([
+  ...GREEK_LETTERS,
+  ...Array.from({ length: pairs.length / 2 }, (_, i) => [pairs[2 * i]!, pairs[2 * i + 1]!] as const),
+]);
 
 /** The combining mark of each accent command. */
 export const LATEX_ACCENTS: ReadonlyMap<string, string> = new Map([
