@@ -2,15 +2,17 @@
 
 import type { Paper } from "../papers/paper.js";
 import type { Collection } from "./collection.js";
+import { duplicateMatch, type Fingerprint, fingerprintOf } from "./near-duplicates.js";
 import type { RankedRow } from "./rank-rows.js";
-import { lexicalScorer } from "./row-scorer.js";
-import { rowVector } from "./weighted-terms.js";
 
-/** Cosine from which two papers are versions of one. */
-const sameCosine = 0.7;
+/** An answer with the rows of its other versions, best first. */
+export interface Collapsed {
+  readonly ranked: RankedRow;
+  readonly versions: number[];
+}
 
 /**
- * The first `limit` of the ranked rows that are no versions of one before, each with its versions.
+ * The first `limit` of the ranked rows that are no versions of one before, each with its versions among them.
  *
  * @param ranked gives the best k rows, fewer where there are no more
  */
@@ -18,23 +20,21 @@ export function collapseVersions<P extends Paper>(
   collection: Collection<P>,
   ranked: (k: number) => readonly RankedRow[],
   limit: number,
-): { ranked: RankedRow; versions: number[] }[] {
-  for (let k = limit + 10; ; k *= 2) {
+): Collapsed[] {
+  for (let k = 2 * limit + 10; ; k *= 2) {
     const rows = ranked(k);
     const groups = grouped(collection, rows);
     if (groups.length >= limit || rows.length < k) return groups.slice(0, limit);
   }
 }
 
-function grouped<P extends Paper>(
-  { lexical }: Collection<P>,
-  rows: readonly RankedRow[],
-): { ranked: RankedRow; versions: number[] }[] {
-  const groups: { ranked: RankedRow; versions: number[]; similarity: (row: number) => number }[] = [];
+function grouped<P extends Paper>({ papers }: Collection<P>, rows: readonly RankedRow[]): Collapsed[] {
+  const groups: (Collapsed & { readonly print: Fingerprint })[] = [];
   for (const ranked of rows) {
-    const group = groups.find(({ similarity }) => similarity(ranked.row) >= sameCosine);
+    const print = fingerprintOf(papers[ranked.row]!);
+    const group = groups.find((known) => duplicateMatch(known.print, print) !== undefined);
     if (group !== undefined) group.versions.push(ranked.row);
-    else groups.push({ ranked, versions: [], similarity: lexicalScorer(lexical, rowVector(lexical, ranked.row)) });
+    else groups.push({ ranked, versions: [], print });
   }
-  return groups;
+  return groups.map(({ ranked, versions }) => ({ ranked, versions }));
 }

@@ -14,6 +14,7 @@ import {
   removePapers,
   wordsOf,
 } from "./collection.js";
+import { type DuplicateGroup, duplicateGroups } from "./duplicates.js";
 import { type RelatedQuery, resolveQuery } from "./query.js";
 import { type RelatedOptions, type RelatedPaper, relatedPapers } from "./related.js";
 import type { FieldWeights } from "./row-terms.js";
@@ -161,6 +162,22 @@ export class PaperIndex<P extends Paper = Paper> {
     let dense = 0;
     for (let d = 0; share > 0 && d < first.dense!.length; d += 1) dense += first.dense![d]! * second.dense![d]!;
     return Math.min(1, (1 - share) * Math.min(1, lexical) + share * Math.min(1, Math.max(0, dense)));
+  }
+
+  /**
+   * Groups of records that are of one paper: preprint and final version, a changed title, LaTeX against Unicode, a
+   * truncated abstract. Parts of a series and yearly reports are not taken for one.
+   *
+   * @param options.minSimilarity leaves out matches that share less of the shorter abstract; 0 by default
+   * @throws ThemataError INVALID_OPTION
+   */
+  duplicates(options?: { readonly minSimilarity?: number | undefined }): DuplicateGroup[] {
+    const { minSimilarity } = resolveOptions("duplicates", options, { minSimilarity: number(0, 0, 1) });
+    const { rowAt, papers } = this.#collection;
+    return duplicateGroups(
+      rowAt.flatMap((row) => papers[row] ?? []),
+      minSimilarity,
+    );
   }
 
   /**

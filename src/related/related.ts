@@ -3,7 +3,7 @@
 import { flag, number, type OptionRules, resolveOptions, value } from "../options.js";
 import type { Paper } from "../papers/paper.js";
 import { type AnswerOptions, answerLimits, answerRules } from "./answer-limits.js";
-import { collapseVersions } from "./collapse.js";
+import { type Collapsed, collapseVersions } from "./collapse.js";
 import type { Collection } from "./collection.js";
 import { denseRow } from "./dense-rows.js";
 import { diversify } from "./diversity.js";
@@ -67,7 +67,7 @@ export function relatedPapers<P extends Paper>(
   const asked = resolveQuery("related", collection, query, resolved.denseShare ?? denseShare, vector);
   const limits = answerLimits("related", collection, resolved, asked.own);
   const { limit } = resolved;
-  const answers: { ranked: RankedRow; versions: number[] }[] = resolved.collapse
+  const answers: Collapsed[] = resolved.collapse
     ? collapseVersions(collection, (k) => chosenRows(collection, asked, limits, resolved, k), limit)
     : chosenRows(collection, asked, limits, resolved, limit).map((ranked) => ({ ranked, versions: [] }));
   return answers.map(({ ranked, versions }) => ({
