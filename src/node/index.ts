@@ -4,3 +4,4 @@ export { readPapersFile } from "./read-file.js";
 export { saveFile } from "./save-file.js";
 export { streamPapers } from "./stream-papers.js";
 export { type TagStreamInput, type TagStreamOptions, type TagStreamOutput, tagStream } from "./tag-stream.js";
+export { type VectorizedStream, type VectorizeStreamOptions, vectorizeStream } from "./vectorize-stream.js";

@@ -1,0 +1,82 @@
+/** TF-IDF vectors of a stream of papers, whose text is dropped as soon as it is counted. */
+
+import type { CsrMatrix } from "../matrix/csr.js";
+import { integer, number, type OptionRules, resolveOptions, value } from "../options.js";
+import { checkPaper, type Paper, type Problem } from "../papers/paper.js";
+import { type Analyzer, createAnalyzer } from "../text/analyzer.js";
+import { batchedCounter } from "../vectors/batched-counter.js";
+import { documentFrequencyRule, fitTfidf, type TfidfModel, weighCounts } from "../vectors/tfidf.js";
+
+/** How a stream is vectorized. */
+export interface VectorizeStreamOptions {
+  /** @defaultValue createAnalyzer() */
+  readonly analyzer: Analyzer;
+  /** Fewest papers of a term: a count from 1 up, below 1 a share of the papers. @defaultValue 2 */
+  readonly minDf: number;
+  /** Distinct terms held above which the rarest are dropped between batches of 100,000 papers. @defaultValue 4000000 */
+  readonly mostTerms: number;
+}
+
+/** What is kept of a stream of papers. */
+export interface VectorizedStream {
+  /** Ids of the papers, in the order of the stream; row i of `vectors` is paper i. */
+  readonly ids: readonly string[];
+  readonly model: TfidfModel;
+  /** papers x terms, single precision. */
+  readonly vectors: CsrMatrix;
+  readonly problems: readonly Problem[];
+  /** No document frequency is understated by more than this; 0 unless terms were dropped. */
+  readonly missedAtMost: number;
+}
+
+const batchPapers = 100_000;
+
+const rules: OptionRules<VectorizeStreamOptions> = {
+  analyzer: value<Analyzer>(
+    createAnalyzer(),
+    "an analyzer",
+    (v) => typeof (v as Analyzer | null)?.terms === "function",
+  ),
+  minDf: number(2, 0),
+  mostTerms: integer(4_000_000, 1),
+};
+
+/**
+ * Counts papers as they come and gives their TF-IDF vectors (sublinear, unit rows). Memory grows with the entries of the
+ * vectors, about 600 bytes a paper, not with the text.
+ *
+ * @param source papers, or the events of `streamPapers`
+ * @throws ThemataError EMPTY_CORPUS, EMPTY_VOCABULARY, INVALID_PAPER, INVALID_OPTION; and what the source throws
+ * @example
+ * const { ids, vectors } = await vectorizeStream(streamPapers(createReadStream("arxiv.jsonl.gz")));
+ */
+export async function vectorizeStream(
+  source: AsyncIterable<Paper | { readonly paper: Paper } | { readonly problem: Problem }>,
+  options?: { readonly [K in keyof VectorizeStreamOptions]?: VectorizeStreamOptions[K] | undefined },
+): Promise<VectorizedStream> {
+  const { analyzer, minDf, mostTerms } = resolveOptions("vectorizeStream", options, rules);
+  const counter = batchedCounter(analyzer, { batchPapers, mostTerms });
+  const ids: string[] = [];
+  const problems: Problem[] = [];
+  for await (const event of source) {
+    if ("problem" in event) {
+      problems.push(event.problem as Problem);
+      continue;
+    }
+    const paper = "paper" in event ? (event.paper as Paper) : event;
+    checkPaper("vectorizeStream", paper, ids.length);
+    counter.add(paper);
+    ids.push(paper.id);
+  }
+  const { counts, missedAtMost, ...frequencies } = counter.finish(
+    documentFrequencyRule({ minDf, maxDf: 1 }, ids.length),
+  );
+  const model = fitTfidf(frequencies, { minDf, sublinearTf: true });
+  return {
+    ids,
+    model,
+    vectors: weighCounts(model, counts, new Float32Array(counts.indices.length)),
+    problems,
+    missedAtMost,
+  };
+}
