@@ -1,0 +1,27 @@
+import { existsSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { docPages, docPrograms, runProgram } from "../../scripts/doc-programs.js";
+
+/** The programs write what they show; `npm run docs:refresh` brings the pages up to date. */
+describe.each(docPages())("%s", (page) => {
+  for (const program of docPrograms(page)) {
+    it(`runs the program at line ${program.line} and prints what the page says`, { timeout: 60_000 }, () => {
+      const printed = runProgram(program);
+      if (program.output !== undefined) expect(printed).toBe(program.output);
+    });
+  }
+
+  it("links to files that are there", () => {
+    const text = readFileSync(page, "utf8").replace(/```[\s\S]*?```/g, "");
+    const targets = [...text.matchAll(/\]\(([^)#\s]+)(?:#[^)]*)?\)/g)].map(([, target]) => target!);
+    const broken = targets.filter(
+      (target) => !/^(https?:|mailto:)/.test(target) && !existsSync(join(dirname(page), target)),
+    );
+    expect(broken).toStrictEqual([]);
+  });
+
+  it("names no machine and no folder outside the repository", () => {
+    expect(readFileSync(page, "utf8")).not.toMatch(/\/(work|tmp|farm|home|root)\/|\.\.\/shared/);
+  });
+});
