@@ -9,6 +9,7 @@
  * scores lie in 0..1.
  */
 
+import { ln } from "../matrix/elementary.js";
 import { type LexicalIndex, visitPostings, visitRow } from "./lexical-index.js";
 import type { Scratch } from "./rank-rows.js";
 import type { Concept } from "./search-concepts.js";
@@ -31,7 +32,7 @@ export function weighConcepts(index: LexicalIndex, concepts: readonly Concept[])
   const counts = concepts.map((concept) => mergedCounts(index, concept));
   const idfs = concepts.map(({ terms, weight }, i) => {
     const rows = counts[i]?.size ?? (terms.length === 0 ? 0 : index.frequency[terms[0]!]!);
-    return weight * Math.log(1 + (index.live - rows + 0.5) / (rows + 0.5));
+    return weight * ln(1 + (index.live - rows + 0.5) / (rows + 0.5));
   });
   let highest = 0;
   for (const idf of idfs) highest += idf;

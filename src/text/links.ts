@@ -1,6 +1,6 @@
 /** Addresses and identifiers that must stay whole: URLs, DOIs, arXiv ids and e-mail addresses. */
 
-import type { TokenKind } from "./tokenize.js";
+import type { TokenKind } from "./token-kind.js";
 
 /** What was recognised, and where it ends. */
 export interface Recognised {

@@ -1,7 +1,7 @@
 /** The normal form of a token: equal for every way of writing the same characters. */
 
 import { escapeAt, symbolFormulaAt } from "./escapes.js";
-import type { TokenKind } from "./tokenize.js";
+import type { TokenKind } from "./token-kind.js";
 
 const longestCluster = 30;
 

@@ -5,22 +5,10 @@ import { escapeAt } from "./escapes.js";
 import { linkAt, type Recognised } from "./links.js";
 import { citationAt, emojiAt, formulaAt, markupAt } from "./markup.js";
 import { decoded, normalize } from "./normalize.js";
+import type { TokenKind } from "./token-kind.js";
 import { ideographsEnd, markedLength, wordEnd } from "./words.js";
 
-/** What a token is. Acronyms are words mostly in capitals; markup is LaTeX commands and HTML, JATS or MathML tags. */
-export type TokenKind =
-  | "word"
-  | "acronym"
-  | "number"
-  | "formula"
-  | "symbol"
-  | "url"
-  | "doi"
-  | "arxiv"
-  | "email"
-  | "citation"
-  | "markup"
-  | "punctuation";
+export type { TokenKind } from "./token-kind.js";
 
 /** A piece of a text. */
 export interface Token {

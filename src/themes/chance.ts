@@ -7,16 +7,18 @@
  * Mathematical Functions, 7.1.26 (the error function, to 1.5e-7).
  */
 
+import { exp, ln } from "../matrix/elementary.js";
+
 /** Probability of `hits` or more of `tries`, each with probability `share`. O(tries). */
 export function binomialTail(tries: number, hits: number, share: number): number {
   if (hits <= 0) return 1;
   if (share <= 0 || hits > tries) return 0;
   if (share >= 1) return 1;
-  let term = tries * Math.log(1 - share);
+  let term = tries * ln(1 - share);
   let sum = 0;
   for (let x = 1; x <= tries; x += 1) {
-    term += Math.log((tries - x + 1) / x) + Math.log(share / (1 - share));
-    if (x >= hits) sum += Math.exp(term);
+    term += ln((tries - x + 1) / x) + ln(share / (1 - share));
+    if (x >= hits) sum += exp(term);
   }
   return Math.min(1, sum);
 }
@@ -29,7 +31,7 @@ export function hypergeometricTail(population: number, marked: number, drawn: nu
   const all = lnChoose(population, drawn);
   let sum = 0;
   for (let x = Math.max(hits, drawn + marked - population); x <= Math.min(marked, drawn); x += 1) {
-    sum += Math.exp(lnChoose(marked, x) + lnChoose(population - marked, drawn - x) - all);
+    sum += exp(lnChoose(marked, x) + lnChoose(population - marked, drawn - x) - all);
   }
   return Math.min(1, sum);
 }
@@ -41,9 +43,14 @@ function lnChoose(n: number, k: number): number {
 /** By Stirling's series, to 1e-9. */
 function lnFactorial(n: number): number {
   if (n < 2) return 0;
-  if (n < 10) return lnFactorial(n - 1) + Math.log(n);
+  if (n < 10) return lnFactorial(n - 1) + ln(n);
   return (
-    (n + 0.5) * Math.log(n) - n + 0.5 * Math.log(2 * Math.PI) + 1 / (12 * n) - 1 / (360 * n ** 3) + 1 / (1260 * n ** 5)
+    (n + 0.5) * ln(n) -
+    n +
+    0.5 * ln(2 * Math.PI) +
+    1 / (12 * n) -
+    1 / (360 * n * n * n) +
+    1 / (1260 * n * n * n * n * n)
   );
 }
 
@@ -52,7 +59,7 @@ export function twoSidedChance(z: number): number {
   const x = Math.abs(z) / Math.SQRT2;
   const t = 1 / (1 + 0.3275911 * x);
   const polynomial = t * (0.254829592 + t * (-0.284496736 + t * (1.421413741 + t * (-1.453152027 + t * 1.061405429))));
-  return Math.min(1, polynomial * Math.exp(-x * x));
+  return Math.min(1, polynomial * exp(-x * x));
 }
 
 const z95 = 1.959963984540054;

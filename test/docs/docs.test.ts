@@ -12,6 +12,17 @@ describe.each(docPages())("%s", (page) => {
     });
   }
 
+  it("imports only what the package exports", async () => {
+    const text = readFileSync(page, "utf8");
+    for (const [, names, subpath] of text.matchAll(/^import \{([^}]*)\} from "themata(?:\/(\w+))?"/gm)) {
+      const exported: object = await import(`../../dist/${subpath ?? "index"}.js`);
+      const values = names!.split(",").map((name) => name.trim());
+      expect(values.filter((name) => name !== "" && !name.startsWith("type ") && !(name in exported))).toStrictEqual(
+        [],
+      );
+    }
+  });
+
   it("links to files that are there", () => {
     const text = readFileSync(page, "utf8").replace(/```[\s\S]*?```/g, "");
     const targets = [...text.matchAll(/\]\(([^)#\s]+)(?:#[^)]*)?\)/g)].map(([, target]) => target!);

@@ -1,1 +1,0 @@
-export type { ThemeDefinition } from "../themes/theme-definition.js";
