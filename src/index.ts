@@ -77,13 +77,6 @@ export type { Progress, ProgressOptions } from "./themes/progress.js";
 export type { DriftedTheme, MovedPaper, NewTheme, ThemeChanges, ThemeGrowth } from "./themes/theme-changes.js";
 export type { PhraseShift, ThemeDrift } from "./themes/drifted-phrases.js";
 export type { RefitSignal } from "./themes/refit-signal.js";
-export {
-  type Alignment,
-  type AlignmentChanges,
-  alignThemes,
-  type KeptTheme,
-  type OneSidedTheme,
-} from "./themes/align-themes.js";
 export { cutThemeTree, type ThemeNode, themeTree } from "./themes/theme-tree.js";
 export {
   type ThemeTrend,

@@ -9,7 +9,7 @@
 
 /** ln 2 as a number of few bits, whose multiples are exact, and the rest. */
 const ln2High = 0.693145751953125;
-const ln2Low = 1.42860682030941723212e-6;
+const ln2Low = 1.4286068203094173e-6;
 
 const scratch = new Float64Array(1);
 const words = new Uint32Array(scratch.buffer);

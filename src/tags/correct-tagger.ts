@@ -1,12 +1,12 @@
 /** A tagger that has been told where it was wrong. */
 
 import { shown, ThemataError } from "../errors.js";
-import type { CsrMatrix } from "../matrix/csr.js";
 import { invalidOption } from "../options.js";
 import { checkPaper, type Paper } from "../papers/paper.js";
 import type { Analyzer } from "../text/analyzer.js";
 import { methodsOf } from "./fit-tagger.js";
 import { learn } from "./learn.js";
+import { stackRows } from "./stack-rows.js";
 import { analyzerOf, tagVectors } from "./tag-space.js";
 import type { TagDecision, Tagger, TaggerMemory } from "./tagger.js";
 
@@ -91,7 +91,7 @@ function remember(tagger: Tagger, memory: TaggerMemory, correction: TagCorrectio
   if (row < 0) {
     row = paperIds.length;
     paperIds = [...paperIds, correction.paper.id];
-    vectors = stacked(vectors, tagVectors(tagger, [correction.paper], analyzer));
+    vectors = stackRows(vectors, tagVectors(tagger, [correction.paper], analyzer));
   }
   let place = labelledRows.indexOf(row);
   if (place < 0) {
@@ -123,19 +123,4 @@ function decide(decisions: readonly TagDecision[], { paper, add = [], remove = [
     remove: [...new Set([...before.remove.filter((id) => !add.includes(id)), ...remove])],
   };
   return [...decisions.filter(({ paperId }) => paperId !== paper.id), decision];
-}
-
-/** Two sparse matrices of the same columns, one above the other. */
-function stacked(upper: CsrMatrix, lower: CsrMatrix): CsrMatrix {
-  const nonZeros = upper.indices.length;
-  const indptr = new Uint32Array(upper.rows + lower.rows + 1);
-  indptr.set(upper.indptr);
-  for (let row = 0; row <= lower.rows; row += 1) indptr[upper.rows + row] = nonZeros + lower.indptr[row]!;
-  const indices = new Uint32Array(nonZeros + lower.indices.length);
-  indices.set(upper.indices);
-  indices.set(lower.indices, nonZeros);
-  const data = new Float64Array(indices.length);
-  data.set(upper.data);
-  data.set(lower.data, nonZeros);
-  return { rows: upper.rows + lower.rows, columns: upper.columns, indptr, indices, data };
 }

@@ -5,10 +5,13 @@ import { choice, type OptionRules, resolveOptions, value } from "../options.js";
 import type { Paper } from "../papers/paper.js";
 import type { Analyzer } from "../text/analyzer.js";
 import { markAnalyzer } from "../text/supplied.js";
+import { analyzerOf as analyzerOfModel } from "../themes/space.js";
 import type { ThemeDefinition } from "../themes/theme-definition.js";
-import { gatherPapers, type TagExample } from "./gather-examples.js";
+import type { ThemeModel } from "../themes/theme-model.js";
+import { checkThemes, type GatheredPapers, gatherPapers, type TagExample } from "./gather-examples.js";
 import { learn } from "./learn.js";
-import { fitTagSpace, tagAnalyzer } from "./tag-space.js";
+import { joinModel, themesOfModel } from "./model-papers.js";
+import { fitTagSpace, type TagSpace, tagAnalyzer } from "./tag-space.js";
 import type { Tagger, TaggerChoices, TaggerMemory, TagMethod, ThemeTagging } from "./tagger.js";
 
 /** What a tagger is fitted from; any mixture, but at least one theme. */
@@ -17,19 +20,21 @@ export interface TaggerInput {
   readonly examples?: readonly TagExample[] | undefined;
   /** Papers without labels of the kind to be tagged: they lend the themes their words. */
   readonly background?: readonly Paper[] | undefined;
+  /** Themes that were discovered: its themes join `themes`, its papers are examples, its vocabulary is the tagger's. */
+  readonly model?: ThemeModel | undefined;
 }
 
 /** How to fit. */
 export interface FitTaggerOptions {
   /** How themes are recognised; "auto": by what is given for each. @defaultValue "auto" */
   readonly method: TagMethod | "auto";
-  /** Turns text into terms. @defaultValue stems, runs of one and two, the title counted twice */
-  readonly analyzer: Analyzer;
+  /** Turns text into terms. @defaultValue that of `model`; else stems, runs of one and two, the title counted twice */
+  readonly analyzer: Analyzer | undefined;
 }
 
 const rules: OptionRules<FitTaggerOptions> = {
   method: choice<TagMethod | "auto">("auto", ["auto", "description", "feedback", "examples", "linear"]),
-  analyzer: value(tagAnalyzer, "an analyzer, { terms(text) }", isAnalyzer),
+  analyzer: value<Analyzer | undefined>(undefined, "an analyzer, { terms(text) }", isAnalyzer),
 };
 
 /**
@@ -42,21 +47,18 @@ const rules: OptionRules<FitTaggerOptions> = {
  * tagger.methods[0].method; // "description"
  */
 export function fitTagger(input: TaggerInput, options?: Partial<FitTaggerOptions>): Tagger {
-  const { method, analyzer } = resolveOptions("fitTagger", options, rules);
-  const gathered = gatherPapers(input.themes ?? [], input.examples ?? [], input.background ?? []);
-  const { themes, papers, labelled, labels } = gathered;
+  const { method, analyzer: given } = resolveOptions("fitTagger", options, rules);
+  const { model } = input;
+  const definitions = withModel(input.themes ?? [], model);
+  const gathered = gatherPapers(definitions, input.examples ?? [], input.background ?? []);
+  const { themes } = gathered;
   if (themes.length === 0) {
     const message = "fitTagger: expected at least one theme, got none. Give `themes`, or `examples` that name some.";
     throw new ThemataError("INVALID_THEME", message, { index: -1, field: "themes" });
   }
-  const space = fitTagSpace(papers, themes, analyzer);
-  const memory: TaggerMemory = {
-    paperIds: papers.map(({ id }) => id),
-    vectors: space.vectors,
-    labels,
-    removed: new Int8Array(labels.length),
-    labelledRows: Uint32Array.from({ length: labelled }, (_, row) => row),
-  };
+  const analyzer = model === undefined ? (given ?? tagAnalyzer) : analyzerOfModel(model.space, given);
+  const { space, memory } =
+    model === undefined ? readGathered(gathered, analyzer) : joinModel(model, gathered, analyzer);
   const { ranking, relevance, calibration, shares } = learn(memory, space.definitions, method);
   return {
     themes,
@@ -71,6 +73,29 @@ export function fitTagger(input: TaggerInput, options?: Partial<FitTaggerOptions
     decisions: [],
     choices: { method, ...shares },
   };
+}
+
+/** The definitions, then the themes of the model that they do not define. */
+function withModel(themes: readonly ThemeDefinition[], model: ThemeModel | undefined): readonly ThemeDefinition[] {
+  checkThemes(themes);
+  if (model === undefined) return themes;
+  const defined = new Set(themes.map(({ id }) => id));
+  return [...themes, ...themesOfModel(model).filter(({ id }) => !defined.has(id))];
+}
+
+function readGathered(
+  { papers, themes, labels, labelled }: GatheredPapers,
+  analyzer: Analyzer,
+): { space: TagSpace; memory: TaggerMemory } {
+  const space = fitTagSpace(papers, themes, analyzer);
+  const memory = {
+    paperIds: papers.map(({ id }) => id),
+    vectors: space.vectors,
+    labelledRows: Uint32Array.from({ length: labelled }, (_, row) => row),
+    labels,
+    removed: new Int8Array(labels.length),
+  };
+  return { space, memory };
 }
 
 /** How each theme is recognised. */

@@ -53,7 +53,7 @@ export function fitTagSpace(
 }
 
 /** The words of a definition, those of its names counted twice. */
-function themeTerms(theme: ThemeDefinition, analyzer: Analyzer): string[] {
+export function themeTerms(theme: ThemeDefinition, analyzer: Analyzer): string[] {
   const title = [theme.name, ...(theme.aliases ?? []), ...(theme.keywords ?? [])].join(". ");
   const terms = analyzer.terms(title);
   return [...terms, ...terms, ...analyzer.terms(theme.description ?? "")];

@@ -1,8 +1,13 @@
 /** Carrying ids, names and decisions from a model over to a refit of its growing collection. */
 
+import { type DenseMatrix, zeros } from "../matrix/dense.js";
+import { jaccard, mostOf, overlapOf, sameThemes } from "./match-themes.js";
 import { mergeThemes } from "./merge-themes.js";
 import { movePapers } from "./move-papers.js";
+import { addRow, unitRowsOr } from "./place-regions.js";
 import { renameTheme } from "./rename-theme.js";
+import { rowsOfSpace } from "./space.js";
+import { splitInto } from "./split-theme.js";
 import { uniqueIds } from "./theme-id.js";
 import type { Decisions, Theme, ThemeModel } from "./theme-model.js";
 
@@ -10,8 +15,13 @@ import type { Decisions, Theme, ThemeModel } from "./theme-model.js";
 export interface ThemeAlignment {
   readonly themeId: string;
   readonly label: string;
-  /** "kept": found again, "new": only in the refit, "gone": only in the old model. */
-  readonly status: "kept" | "new" | "gone";
+  /** What the refit would call the theme; the label itself for one that is gone. */
+  readonly suggested: string;
+  /**
+   * "kept": found again; "restored": not found, but made again of its papers because a person had decided on it; "new":
+   * only in the refit; "gone": only in the old model.
+   */
+  readonly status: "kept" | "restored" | "new" | "gone";
   /** Papers in the old model and in the refit. */
   readonly before: number;
   readonly after: number;
@@ -22,81 +32,90 @@ export interface ThemeAlignment {
 /** The refit under the old ids, and what changed. */
 export interface AlignedThemes {
   readonly model: ThemeModel;
-  /** Kept themes in the order of the refit, then new ones, then those gone. */
+  /** Kept and restored themes in the order of the refit, then new ones, then those gone. */
   readonly changes: readonly ThemeAlignment[];
 }
 
-/** Share of common papers from which two themes count as one. */
-const leastOverlap = 0.25;
-
 /**
  * Gives the themes of a refit the ids and labels of the old themes that they overlap most, one to one, and repeats the
- * person's decisions: merged themes are merged again, names given, papers moved where their theme was found again.
+ * person's decisions: merged themes are merged again, names given, papers moved. A theme that a person named, merged,
+ * split off or moved papers to, and that the refit has not found, is made again of its papers. What the refit has no
+ * paper of is gone, with what was decided on it.
  *
  * @example
  * const { model, changes } = alignThemes(lastMonth, discoverThemes(allPapers, { k: 12 }));
  */
 export function alignThemes(old: ThemeModel, refitted: ThemeModel): AlignedThemes {
   const merged = mergedAgain(old, refitted);
-  const pairs = matchThemes(old.themes, merged.themes, commonPapers(old, merged));
-  const ids = newIds(old.themes, merged.themes, pairs);
-  const carried = withDecisions(old, withIds(merged, ids, old.themes));
-  return { model: carried, changes: describeChanges(old.themes, carried.themes, pairs) };
+  const same = sameThemes(overlapOf(old, merged));
+  const found = new Map([...same].map(([a, b]) => [old.themes[a]!.id, merged.themes[b]!.id]));
+  let matched: Matched = { model: merged, found, restored: new Set() };
+  for (const id of decidedThemes(old)) if (!matched.found.has(id)) matched = restored(old, matched, id);
+  const carried = withDecisions(old, withIds(matched.model, newIds(old.themes, matched), old.themes));
+  return { model: carried, changes: describeChanges(old, carried, matched) };
 }
 
-interface Pair {
-  readonly before: number;
-  readonly after: number;
-  readonly overlap: number;
+/** A refit on its way to alignment. */
+interface Matched {
+  readonly model: ThemeModel;
+  /** Id of an old theme -> id of the refit's theme that is the same. */
+  readonly found: ReadonlyMap<string, string>;
+  /** Old ids of the themes that were made again. */
+  readonly restored: ReadonlySet<string>;
 }
 
 /** Merges themes of the refit of which more than half lies in a theme that a person had merged. */
 function mergedAgain(old: ThemeModel, refitted: ThemeModel): ThemeModel {
-  const common = commonPapers(old, refitted);
   return old.decisions.merged.reduce((model, { themeId }) => {
-    const inside = new Set(old.themes.find(({ id }) => id === themeId)?.paperIds);
-    const parts = model.themes.filter(({ paperIds }) => {
-      const known = paperIds.filter((id) => common.has(id));
-      return known.filter((id) => inside.has(id)).length * 2 > known.length;
-    });
-    return parts.length < 2
-      ? model
-      : mergeThemes(
-          model,
-          parts.map(({ id }) => id),
-        );
+    const { shared, after } = overlapOf(old, model);
+    const row = shared[old.themes.findIndex(({ id }) => id === themeId)];
+    const parts = model.themes.filter((_, b) => row !== undefined && row[b]! * 2 > after[b]!);
+    if (parts.length < 2) return model;
+    return mergeThemes(
+      model,
+      parts.map(({ id }) => id),
+    );
   }, refitted);
 }
 
-function commonPapers(old: ThemeModel, refitted: ThemeModel): ReadonlySet<string> {
-  const held = new Set(old.papers.map(({ id }) => id));
-  return new Set(refitted.papers.map(({ id }) => id).filter((id) => held.has(id)));
+/** Ids of the old themes that a person named, merged, split, or moved papers to. */
+function decidedThemes({ themes, decisions }: ThemeModel): string[] {
+  const ids = new Set([
+    ...decisions.renamed.map(({ themeId }) => themeId),
+    ...decisions.merged.map(({ themeId }) => themeId),
+    ...decisions.split.flatMap(({ into }) => into),
+    ...decisions.moved.map(({ themeId }) => themeId),
+  ]);
+  return themes.map(({ id }) => id).filter((id) => ids.has(id));
 }
 
-/** Pairs of highest overlap first; ties by place. */
-function matchThemes(before: readonly Theme[], after: readonly Theme[], common: ReadonlySet<string>): Pair[] {
-  const sets = after.map(({ paperIds }) => new Set(paperIds.filter((id) => common.has(id))));
-  const possible = before.flatMap(({ paperIds }, b) => {
-    const known = paperIds.filter((id) => common.has(id));
-    return sets.map((set, a): Pair => {
-      const shared = known.filter((id) => set.has(id)).length;
-      return { before: b, after: a, overlap: shared === 0 ? 0 : shared / (known.length + set.size - shared) };
-    });
-  });
-  possible.sort((x, y) => y.overlap - x.overlap || x.before - y.before || x.after - y.after);
-  const taken = { before: new Set<number>(), after: new Set<number>() };
-  return possible.filter(({ before: b, after: a, overlap }) => {
-    if (overlap < leastOverlap || taken.before.has(b) || taken.after.has(a)) return false;
-    taken.before.add(b);
-    taken.after.add(a);
-    return true;
-  });
+/** An old theme that the refit lacks is the theme with most of its papers, or if that is another one, a part of it. */
+function restored(old: ThemeModel, matched: Matched, id: string): Matched {
+  const { model, found } = matched;
+  const place = old.themes.findIndex((theme) => theme.id === id);
+  const home = mostOf(overlapOf(old, model).shared[place]!);
+  if (home < 0) return matched;
+  const made = new Set([...matched.restored, id]);
+  const homeId = model.themes[home]!.id;
+  if (![...found.values()].includes(homeId)) return { model, found: new Map([...found, [id, homeId]]), restored: made };
+  const rows = rowsOfSpace(model.space);
+  const divided = splitInto(model, rows, home, sidesOf(model, rows, model.themes[home]!, old.themes[place]!));
+  return { model: divided, found: new Map([...found, [id, divided.themes[home + 1]!.id]]), restored: made };
+}
+
+/** Two centres within a theme: of the papers that another theme had not, and of those it had. */
+function sidesOf({ papers }: ThemeModel, rows: DenseMatrix, theme: Theme, other: Theme): DenseMatrix {
+  const rowOf = new Map(papers.map(({ id }, row) => [id, row]));
+  const itsOwn = new Set(other.paperIds);
+  const sides = zeros(2, rows.columns);
+  for (const id of theme.paperIds) addRow(sides, itsOwn.has(id) ? 1 : 0, rows, rowOf.get(id)!, 1);
+  return unitRowsOr(sides, zeros(2, rows.columns));
 }
 
 /** Id in the refit -> id from now on; ids of old themes are never given to others. */
-function newIds(before: readonly Theme[], after: readonly Theme[], pairs: readonly Pair[]): Map<string, string> {
-  const ids = new Map(pairs.map((pair) => [after[pair.after]!.id, before[pair.before]!.id]));
-  const fresh = after.filter(({ id }) => !ids.has(id));
+function newIds(before: readonly Theme[], { model, found }: Matched): Map<string, string> {
+  const ids = new Map([...found].map(([id, inRefit]) => [inRefit, id]));
+  const fresh = model.themes.filter(({ id }) => !ids.has(id));
   const made = uniqueIds(
     fresh.map(({ label }) => label),
     before.map(({ id }) => id),
@@ -110,12 +129,14 @@ function newIds(before: readonly Theme[], after: readonly Theme[], pairs: readon
 function withIds(model: ThemeModel, ids: ReadonlyMap<string, string>, before: readonly Theme[]): ThemeModel {
   const labels = new Map(before.map(({ id, label }) => [id, label]));
   const now = (id: string): string => ids.get(id) ?? id;
+  const carried = model.themes.map(({ id }) => labels.get(now(id)));
+  const given = new Set(carried.map((label) => label?.toLowerCase()));
   return {
     ...model,
-    themes: model.themes.map((theme) => ({
+    themes: model.themes.map((theme, t) => ({
       ...theme,
       id: now(theme.id),
-      label: labels.get(now(theme.id)) ?? theme.label,
+      label: carried[t] ?? freeLabel(theme, given),
       nearest: theme.nearest.map((near) => ({ ...near, themeId: now(near.themeId) })),
     })),
     assignments: model.assignments.map(({ paperId, themes }) => ({
@@ -124,6 +145,12 @@ function withIds(model: ThemeModel, ids: ReadonlyMap<string, string>, before: re
     })),
     decisions: decisionsWithIds(model.decisions, now),
   };
+}
+
+/** The label of a new theme, or if an old theme has that, the first of its phrases that none has. */
+function freeLabel({ label, phrases }: Theme, given: ReadonlySet<string | undefined>): string {
+  const names = [label, ...phrases.map(({ phrase }) => phrase)];
+  return names.find((name) => !given.has(name.toLowerCase())) ?? label;
 }
 
 function decisionsWithIds({ moved, renamed, merged, split }: Decisions, now: (id: string) => string): Decisions {
@@ -135,41 +162,52 @@ function decisionsWithIds({ moved, renamed, merged, split }: Decisions, now: (id
   };
 }
 
+/** Repeats the decisions on the themes that were found; a moved paper that the refit lacks stays decided. */
 function withDecisions(old: ThemeModel, model: ThemeModel): ThemeModel {
   const held = new Set(model.papers.map(({ id }) => id));
   const found = new Set(model.themes.map(({ id }) => id));
-  const { moved, renamed, merged, split } = old.decisions;
-  let carried = renamed
-    .filter(({ themeId }) => found.has(themeId))
-    .reduce((current, { themeId, label }) => renameTheme(current, themeId, label), model);
-  for (const { paperId, themeId } of moved) {
-    if (found.has(themeId) && held.has(paperId)) carried = movePapers(carried, [paperId], themeId);
+  const moved = old.decisions.moved.filter(({ themeId }) => found.has(themeId));
+  const renamed = old.decisions.renamed.filter(({ themeId }) => found.has(themeId));
+  const merged = old.decisions.merged.filter(({ themeId }) => found.has(themeId));
+  const split = old.decisions.split.map(({ themeId, into }) => ({ themeId, into: into.filter((id) => found.has(id)) }));
+  const decisions = { moved: [], renamed: [], merged, split: split.filter(({ into }) => into.length > 1) };
+  let carried: ThemeModel = { ...model, decisions };
+  for (const { themeId, label } of renamed) carried = renameTheme(carried, themeId, label);
+  for (const id of new Set(moved.map(({ themeId }) => themeId))) {
+    const papers = moved.filter(({ themeId, paperId }) => themeId === id && held.has(paperId));
+    if (papers.length === 0) continue;
+    carried = movePapers(
+      carried,
+      papers.map(({ paperId }) => paperId),
+      id,
+    );
   }
-  const repeated = carried.decisions.merged.filter(
-    ({ themeId }) => !merged.some((before) => before.themeId === themeId),
-  );
-  const decisions = {
-    ...carried.decisions,
-    merged: [...merged, ...repeated],
-    split: [...split, ...carried.decisions.split],
-  };
-  return { ...carried, decisions };
+  return { ...carried, decisions: { ...carried.decisions, moved } };
 }
 
-function describeChanges(before: readonly Theme[], after: readonly Theme[], pairs: readonly Pair[]): ThemeAlignment[] {
-  const changes = after.map(({ id, label, paperIds }, a): ThemeAlignment => {
-    const pair = pairs.find((candidate) => candidate.after === a);
-    const size = pair === undefined ? 0 : before[pair.before]!.paperIds.length;
-    const status = pair === undefined ? "new" : "kept";
-    return { themeId: id, label, status, before: size, after: paperIds.length, overlap: pair?.overlap ?? 0 };
+function describeChanges(
+  old: ThemeModel,
+  model: ThemeModel,
+  { model: refit, found, restored }: Matched,
+): ThemeAlignment[] {
+  const overlap = overlapOf(old, model);
+  const placeOf = new Map(old.themes.map(({ id }, a) => [id, a]));
+  const changes = model.themes.map(({ id, label, paperIds }, b): ThemeAlignment => {
+    const a = placeOf.get(id);
+    const suggested = refit.themes[b]!.label;
+    const after = paperIds.length;
+    if (a === undefined) return { themeId: id, label, suggested, status: "new", before: 0, after, overlap: 0 };
+    const status = restored.has(id) ? "restored" : "kept";
+    const before = old.themes[a]!.paperIds.length;
+    return { themeId: id, label, suggested, status, before, after, overlap: jaccard(overlap, a, b) };
   });
-  const matched = new Set(pairs.map((pair) => pair.before));
-  const gone = before.filter((_, b) => !matched.has(b));
+  const gone = old.themes.filter(({ id }) => !found.has(id));
   return [
-    ...changes.filter(({ status }) => status === "kept"),
+    ...changes.filter(({ status }) => status !== "new"),
     ...changes.filter(({ status }) => status === "new"),
     ...gone.map(({ id, label, paperIds }): ThemeAlignment => {
-      return { themeId: id, label, status: "gone", before: paperIds.length, after: 0, overlap: 0 };
+      const before = paperIds.length;
+      return { themeId: id, label, suggested: label, status: "gone", before, after: 0, overlap: 0 };
     }),
   ];
 }

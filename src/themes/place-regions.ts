@@ -26,7 +26,9 @@ export function placePapers(model: PlacedModel, rows: DenseMatrix, regions: Them
   const placeOf = new Map(model.themes.map((theme, t) => [theme.id, t]));
   const rowOf = new Map(model.papers.map((paper, row) => [paper.id, row]));
   for (const { paperId, themeId } of model.decisions.moved) {
-    const row = rowOf.get(paperId)!;
+    const row = rowOf.get(paperId);
+    // A decision outlives its paper: it holds again when the paper comes back.
+    if (row === undefined) continue;
     regionOf[row] = nearestRegions(selectDenseRows(rows, [row]), regions, placeOf.get(themeId)!)[0]!;
     weights[row] = movedWeight;
   }

@@ -5,6 +5,7 @@ import {
   createAnalyzer,
   crossValidateTagger,
   deserialize,
+  discoverThemes,
   fitTagger,
   isThemataError,
   learningCurve,
@@ -300,4 +301,23 @@ it("fitTagger(input, { analyzer }) takes another analyzer of themata and keeps i
   const tagger = fitTagger({ themes: two }, { analyzer: createAnalyzer({ ngramRange: [1, 3] }) });
   expect(structuredClone(tagger).analyzer).toMatchObject({ ngramRange: [1, 3] });
   expect(tagPapers(structuredClone(tagger), [paperOf("p", "human feedback")])[0]!.tags[0]!.themeId).toBe("rlhf");
+});
+
+describe("fitTagger({ model })", () => {
+  it("fitTagger({ model }) tags the papers of a discovered model with their themes, and new ones from its vocabulary", () => {
+    const papers = demonstration.slice(0, 80);
+    const model = discoverThemes(papers, { k: 6 });
+    const tagger = fitTagger({ model });
+    expect(tagger.themes.map(({ id }) => id)).toEqual(model.themes.map(({ id }) => id));
+    const tagged = tagPapers(tagger, papers, { abstain: false, evidence: false });
+    const agreed = tagged.filter(({ tags }, i) => tags[0]!.themeId === model.assignments[i]!.themes[0]?.themeId);
+    expect(agreed.length).toBeGreaterThan(70);
+    const other = fitTagger({
+      model,
+      themes: [{ id: "own", name: "Sourdough" }],
+      examples: [{ paper: demonstration[100]!, themes: ["own"] }],
+    });
+    expect(other.themes).toHaveLength(7);
+    expect(tagPapers(other, [demonstration[100]!], { abstain: false })[0]!.tags[0]!.themeId).toBe("own");
+  });
 });

@@ -12,15 +12,19 @@ export function islandPaths(data: MapDocument): IslandPaths {
   return data.themes.map(({ shore, heights }) => ({ shore: smoothPath(shore), heights: smoothPath(heights) }));
 }
 
-/** Draws everything in pixels of the screen. */
-export function drawMap(context: CanvasRenderingContext2D, paths: IslandPaths, scene: Scene): void {
+/** Draws islands and dots, in pixels of the screen. */
+export function drawGround(context: CanvasRenderingContext2D, paths: IslandPaths, scene: Scene): void {
   const { frame, colours } = scene;
   context.globalAlpha = 1;
   context.fillStyle = colours.ground;
   context.fillRect(0, 0, frame.width, frame.height);
   drawIslands(context, paths, scene);
-  drawLinks(context, scene);
   drawDots(context, scene);
+}
+
+/** Draws over them what changes with the pointer: lines to related papers, rings, names. */
+export function drawFront(context: CanvasRenderingContext2D, scene: Scene): void {
+  drawLinks(context, scene);
   drawRings(context, scene);
   drawLabels(context, scene, zoomedRadius(scene));
 }

@@ -3,7 +3,8 @@
 import type { MapDocument } from "../map-document.js";
 import { between, fitView, panned, type View, zoomed } from "./camera.js";
 import { type CanvasColours, canvasColours } from "./canvas-colours.js";
-import { drawMap, islandPaths } from "./draw-map.js";
+import { drawFront, islandPaths } from "./draw-map.js";
+import { createMapLayer } from "./map-layer.js";
 import { createPointGrid, type PointGrid } from "./point-grid.js";
 import { zoomedRadius } from "./scene.js";
 import type { Store } from "./view-state.js";
@@ -27,13 +28,17 @@ export interface MapView {
 }
 
 const flight = 420;
+/** Milliseconds without a move after which the map is drawn sharp. */
+const rest = 120;
+/** So few dots are drawn anew at every step. */
+const alwaysSharp = 1500;
 /** Around a single paper so much of the map is seen. */
 const nearby = 0.12;
 
 /** Ties a canvas to the state. */
 export function createMapView(canvas: HTMLCanvasElement, data: MapDocument, store: Store): MapView {
   const context = canvas.getContext("2d", { alpha: false })!;
-  const paths = islandPaths(data);
+  const layer = createMapLayer(islandPaths(data));
   const grid = createPointGrid(data.papers, data.width);
   const calm = window.matchMedia("(prefers-reduced-motion: reduce)");
   const wholeMap = { left: 0, top: 0, right: data.width, bottom: 1 };
@@ -43,6 +48,8 @@ export function createMapView(canvas: HTMLCanvasElement, data: MapDocument, stor
   let shown: Uint8Array = new Uint8Array(data.papers.length).fill(1);
   let colours: CanvasColours = canvasColours(store.state.dark);
   let asked = 0;
+  let moved = -Infinity;
+  let resting = 0;
   let fly: { from: View; to: View; start: number } | undefined;
 
   const draw = (now: number): void => {
@@ -55,7 +62,12 @@ export function createMapView(canvas: HTMLCanvasElement, data: MapDocument, stor
     const { place, hinted, pointed } = store.state;
     const theme = hinted >= 0 ? hinted : place.kind === "theme" ? place.theme : -1;
     const opened = place.kind === "paper" ? place.paper : -1;
-    drawMap(context, paths, { data, view, whole, frame, colours, shown, theme, pointed, opened });
+    const scene = { data, view, whole, frame, colours, shown, theme, pointed, opened };
+    const moving = fly !== undefined || now - moved < rest;
+    layer.put(context, scene, !moving || data.papers.length <= alwaysSharp);
+    drawFront(context, scene);
+    clearTimeout(resting);
+    if (moving) resting = window.setTimeout(redraw, rest);
     canvas.dataset["drawn"] = String(Number(canvas.dataset["drawn"] ?? 0) + 1);
     if (fly !== undefined) redraw();
   };
@@ -68,6 +80,7 @@ export function createMapView(canvas: HTMLCanvasElement, data: MapDocument, stor
     redraw();
   };
   const moveTo = (to: View): void => {
+    moved = performance.now();
     fly = undefined;
     view = to;
     redraw();
