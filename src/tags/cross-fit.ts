@@ -9,7 +9,8 @@ import { selectRows } from "../matrix/csr.js";
 import { type DenseMatrix, zeros } from "../matrix/dense.js";
 import type { RawScores } from "./calibration.js";
 import { mapRows } from "./distil.js";
-import { fitParts, type PartShares } from "./fit-parts.js";
+import { fitParts } from "./fit-parts.js";
+import type { PartShares } from "./part-shares.js";
 import { dealFolds, type TrainingSet, withoutPapers } from "./training-set.js";
 
 /** Cross-fitted scores of the labelled papers under one way to weigh the parts. */

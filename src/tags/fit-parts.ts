@@ -4,6 +4,7 @@ import { selectRows } from "../matrix/csr.js";
 import { zeros } from "../matrix/dense.js";
 import { distil, joinMaps, standardised } from "./distil.js";
 import { fitLinearSvm } from "./linear-svm.js";
+import type { PartShares } from "./part-shares.js";
 import { layFoundation, makePrototypes } from "./prototypes.js";
 import type { LinearMap } from "./ridge.js";
 import type { TrainingSet } from "./training-set.js";
@@ -14,14 +15,6 @@ export interface ScorerParts {
   relevance(): LinearMap;
   /** Orders themes; `linearShare` and `backgroundShare` as in {@link PartShares}. */
   ranking(shares: PartShares): LinearMap;
-}
-
-/** How the parts are weighed. */
-export interface PartShares {
-  /** Weight of the linear machine, which knows the examples alone, against the prototypes: from 0 to 1. */
-  readonly linearShare: number;
-  /** Weight of the unlabelled papers within the prototypes, 1 for the usual. */
-  readonly backgroundShare: number;
 }
 
 /** The parts of a training set. */

@@ -6,7 +6,7 @@ import type { SuppliedMark } from "../text/supplied.js";
 import type { ThemeDefinition } from "../themes/theme-definition.js";
 import type { TfidfModel } from "../vectors/tfidf.js";
 import type { Calibration } from "./calibration.js";
-import type { PartShares } from "./fit-parts.js";
+import type { PartShares } from "./part-shares.js";
 import type { LinearMap } from "./ridge.js";
 
 /**

@@ -9,11 +9,12 @@ import { demonstration } from "../fixtures.js";
 const digestOf = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
 
 /** The digest of a model made in a process of its own, with the build. */
-function digestInProcess(environment: Readonly<Record<string, string>>): string {
+function digestInProcess(environment: Readonly<Record<string, string>>, before = ""): string {
   const program = `
     import { createHash } from "node:crypto";
     import { readFileSync } from "node:fs";
-    import { discoverThemes, readPapers, serialize } from "themata";
+    ${before}
+    const { discoverThemes, readPapers, serialize } = await import("themata");
     const { papers } = readPapers(readFileSync("fixtures/abstracts.jsonl"));
     const bytes = serialize(discoverThemes(papers.slice(0, 60), { k: 5, seed: 3 }));
     console.log(createHash("sha256").update(bytes).digest("hex"));`;
@@ -38,6 +39,10 @@ describe("the same input", () => {
     expect(here).toMatch(/^[0-9a-f]{64}$/);
     expect(digestInProcess({ TZ: "Asia/Kathmandu", LANG: "tr_TR.UTF-8", LC_ALL: "tr_TR.UTF-8" })).toBe(here);
     expect(digestInProcess({ TZ: "America/St_Johns", LANG: "C" })).toBe(here);
+  });
+
+  it("gives the same bits without WebAssembly", { timeout: 120_000 }, () => {
+    expect(digestInProcess({}, "delete globalThis.WebAssembly;")).toBe(digestInProcess({}));
   });
 
   it("gives other themes for another seed, and leaves the papers as they were", () => {
