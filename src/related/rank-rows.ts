@@ -12,7 +12,7 @@
  */
 
 import { topK } from "../matrix/top-k.js";
-import type { DenseRows } from "./dense-rows.js";
+import { type DenseRows, denseSimilarity, hasDenseRow } from "./dense-rows.js";
 import { pageOf, placeOf } from "./growing.js";
 import { countWeights, idfOf, isCommon, type LexicalIndex, refreshRows } from "./lexical-index.js";
 import { blockLength, countBits, countMask, firstBlock, headerLength } from "./postings.js";
@@ -58,6 +58,7 @@ export function fitScratch(scratch: Scratch, rows: number): void {
 /** A query under way. */
 interface Pass {
   readonly index: LexicalIndex;
+  readonly dense: DenseRows | undefined;
   readonly query: RowQuery;
   readonly limits: RankLimits;
   readonly score: (row: number) => number;
@@ -111,7 +112,19 @@ function startPass(
   const rest = new Float64Array(order.length + 1);
   for (let i = order.length - 1; i >= 0; i -= 1) rest[i] = Math.sqrt(rest[i + 1]! ** 2 + weights[order[i]!]! ** 2);
   const score = rowScorer(index, dense, query);
-  return { index, query, limits, score, sums: scratch.sums, touched: scratch.touched, met: 0, order, rest, next: 0 };
+  return {
+    index,
+    dense,
+    query,
+    limits,
+    score,
+    sums: scratch.sums,
+    touched: scratch.touched,
+    met: 0,
+    order,
+    rest,
+    next: 0,
+  };
 }
 
 function rarestFirst(index: LexicalIndex, terms: WeightedTerms["terms"]): Float64Array {
@@ -211,15 +224,22 @@ function best(pass: Pass, floor: number, rows: Uint32Array, count = rows.length)
   let threshold = floor;
   for (let i = 0; i < count; i += 1) {
     const row = rows[i]!;
-    const cosine = sums[row]! * inverseLength[row]! + rest * commonPart[row]!;
-    const bound = (1 - denseShare) * cosine + denseShare + slack;
-    if (bound < threshold) continue;
+    const cosine = sums[row]! * inverseLength[row]! + rest * commonPart[row]! + slack;
+    if (cosine * (1 - denseShare) + denseShare < threshold || mixedBound(pass, row, cosine) < threshold) continue;
     const score = scoreOf(pass, row);
     if (score <= 0 || score < threshold || !limits.allowed(row)) continue;
     kept.push(limits.positionOf(row), score);
     threshold = Math.max(floor, kept.threshold());
   }
   return kept.drain().map(({ index: position, score }) => ({ row: limits.rowAt(position), score }));
+}
+
+/** The score that a row has with this cosine. */
+function mixedBound({ query, dense }: Pass, row: number, cosine: number): number {
+  if (query.denseShare === 0 || dense === undefined) return cosine;
+  const similarity = denseSimilarity(dense, query.dense!, row);
+  if (similarity === 0 && !hasDenseRow(dense, row)) return cosine;
+  return (1 - query.denseShare) * cosine + query.denseShare * similarity;
 }
 
 function scoreOf(pass: Pass, row: number): number {
