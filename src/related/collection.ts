@@ -57,7 +57,7 @@ export function createCollection<P extends Paper>(
     positionOf: [],
     rowAt: [],
     words: undefined,
-    scratch: { sums: new Float64Array(0), touched: new Uint32Array(0) },
+    scratch: { sums: new Float64Array(0), touched: new Uint32Array(0), bounds: new Float64Array(0) },
   };
 }
 

@@ -31,7 +31,7 @@ export const countWeights: Float64Array = Float64Array.from({ length: countMask 
 const pairWeight = 0.75;
 
 /** A term that more than one in so many papers have is "common": its share of a paper's length is kept apart. */
-const commonShare = 32;
+const commonShare = 4;
 
 /** Rows are numbered in order of adding and never reused; a removed row keeps its number until the index is packed. */
 export interface LexicalIndex {
@@ -53,6 +53,8 @@ export interface LexicalIndex {
   /** Changes so far; a row whose `stamp` is another has a stale length. */
   generation: number;
   stamp: Uint32Array;
+  /** The generation at which all rows were last up to date. */
+  fresh: number;
   /** One over the Euclidean length of each row; 0 for a removed or empty one. */
   inverseLength: Float64Array;
   /** Share of the common terms in each row's length, 0 to 1. */
@@ -76,6 +78,7 @@ export function lexicalIndex(): LexicalIndex {
     live: 0,
     generation: 1,
     stamp: new Uint32Array(0),
+    fresh: 0,
     inverseLength: new Float64Array(0),
     commonPart: new Float64Array(0),
     logarithms: new Float64Array(0),
@@ -176,10 +179,11 @@ export function inverseLengthOf(index: LexicalIndex, row: number): number {
   return index.inverseLength[row]!;
 }
 
-/** Brings the lengths of `count` rows up to date. */
-export function refreshRows(index: LexicalIndex, rows: Uint32Array, count: number): void {
-  const { stamp, generation } = index;
-  for (let i = 0; i < count; i += 1) if (stamp[rows[i]!] !== generation) refreshRow(index, rows[i]!);
+/** Brings the lengths of all rows up to date: nothing to do as long as the index has not changed. */
+export function refreshAll(index: LexicalIndex): void {
+  if (index.fresh === index.generation) return;
+  for (let row = 0; row < index.rows; row += 1) if (index.stamp[row] !== index.generation) refreshRow(index, row);
+  index.fresh = index.generation;
 }
 
 /** Computes the length of a row from the document frequencies of the moment. */

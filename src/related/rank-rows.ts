@@ -1,9 +1,9 @@
 /**
  * The rows most similar to a query, exactly, without looking at every row.
  *
- * The rarest terms of the query are added up first. A row that has none of them can still share the common terms, but no
- * more than their length in the query allows; once that bound lies below the k-th best score only the rows met so
- * far matter, and of these only those whose sum and bound together reach it. They are then scored in full.
+ * The rarest terms of the query are added up first. What the common terms left out can still add to a row is bounded
+ * by their length in the query times their part of the row's length; only rows whose sum and bound together reach
+ * the k-th best sum are scored in full.
  *
  * Reference: Turtle, H., Flood, J. (1995). Query evaluation: strategies and optimizations. Information Processing &
  * Management 31(6), 831-850. doi:10.1016/0306-4573(95)00020-H (max-score).
@@ -14,14 +14,15 @@
 import { topK } from "../matrix/top-k.js";
 import { type DenseRows, denseSimilarity, hasDenseRow } from "./dense-rows.js";
 import { pageOf, placeOf } from "./growing.js";
-import { countWeights, idfOf, isCommon, type LexicalIndex, refreshRows } from "./lexical-index.js";
+import { countWeights, idfOf, isCommon, type LexicalIndex, refreshAll } from "./lexical-index.js";
 import { blockLength, countBits, countMask, firstBlock, headerLength } from "./postings.js";
 import { type RowQuery, rowScorer } from "./row-scorer.js";
 import type { WeightedTerms } from "./weighted-terms.js";
 
 /** Guards the bounds against rounding. */
 const slack = 1e-9;
-const worthwhile = 4;
+/** Scoring a row in full costs about as much as adding so many entries. */
+const scoringEntries = 400;
 
 /** Which rows count, and how much. */
 export interface RankLimits {
@@ -42,10 +43,11 @@ export interface RankedRow {
   readonly score: number;
 }
 
-/** Space that queries share: sums of all rows (zeros between queries) and the rows met. */
+/** Space that queries share: sums of all rows (zeros between queries), rows to look at and their bounds. */
 export interface Scratch {
   sums: Float64Array;
   touched: Uint32Array;
+  bounds: Float64Array;
 }
 
 /** Makes room for so many rows. */
@@ -53,6 +55,7 @@ export function fitScratch(scratch: Scratch, rows: number): void {
   if (scratch.sums.length >= rows) return;
   scratch.sums = new Float64Array(Math.ceil(1.5 * rows));
   scratch.touched = new Uint32Array(scratch.sums.length);
+  scratch.bounds = new Float64Array(scratch.sums.length);
 }
 
 /** A query under way. */
@@ -62,10 +65,7 @@ interface Pass {
   readonly query: RowQuery;
   readonly limits: RankLimits;
   readonly score: (row: number) => number;
-  readonly sums: Float64Array;
-  readonly touched: Uint32Array;
-  /** Rows in `touched`. */
-  met: number;
+  readonly scratch: Scratch;
   /** Places of the query's terms, rarest first, ties in the query's order. */
   readonly order: Float64Array;
   /** Euclidean length of the terms from `order[i]` on. */
@@ -85,17 +85,16 @@ export function rankRows(
   const pass = startPass(index, dense, scratch, query, limits);
   try {
     while (pass.next < pass.order.length && !isCommon(index, termAt(pass, pass.next))) addNext(pass);
-    let floor = Number.NEGATIVE_INFINITY;
-    // Looking for the floor costs about as much as adding a few entries for each row met.
-    if (entriesLeft(pass) > worthwhile * pass.met) floor = floorOf(pass);
-    while (pass.next < pass.order.length && outsidersMatter(pass, floor)) {
-      addUntil(pass, floor, Math.max(worthwhile * pass.met, entriesLeft(pass) / 2));
-      if (pass.next < pass.order.length) floor = floorOf(pass);
+    let floor = floorOf(pass);
+    let candidates = collectCandidates(pass, floor);
+    if (scoringEntries * candidates > entriesLeft(pass) + 2 * index.rows && pass.next < pass.order.length) {
+      while (pass.next < pass.order.length) addNext(pass);
+      floor = floorOf(pass);
+      candidates = collectCandidates(pass, floor);
     }
-    if (pass.next === pass.order.length) floor = floorOf(pass);
-    return outsidersMatter(pass, floor) ? best(pass, floor, allRows(pass)) : best(pass, floor, pass.touched, pass.met);
+    return best(pass, floor, candidates);
   } finally {
-    for (let i = 0; i < pass.met; i += 1) pass.sums[pass.touched[i]!] = 0;
+    scratch.sums.fill(0, 0, index.rows);
   }
 }
 
@@ -107,24 +106,12 @@ function startPass(
   limits: RankLimits,
 ): Pass {
   fitScratch(scratch, index.rows);
+  refreshAll(index);
   const { terms, weights } = query.lexical;
   const order = query.denseShare < 1 ? rarestFirst(index, terms) : new Float64Array(0);
   const rest = new Float64Array(order.length + 1);
   for (let i = order.length - 1; i >= 0; i -= 1) rest[i] = Math.sqrt(rest[i + 1]! ** 2 + weights[order[i]!]! ** 2);
-  const score = rowScorer(index, dense, query);
-  return {
-    index,
-    dense,
-    query,
-    limits,
-    score,
-    sums: scratch.sums,
-    touched: scratch.touched,
-    met: 0,
-    order,
-    rest,
-    next: 0,
-  };
+  return { index, dense, query, limits, score: rowScorer(index, dense, query), scratch, order, rest, next: 0 };
 }
 
 function rarestFirst(index: LexicalIndex, terms: WeightedTerms["terms"]): Float64Array {
@@ -141,35 +128,22 @@ function termAt(pass: Pass, i: number): number {
 
 /** Adds the products of the next term to the sums of all rows that have it. */
 function addNext(pass: Pass): void {
-  const { index, sums, touched } = pass;
+  const { index } = pass;
+  const { sums } = pass.scratch;
   const { store, tail, room } = index.postings;
   const term = termAt(pass, pass.next);
   const scale = pass.query.lexical.weights[pass.order[pass.next]!]! * idfOf(index, term);
-  let met = pass.met;
   for (let block = firstBlock(index.postings, term); block !== 0; ) {
     const page = pageOf(store, block);
     const from = placeOf(block);
     const end = from + blockLength(page, from) - (block === tail[term] ? room[term]! : 0);
     for (let p = from + headerLength; p < end; p += 1) {
       const entry = page[p]!;
-      const row = entry >>> countBits;
-      const sum = sums[row]!;
-      if (sum === 0) touched[met++] = row;
-      sums[row] = sum + scale * countWeights[entry & countMask]!;
+      sums[entry >>> countBits]! += scale * countWeights[entry & countMask]!;
     }
     block = page[from]!;
   }
-  pass.met = met;
   pass.next += 1;
-}
-
-/** Adds terms until rows not met are out of the race, or as many entries are read as `budget` says. */
-function addUntil(pass: Pass, floor: number, budget: number): void {
-  let read = 0;
-  while (pass.next < pass.order.length && outsidersMatter(pass, floor) && read <= budget) {
-    read += pass.index.frequency[termAt(pass, pass.next)]!;
-    addNext(pass);
-  }
 }
 
 /** Entries of the terms not added yet. */
@@ -179,59 +153,49 @@ function entriesLeft(pass: Pass): number {
   return entries;
 }
 
-/** Whether a row that was not met may be among the best. */
-function outsidersMatter(pass: Pass, floor: number): boolean {
-  const bound = (1 - pass.query.denseShare) * pass.rest[pass.next]! + pass.query.denseShare;
-  return bound > 0 && bound + slack >= floor;
-}
-
 /** A score that the k-th best row reaches for certain: -Infinity while fewer are met. */
 function floorOf(pass: Pass): number {
-  const { index, limits, sums, touched, met } = pass;
+  const { limits, query, scratch } = pass;
+  const { inverseLength, rows: count } = pass.index;
   const { factor } = limits;
-  refreshRows(index, touched, met);
-  const { inverseLength } = index;
+  const { sums } = scratch;
   const kept = topK(limits.k);
-  let threshold = Number.NEGATIVE_INFINITY;
-  for (let i = 0; i < met; i += 1) {
-    const row = touched[i]!;
+  let threshold = 0;
+  for (let row = 0; row < count; row += 1) {
     let partial = sums[row]! * inverseLength[row]!;
+    if (partial <= threshold) continue;
     if (factor !== undefined) partial *= factor(row);
     if (partial <= threshold || !limits.allowed(row)) continue;
     kept.push(row, partial);
-    threshold = kept.threshold();
+    threshold = Math.max(0, kept.threshold());
   }
   const rows = kept.drain();
   if (rows.length < limits.k) return limits.minScore > 0 ? limits.minScore : Number.NEGATIVE_INFINITY;
-  if (pass.query.denseShare === 0) return Math.max(rows.at(-1)!.score - slack, limits.minScore);
+  if (query.denseShare === 0) return Math.max(rows.at(-1)!.score - slack, limits.minScore);
   let lowest = 1;
   for (const { index: row } of rows) lowest = Math.min(lowest, scoreOf(pass, row));
   return Math.max(lowest, limits.minScore);
 }
 
-function allRows(pass: Pass): Uint32Array {
-  return Uint32Array.from({ length: pass.index.rows }, (_, row) => row);
-}
-
-/** Scores the rows whose bound reaches the floor, and keeps the best. */
-function best(pass: Pass, floor: number, rows: Uint32Array, count = rows.length): RankedRow[] {
-  const { index, limits, sums } = pass;
+/** Puts the rows whose bound reaches the floor into `scratch.touched`. Returns how many they are. */
+function collectCandidates(pass: Pass, floor: number): number {
+  const { sums, touched, bounds } = pass.scratch;
+  const { inverseLength, commonPart, rows } = pass.index;
   const { denseShare } = pass.query;
-  refreshRows(index, rows, count);
-  const { inverseLength, commonPart } = index;
   const rest = pass.rest[pass.next]!;
-  const kept = topK(limits.k);
-  let threshold = floor;
-  for (let i = 0; i < count; i += 1) {
-    const row = rows[i]!;
-    const cosine = sums[row]! * inverseLength[row]! + rest * commonPart[row]! + slack;
-    if (cosine * (1 - denseShare) + denseShare < threshold || mixedBound(pass, row, cosine) < threshold) continue;
-    const score = scoreOf(pass, row);
-    if (score <= 0 || score < threshold || !limits.allowed(row)) continue;
-    kept.push(limits.positionOf(row), score);
-    threshold = Math.max(floor, kept.threshold());
+  // A row of this cosine reaches the floor only with the highest latent similarity there is.
+  const needed = denseShare === 1 ? Number.NEGATIVE_INFINITY : (floor - denseShare) / (1 - denseShare) - slack;
+  let count = 0;
+  for (let row = 0; row < rows; row += 1) {
+    const cosine = sums[row]! * inverseLength[row]! + rest * commonPart[row]!;
+    if (cosine < needed) continue;
+    const bound = mixedBound(pass, row, cosine) + slack;
+    if (bound <= slack || bound < floor) continue;
+    touched[count] = row;
+    bounds[count] = bound;
+    count += 1;
   }
-  return kept.drain().map(({ index: position, score }) => ({ row: limits.rowAt(position), score }));
+  return count;
 }
 
 /** The score that a row has with this cosine. */
@@ -240,6 +204,23 @@ function mixedBound({ query, dense }: Pass, row: number, cosine: number): number
   const similarity = denseSimilarity(dense, query.dense!, row);
   if (similarity === 0 && !hasDenseRow(dense, row)) return cosine;
   return (1 - query.denseShare) * cosine + query.denseShare * similarity;
+}
+
+/** Scores the candidates and keeps the best. */
+function best(pass: Pass, floor: number, count: number): RankedRow[] {
+  const { limits } = pass;
+  const { touched, bounds } = pass.scratch;
+  const kept = topK(limits.k);
+  let threshold = floor;
+  for (let i = 0; i < count; i += 1) {
+    const row = touched[i]!;
+    if (bounds[i]! < threshold) continue;
+    const score = scoreOf(pass, row);
+    if (score <= 0 || score < threshold || !limits.allowed(row)) continue;
+    kept.push(limits.positionOf(row), score);
+    threshold = Math.max(floor, kept.threshold());
+  }
+  return kept.drain().map(({ index: position, score }) => ({ row: limits.rowAt(position), score }));
 }
 
 function scoreOf(pass: Pass, row: number): number {
