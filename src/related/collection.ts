@@ -6,7 +6,7 @@ import { type DenseRows, denseRows, setDenseRow } from "./dense-rows.js";
 import { fitLatentBasis, foldIn, type LatentBasis } from "./latent-basis.js";
 import { addRow, type LexicalIndex, lexicalIndex, postRows, removeRow, storeRow, visitRow } from "./lexical-index.js";
 import { yearsOf } from "./paper-dates.js";
-import type { Scratch } from "./rank-rows.js";
+import { emptyScratch, type Scratch } from "./rank-rows.js";
 import { paperRowTerms, type TermReader } from "./row-terms.js";
 import { internPair, internTerm, isPair, type TermTable } from "./term-table.js";
 import { unitDense } from "./weighted-terms.js";
@@ -57,7 +57,7 @@ export function createCollection<P extends Paper>(
     positionOf: [],
     rowAt: [],
     words: undefined,
-    scratch: { sums: new Float64Array(0), touched: new Uint32Array(0), bounds: new Float64Array(0) },
+    scratch: emptyScratch(),
   };
 }
 
@@ -201,7 +201,7 @@ function placeRow<P extends Paper>(collection: Collection<P>, row: number, own: 
   const vector = collection.ownVectors
     ? own && unitDense(own)
     : basis && foldIn(basis, (each) => visitRow(collection.lexical, row, each));
-  const dimensions = collection.ownVectors ? own?.length : basis?.dimensions;
+  const dimensions = collection.dense?.dimensions ?? (collection.ownVectors ? own?.length : basis?.dimensions);
   if (dimensions === undefined) return;
   collection.dense ??= denseRows(dimensions);
   setDenseRow(collection.dense, row, vector);

@@ -34,6 +34,24 @@ export function denseSimilarity(rows: DenseRows, vector: Float64Array, row: numb
   return sum <= 0 ? 0 : Math.min(1, sum);
 }
 
+/** Cosines of a unit vector and the first `count` rows, negative ones as 0; -1 for rows without a vector. */
+export function denseSimilarities(
+  rows: DenseRows,
+  vector: Float64Array,
+  count: number,
+  similarities: Float64Array,
+): Float64Array {
+  const { dimensions, data } = rows;
+  for (let row = 0; row < count; row += 1) {
+    const from = row * dimensions;
+    let sum = 0;
+    for (let d = 0; d < dimensions; d += 1) sum += vector[d]! * data[from + d]!;
+    if (sum > 0) similarities[row] = Math.min(1, sum);
+    else similarities[row] = hasDenseRow(rows, row) ? 0 : -1;
+  }
+  return similarities;
+}
+
 /** Whether a row has a vector. */
 export function hasDenseRow({ dimensions, data }: DenseRows, row: number): boolean {
   for (let d = row * dimensions; d < (row + 1) * dimensions; d += 1) if (data[d] !== 0) return true;

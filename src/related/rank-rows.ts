@@ -12,7 +12,7 @@
  */
 
 import { topK } from "../matrix/top-k.js";
-import { type DenseRows, denseSimilarity, hasDenseRow } from "./dense-rows.js";
+import { type DenseRows, denseSimilarities } from "./dense-rows.js";
 import { pageOf, placeOf } from "./growing.js";
 import { countWeights, idfOf, isCommon, type LexicalIndex, refreshAll } from "./lexical-index.js";
 import { blockLength, countBits, countMask, firstBlock, headerLength } from "./postings.js";
@@ -43,11 +43,22 @@ export interface RankedRow {
   readonly score: number;
 }
 
-/** Space that queries share: sums of all rows (zeros between queries), rows to look at and their bounds. */
+/** Space that queries share: sums of all rows (zeros between queries), rows to look at, their bounds, dense similarities. */
 export interface Scratch {
   sums: Float64Array;
   touched: Uint32Array;
   bounds: Float64Array;
+  similarities: Float64Array;
+}
+
+/** Space for no rows. */
+export function emptyScratch(): Scratch {
+  return {
+    sums: new Float64Array(0),
+    touched: new Uint32Array(0),
+    bounds: new Float64Array(0),
+    similarities: new Float64Array(0),
+  };
 }
 
 /** Makes room for so many rows. */
@@ -56,6 +67,7 @@ export function fitScratch(scratch: Scratch, rows: number): void {
   scratch.sums = new Float64Array(Math.ceil(1.5 * rows));
   scratch.touched = new Uint32Array(scratch.sums.length);
   scratch.bounds = new Float64Array(scratch.sums.length);
+  scratch.similarities = new Float64Array(scratch.sums.length);
 }
 
 /** A query under way. */
@@ -72,6 +84,7 @@ interface Pass {
   readonly rest: Float64Array;
   /** Terms of `order` that are added up. */
   next: number;
+  similarities: Float64Array | undefined;
 }
 
 /** The best rows with a score above 0, best first, ties by position. */
@@ -111,7 +124,18 @@ function startPass(
   const order = query.denseShare < 1 ? rarestFirst(index, terms) : new Float64Array(0);
   const rest = new Float64Array(order.length + 1);
   for (let i = order.length - 1; i >= 0; i -= 1) rest[i] = Math.sqrt(rest[i + 1]! ** 2 + weights[order[i]!]! ** 2);
-  return { index, dense, query, limits, score: rowScorer(index, dense, query), scratch, order, rest, next: 0 };
+  return {
+    index,
+    dense,
+    query,
+    limits,
+    score: rowScorer(index, dense, query),
+    scratch,
+    order,
+    rest,
+    next: 0,
+    similarities: undefined,
+  };
 }
 
 function rarestFirst(index: LexicalIndex, terms: WeightedTerms["terms"]): Float64Array {
@@ -183,27 +207,24 @@ function collectCandidates(pass: Pass, floor: number): number {
   const { inverseLength, commonPart, rows } = pass.index;
   const { denseShare } = pass.query;
   const rest = pass.rest[pass.next]!;
-  // A row of this cosine reaches the floor only with the highest latent similarity there is.
-  const needed = denseShare === 1 ? Number.NEGATIVE_INFINITY : (floor - denseShare) / (1 - denseShare) - slack;
+  const similarities = denseShare > 0 ? similaritiesOf(pass) : undefined;
   let count = 0;
   for (let row = 0; row < rows; row += 1) {
     const cosine = sums[row]! * inverseLength[row]! + rest * commonPart[row]!;
-    if (cosine < needed) continue;
-    const bound = mixedBound(pass, row, cosine) + slack;
-    if (bound <= slack || bound < floor) continue;
+    const similarity = similarities === undefined ? -1 : similarities[row]!;
+    const mixed = similarity < 0 ? cosine : (1 - denseShare) * cosine + denseShare * similarity;
+    if (mixed <= 0 || mixed + slack < floor) continue;
     touched[count] = row;
-    bounds[count] = bound;
+    bounds[count] = mixed + slack;
     count += 1;
   }
   return count;
 }
 
-/** The score that a row has with this cosine. */
-function mixedBound({ query, dense }: Pass, row: number, cosine: number): number {
-  if (query.denseShare === 0 || dense === undefined) return cosine;
-  const similarity = denseSimilarity(dense, query.dense!, row);
-  if (similarity === 0 && !hasDenseRow(dense, row)) return cosine;
-  return (1 - query.denseShare) * cosine + query.denseShare * similarity;
+/** The dense similarities of all rows to the query, computed once. */
+function similaritiesOf(pass: Pass): Float64Array {
+  pass.similarities ??= denseSimilarities(pass.dense!, pass.query.dense!, pass.index.rows, pass.scratch.similarities);
+  return pass.similarities;
 }
 
 /** Scores the candidates and keeps the best. */
