@@ -153,6 +153,25 @@ export function probabilities(calibration: Pick<Calibration, "slopes" | "offsets
   return { rows, columns, data };
 }
 
+/**
+ * How far any theme explains each paper, from 0 to 1: the chance that one of its themes at least is right, were the themes
+ * independent. Half the weight of the lead goes to the score itself: a paper torn between two known themes is not novel.
+ */
+export function fitsOf({ slopes, offsets }: Pick<Calibration, "slopes" | "offsets">, scores: RawScores): Float64Array {
+  const { rows, columns } = scores.ranking;
+  const values = featureRows(scores);
+  return Float64Array.from({ length: rows }, (_, row) => {
+    let none = 1;
+    for (let t = 0; t < columns; t += 1) {
+      const p = (row * columns + t) * features;
+      const score = values[p]!;
+      const logit = slopes[0]! * score + (slopes[1]! * (score + values[p + 1]!)) / 2 + slopes[2]! * values[p + 2]!;
+      none *= 1 - logistic(logit + offsets[t]!);
+    }
+    return 1 - none;
+  });
+}
+
 /** How far each of `length` scores lies above the best of the others; 0 for a lone one. */
 export function leadsOf(scores: Float64Array, start: number, length: number): Float64Array {
   let best = -Infinity;

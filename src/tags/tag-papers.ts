@@ -5,7 +5,7 @@ import { ln } from "../matrix/elementary.js";
 import { flag, integer, number, type OptionRules, resolveOptions, value } from "../options.js";
 import { checkPapers, type Paper } from "../papers/paper.js";
 import { type Analyzer, createAnalyzer } from "../text/analyzer.js";
-import { logistic, probabilities } from "./calibration.js";
+import { fitsOf, logistic, probabilities } from "./calibration.js";
 import { mapRows } from "./distil.js";
 import { findEvidence, placeTerms, type TagEvidence } from "./evidence.js";
 import { analyzerOf, runtimeOf, tagVectors } from "./tag-space.js";
@@ -37,6 +37,11 @@ export interface Tag {
 /** The tags of one paper, best first. */
 export interface TaggedPaper {
   readonly paperId: string;
+  /**
+   * How far any theme of the tagger explains this paper, given as a tag or not, from 0 to 1: the lowest are the likeliest
+   * to be about something new. 0 without a known word, 1 where a person gave a tag.
+   */
+  readonly fit: number;
   readonly tags: readonly Tag[];
 }
 
@@ -72,6 +77,7 @@ export function tagPapers(
   const vectors = tagVectors(tagger, papers, analyzer);
   const scores = { ranking: mapRows(vectors, tagger.ranking), relevance: mapRows(vectors, tagger.relevance) };
   const chances = probabilities(tagger.calibration, scores);
+  const fits = fitsOf(tagger.calibration, scores);
   const decided = new Map(tagger.decisions.map((decision) => [decision.paperId, decision]));
   return papers.map((paper, row) => {
     const known = vectors.indptr[row]! < vectors.indptr[row + 1]!;
@@ -82,7 +88,8 @@ export function tagPapers(
     const tags = chosen.map(({ theme, score }) => {
       return { themeId: tagger.themes[theme]!.id, score, evidence: explain === undefined ? [] : explain(theme) };
     });
-    return { paperId: paper.id, tags };
+    const given = (decided.get(paper.id)?.add.length ?? 0) > 0;
+    return { paperId: paper.id, fit: given ? 1 : known ? fits[row]! : 0, tags };
   });
 }
 

@@ -21,7 +21,7 @@ async function collect<T>(source: AsyncIterable<T>): Promise<T[]> {
 describe("tagStream(tagger, source)", () => {
   it("answers every paper once, in order, as tagPapers does, with the caller's paper", async () => {
     const answers = await collect(tagStream(tagger, papers));
-    expect(answers.map((a) => ("tags" in a ? { paperId: a.paperId, tags: a.tags } : a))).toEqual(
+    expect(answers.map((a) => ("tags" in a ? { paperId: a.paperId, fit: a.fit, tags: a.tags } : a))).toEqual(
       tagPapers(tagger, papers),
     );
     expect(answers.map((a) => ("paper" in a ? a.paper : undefined))).toEqual(papers);

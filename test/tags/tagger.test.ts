@@ -156,6 +156,21 @@ describe("tagPapers", () => {
     for (const { tags } of tagPapers(taught, wordless, { abstain: false })) expect(tags).toHaveLength(1);
   });
 
+  it("tagPapers(tagger, papers) says how far any theme explains a paper: less of one whose theme it never saw", () => {
+    const out = new Set(ids.slice(0, 3));
+    const known = examples.filter(({ themes: own }) => !own.some((id) => out.has(id)));
+    const tagger = fitTagger({ examples: known.filter((_, i) => i % 4 !== 0) });
+    const fits = (papers: readonly Paper[]): number[] => tagPapers(tagger, papers).map(({ fit }) => fit);
+    const old = fits(known.filter((_, i) => i % 4 === 0).map(({ paper }) => paper));
+    const novel = fits(demonstration.filter(({ themes: own }) => own.every((id) => out.has(id))));
+    const lower = old.flatMap((fit) => novel.filter((other) => other < fit)).length;
+    expect(lower / (old.length * novel.length)).toBeGreaterThan(0.8);
+    for (const fit of [...old, ...novel]) expect(fit >= 0 && fit <= 1).toBe(true);
+    expect(fits([paperOf("p", "zzyzx")])).toEqual([0]);
+    const taught = correctTagger(tagger, [{ paper: paperOf("p", "zzyzx"), add: [tagger.themes[0]!.id] }]);
+    expect(tagPapers(taught, [paperOf("p", "zzyzx")])[0]!.fit).toBe(1);
+  });
+
   it("tagPapers(tagger, papers, { precision }) gives fewer tags, and righter ones, as the knob rises", () => {
     const given = [0, 0.25, 0.5, 0.75, 1].map((precision) =>
       tagPapers(taught, heldOut, { precision, evidence: false }),
