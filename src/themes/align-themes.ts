@@ -51,7 +51,7 @@ export function alignThemes(old: ThemeModel, refitted: ThemeModel): AlignedTheme
   const found = new Map([...same].map(([a, b]) => [old.themes[a]!.id, merged.themes[b]!.id]));
   let matched: Matched = { model: merged, found, restored: new Set() };
   for (const id of decidedThemes(old)) if (!matched.found.has(id)) matched = restored(old, matched, id);
-  const carried = withDecisions(old, withIds(matched.model, newIds(old.themes, matched), old.themes));
+  const carried = withDecisions(old, withIds(matched.model, newIds(old, matched), old.themes));
   return { model: carried, changes: describeChanges(old, carried, matched) };
 }
 
@@ -112,13 +112,13 @@ function sidesOf({ papers }: ThemeModel, rows: DenseMatrix, theme: Theme, other:
   return unitRowsOr(sides, zeros(2, rows.columns));
 }
 
-/** Id in the refit -> id from now on; ids of old themes are never given to others. */
-function newIds(before: readonly Theme[], { model, found }: Matched): Map<string, string> {
+/** Id in the refit -> id from now on; ids of old themes, and of those merged away, are never given to others. */
+function newIds({ themes, decisions }: ThemeModel, { model, found }: Matched): Map<string, string> {
   const ids = new Map([...found].map(([id, inRefit]) => [inRefit, id]));
   const fresh = model.themes.filter(({ id }) => !ids.has(id));
   const made = uniqueIds(
     fresh.map(({ label }) => label),
-    before.map(({ id }) => id),
+    [...themes.map(({ id }) => id), ...decisions.merged.flatMap(({ from }) => from)],
   );
   fresh.forEach(({ id }, i) => {
     ids.set(id, made[i]!);
