@@ -28,7 +28,7 @@ import {
   typed,
   whole,
 } from "./shape.js";
-import { analyzerOrMark, tfidfModel } from "./vector-shapes.js";
+import { analyzerOrMark, suppliedMark, tfidfModel } from "./vector-shapes.js";
 
 const share = real(0, 1);
 
@@ -86,6 +86,7 @@ export const themeModelShape: Check = (value, path) => {
     sharpness: real(),
     floor: share,
     phraseTable: isPhraseTable,
+    phrases: optional(suppliedMark),
     decisions,
     choice,
     seed: whole(),

@@ -25,7 +25,7 @@ import {
 } from "./shape.js";
 
 /** The mark of a caller's function. */
-const suppliedMark: Check = record<SuppliedMark>({ custom: oneOf(true), name: text });
+export const suppliedMark: Check = record<SuppliedMark>({ custom: oneOf(true), name: text });
 
 const analyzerOptions: Check = record<AnalyzerOptions>({
   fields: record<AnalyzerOptions["fields"]>({ title: whole(), abstract: whole(), keywords: whole() }),
@@ -72,6 +72,7 @@ export const phraseStatistics: Check = (value, path) => {
     wholeFrequency: frequency,
     titleFrequency: frequency,
     acronyms: list(record<AcronymEntry>({ short: text, long: text, shortKey: text, longKey: text, papers: whole() })),
+    phrases: optional(suppliedMark),
   })(value, path);
 };
 

@@ -5,9 +5,10 @@ import { integer, type OptionRules, resolveOptions, value } from "../options.js"
 import { checkPaper, type Paper, type TextField, textOf } from "../papers/paper.js";
 import { academicPhrases, academicWords } from "./academic-words.js";
 import { findAcronyms } from "./acronyms.js";
-import { type PhraseExtractor, statisticalPhrases } from "./noun-phrases.js";
+import type { PhraseExtractor } from "./noun-phrases.js";
 import { type KeyedPhrase, keyedPhrases, phraseKey } from "./phrase-key.js";
 import { type PhraseStatistics, phraseRow } from "./phrase-statistics.js";
+import { phrasesBehind } from "./supplied.js";
 
 /** A phrase of a paper, where it first stands. */
 export interface Keyphrase {
@@ -25,8 +26,8 @@ export interface Keyphrase {
 export interface KeyphraseOptions {
   /** The collection that says which phrases are common. @defaultValue undefined: the paper alone */
   readonly background: PhraseStatistics | undefined;
-  /** Finds the candidates. @defaultValue statisticalPhrases() */
-  readonly phrases: PhraseExtractor;
+  /** Finds the candidates. @defaultValue the extractor of the background, or else statisticalPhrases() */
+  readonly phrases: PhraseExtractor | undefined;
   /** Most phrases returned, 1 to 1000. @defaultValue 10 */
   readonly limit: number;
 }
@@ -37,7 +38,11 @@ const rules: OptionRules<KeyphraseOptions> = {
     "phrase statistics",
     (v) => typeof v === "object" && v !== null && "keys" in v,
   ),
-  phrases: value(statisticalPhrases(), "a function from text to phrases", (v) => typeof v === "function"),
+  phrases: value<PhraseExtractor | undefined>(
+    undefined,
+    "a function from text to phrases",
+    (v) => typeof v === "function",
+  ),
   limit: integer(10, 1, 1000),
 };
 
@@ -54,7 +59,8 @@ interface Candidate {
  * The paper's keyphrases, best first: frequent in the paper, early, rare in the collection, and of two or three words
  * rather than one. An acronym that the paper defines counts for its long form; a phrase inside a better one is left out.
  *
- * Complexity: linear in the text but for sorting the candidates. @throws ThemataError INVALID_PAPER, INVALID_OPTION
+ * Complexity: linear in the text but for sorting the candidates. @throws ThemataError INVALID_PAPER,
+ * INVALID_OPTION, MODEL_FORMAT when the background's own extractor is missing
  *
  * @example
  * extractKeyphrases({ id: "1", title: "Reward models for robots", abstract: "We train a reward model." })[0].phrase // "Reward models"
@@ -63,7 +69,8 @@ export function extractKeyphrases(paper: Paper, options?: Partial<KeyphraseOptio
   checkPaper("extractKeyphrases", paper);
   const { background, phrases, limit } = resolveOptions("extractKeyphrases", options, rules);
   const length = textOf(paper, "title").length + textOf(paper, "abstract").length;
-  const scored = candidatesOf(paper, phrases).map((candidate) => ({
+  const extractor = phrasesBehind(background?.phrases, phrases);
+  const scored = candidatesOf(paper, extractor).map((candidate) => ({
     candidate,
     score: scoreOf(candidate, length, background),
   }));

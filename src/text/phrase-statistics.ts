@@ -5,6 +5,7 @@ import { checkPapers, type Paper, textOf } from "../papers/paper.js";
 import { type AcronymEntry, acronymDictionary } from "./acronym-dictionary.js";
 import { type PhraseExtractor, statisticalPhrases } from "./noun-phrases.js";
 import { keyedPhrases } from "./phrase-key.js";
+import { markPhrases, type SuppliedMark } from "./supplied.js";
 import { surfaceForms } from "./surface-forms.js";
 
 /** What a collection says about its phrases. Plain data; row i of every array is the phrase `keys[i]`. */
@@ -23,6 +24,8 @@ export interface PhraseStatistics {
   readonly titleFrequency: Uint32Array;
   /** The acronyms that the papers define. */
   readonly acronyms: readonly AcronymEntry[];
+  /** Stands for the caller's own extractor, where one was given. */
+  readonly phrases?: SuppliedMark;
 }
 
 /** How phrases are counted. */
@@ -57,6 +60,7 @@ export function fitPhraseStatistics(
   const forms = surfaceForms();
   for (const paper of papers) countPaper(paper, phrases, counts, forms.add);
   const keys = [...counts.keys()].filter((key) => counts.get(key)!.whole > 0 || counts.get(key)!.document > 1).sort();
+  const mark = markPhrases(phrases);
   return {
     documents: papers.length,
     keys,
@@ -65,6 +69,7 @@ export function fitPhraseStatistics(
     wholeFrequency: Uint32Array.from(keys, (key) => counts.get(key)!.whole),
     titleFrequency: Uint32Array.from(keys, (key) => counts.get(key)!.title),
     acronyms: acronymDictionary(papers),
+    ...(mark && { phrases: mark }),
   };
 }
 

@@ -4,8 +4,9 @@
  * loaded, or cloned to a worker) leads nowhere until the caller gives the function again.
  */
 
+import { ThemataError } from "../errors.js";
 import type { Analyzer } from "./analyzer.js";
-import type { PhraseExtractor } from "./noun-phrases.js";
+import { type PhraseExtractor, statisticalPhrases } from "./noun-phrases.js";
 
 /** Stands in fitted data, under the key `analyzer` or `phrases`, for a function that the caller supplied. */
 export interface SuppliedMark {
@@ -24,8 +25,9 @@ export function markAnalyzer(analyzer: Analyzer): SuppliedMark {
   return mark;
 }
 
-/** A mark for the caller's phrase extractor. */
-export function markPhrases(phrases: PhraseExtractor): SuppliedMark {
+/** A mark for the caller's phrase extractor; none for the core's own. */
+export function markPhrases(phrases: PhraseExtractor): SuppliedMark | undefined {
+  if (phrases === statisticalPhrases()) return undefined;
   const mark: SuppliedMark = { custom: true, name: phrases.name };
   extractors.set(mark, phrases);
   return mark;
@@ -46,7 +48,16 @@ export function markedAnalyzer(mark: object): Analyzer | undefined {
   return analyzers.get(mark);
 }
 
-/** The phrase extractor behind a mark, if this process knows it. */
-export function markedPhrases(mark: object): PhraseExtractor | undefined {
-  return extractors.get(mark);
+/**
+ * The phrase extractor given now, or else the one that a mark stands for; the core's own where nothing was marked.
+ *
+ * @throws ThemataError MODEL_FORMAT when it was the caller's and is not given
+ */
+export function phrasesBehind(mark: SuppliedMark | undefined, given: PhraseExtractor | undefined): PhraseExtractor {
+  if (given !== undefined) return given;
+  if (mark === undefined) return statisticalPhrases();
+  const known = extractors.get(mark);
+  if (known !== undefined) return known;
+  const message = "Expected the phrase extractor that the data were fitted with, got none. Pass it as `phrases`.";
+  throw new ThemataError("MODEL_FORMAT", message, { reason: "phrases" });
 }

@@ -2,6 +2,7 @@
 
 import { resolveOptions } from "../options.js";
 import type { Paper } from "../papers/paper.js";
+import { markPhrases } from "../text/supplied.js";
 import { describeThemes, type ThemeCore } from "./describe-themes.js";
 import { type DiscoverOptions, discoverRules } from "./discover-options.js";
 import { embedCollection } from "./embed-collection.js";
@@ -46,6 +47,7 @@ export function discoverThemes(
   const phraseTable = fitPhraseTable(papers, papersToRead(papers.length), resolved.phrases);
   checkpoint("labels", 0.5);
   const similarity = cosines(rows, found.prototypes);
+  const mark = markPhrases(resolved.phrases);
   const core: ThemeCore = {
     papers: papers.map(modelPaper),
     space,
@@ -53,6 +55,7 @@ export function discoverThemes(
     sharpness: calibrateSharpness(similarity, found.agreement),
     floor: familiarityFloor(space, similarity),
     phraseTable,
+    ...(mark && { phrases: mark }),
     decisions: { moved: [], renamed: [], merged: [], split: [] },
     choice: found.choice,
     seed: resolved.seed,

@@ -3,6 +3,7 @@
 import type { CsrMatrix } from "../matrix/csr.js";
 import type { DenseMatrix } from "../matrix/dense.js";
 import type { AnalyzerOptions } from "../text/analyzer.js";
+import type { SuppliedMark } from "../text/supplied.js";
 import type { TfidfModel } from "../vectors/tfidf.js";
 
 /** A phrase with its weight; the weights of a list fall. */
@@ -57,8 +58,8 @@ export interface ModelPaper {
 
 /** How a paper becomes a vector of the model. */
 export interface ThemeSpace {
-  /** The analyzer's options, or its name when the caller supplied the function. */
-  readonly analyzer: AnalyzerOptions | { readonly custom: true };
+  /** The analyzer's options, or a mark that the caller gave one. */
+  readonly analyzer: AnalyzerOptions | SuppliedMark;
   readonly tfidf: TfidfModel;
   /** Written form of each term of the vocabulary. */
   readonly surfaces: readonly string[];
@@ -149,6 +150,8 @@ export interface ThemeModel {
   /** Familiarity below which a new paper fits nowhere, in [0, 1). */
   readonly floor: number;
   readonly phraseTable: PhraseTable;
+  /** Stands for the caller's own phrase extractor, where one was given. */
+  readonly phrases?: SuppliedMark;
   readonly decisions: Decisions;
   readonly choice: ThemeChoice;
   readonly seed: number;

@@ -1,10 +1,11 @@
 /** New papers for a model that stays itself: those that fit are added, those that do not become themes of their own. */
 
 import { type DenseMatrix, selectDenseRows } from "../matrix/dense.js";
-import { flag, invalidOption, type OptionRules, resolveOptions } from "../options.js";
+import { flag, invalidOption, type OptionRules, resolveOptions, value } from "../options.js";
 import { checkPapers, type Paper } from "../papers/paper.js";
 import type { Analyzer } from "../text/analyzer.js";
 import type { PhraseExtractor } from "../text/noun-phrases.js";
+import { phrasesBehind } from "../text/supplied.js";
 import { adoptThemes } from "./adopt-themes.js";
 import { appendPapers } from "./append-papers.js";
 import { describeThemes, type ThemeCore } from "./describe-themes.js";
@@ -26,15 +27,19 @@ export interface UpdateOptions {
   readonly vectors: PaperVectors | undefined;
   /** The analyzer, needed where the model was fitted with the caller's own and loaded since. @defaultValue undefined */
   readonly analyzer: Analyzer | undefined;
-  /** Finds the phrases that themes are named with. @defaultValue statisticalPhrases() */
-  readonly phrases: PhraseExtractor;
+  /** Finds the phrases that themes are named with. @defaultValue the extractor that the model was fitted with */
+  readonly phrases: PhraseExtractor | undefined;
 }
 
 const rules: OptionRules<UpdateOptions> = {
   propose: flag(true),
   vectors: discoverRules.vectors,
   analyzer: discoverRules.analyzer,
-  phrases: discoverRules.phrases,
+  phrases: value<PhraseExtractor | undefined>(
+    undefined,
+    "a function from text to phrases",
+    (v) => typeof v === "function",
+  ),
 };
 
 /** The model with the new papers, and what changed. */
@@ -76,7 +81,7 @@ export function updateThemes(
   const external = ownVectors(model, newPapers.length, resolved.vectors, fresh);
   const analyzer = analyzerOf(model.space, resolved.analyzer);
   const seen = seePapers(model, papers, analyzer, external);
-  const appended = appendPapers(model, papers, seen, resolved.phrases, external);
+  const appended = appendPapers(model, papers, seen, phrasesBehind(model.phrases, resolved.phrases), external);
   const { core, rows } = resolved.propose ? withNewThemes(model, appended) : unchanged(appended);
   const updated = describeThemes(core, rows, {
     known: Array.from({ length: core.prototypes.rows }, (_, t) => model.themes[t]),

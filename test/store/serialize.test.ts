@@ -8,6 +8,7 @@ import {
   createPaperIndex,
   deserialize,
   discoverThemes,
+  extractKeyphrases,
   fitPhraseStatistics,
   fitTagger,
   fitTfidf,
@@ -16,6 +17,7 @@ import {
   readPapers,
   serialize,
   tagPapers,
+  updateThemes,
 } from "../../src/index.js";
 
 const { papers } = readPapers(readFileSync("fixtures/abstracts.jsonl"), { format: "jsonl" });
@@ -136,6 +138,27 @@ describe("deserialize", () => {
 
   it("deserialize(bytes, { kind }) refuses another kind", () => {
     expect(reasonOf(() => deserialize(saved, { kind: "phrase-statistics" }))).toBe("kind");
+  });
+
+  it("deserialize(bytes) asks for the caller's phrase extractor and takes it", () => {
+    const capitalised = (text: string) =>
+      [...text.matchAll(/\p{Lu}\p{Ll}{3,}/gu)].map(({ 0: phrase, index }) => {
+        return { phrase, start: index, end: index + phrase.length };
+      });
+    const fitted = discoverThemes(few, { k: 3, phrases: capitalised });
+    const statistics = fitPhraseStatistics(few, { phrases: capitalised });
+    for (const value of [fitted, statistics]) {
+      const bytes = serialize(value);
+      expect(reasonOf(() => deserialize(bytes))).toBe("phrases");
+      expect(() => deserialize(bytes)).toThrow(/capitalised/);
+      expect(deserialize(bytes, { phrases: capitalised })).toStrictEqual(value);
+    }
+    const loaded = deserialize(serialize(fitted), { kind: "theme-model", phrases: capitalised });
+    expect(updateThemes(loaded, papers.slice(40, 44))).toStrictEqual(updateThemes(fitted, papers.slice(40, 44)));
+    expect(reasonOf(() => updateThemes(structuredClone(fitted), papers.slice(40, 44)))).toBe("phrases");
+    expect(extractKeyphrases(few[0]!, { background: statistics })).toStrictEqual(
+      extractKeyphrases(few[0]!, { background: statistics, phrases: capitalised }),
+    );
   });
 
   it("deserialize(bytes) asks for the caller's analyzer and takes it", () => {

@@ -16,7 +16,7 @@ interface Calendar {
   name(number: number): string;
 }
 
-const fewest = 4;
+const fewest = 3;
 const most = 150;
 const millisecondsOfDay = 86_400_000;
 

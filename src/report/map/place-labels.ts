@@ -28,7 +28,7 @@ export interface PlacedLabel {
 
 const gap = 3;
 /** An island so many names high has its name inside. */
-const insideFrom = 5;
+const insideFrom = 3;
 
 /**
  * For each name its place, or undefined where every place is taken or out of the frame.

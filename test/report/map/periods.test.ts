@@ -6,7 +6,7 @@ function dated(...dates: readonly (string | undefined)[]): Parameters<typeof per
 }
 
 describe("periodsOf(papers)", () => {
-  it("counts by year where there are four years or more, without gaps", () => {
+  it("counts by year where there are three years or more, without gaps", () => {
     const { names, of } = periodsOf(dated("2019", "2021-03", "2022", "2024-01-31", undefined));
     expect(names).toEqual(["2019", "2020", "2021", "2022", "2023", "2024"]);
     expect([...of]).toEqual([0, 2, 3, 5, -1]);
