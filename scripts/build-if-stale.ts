@@ -3,7 +3,13 @@
 import { execSync } from "node:child_process";
 import { existsSync, readdirSync, statSync } from "node:fs";
 
-const sources = ["src", "tsup.config.ts", "package.json", "scripts/bundled-libraries.ts", "scripts/pure-initialisers.ts"];
+const sources = [
+  "src",
+  "tsup.config.ts",
+  "package.json",
+  "scripts/bundled-libraries.ts",
+  "scripts/pure-initialisers.ts",
+];
 
 function times(path: string): number[] {
   if (!existsSync(path)) return [];
