@@ -1,14 +1,14 @@
 /** Which papers may be answers, and how many: options that all questions to an index share. */
 
-import { integer, number, type OptionRules, value } from "../options.js";
+import { number, type OptionRules, value } from "../options.js";
 import type { Paper } from "../papers/paper.js";
 import type { Collection } from "./collection.js";
-import { datedWithin, isRecency, type Recency, recencyFactor } from "./paper-dates.js";
+import { datedWithin, isRecency, type Recency, recencyFactor, yearsOf } from "./paper-dates.js";
 import type { RankLimits } from "./rank-rows.js";
 
 /** Which answers, and how many. */
 export interface AnswerOptions<P extends Paper = Paper> {
-  /** Most answers. @defaultValue 10 */
+  /** Most answers, `Infinity` for all. @defaultValue 10 */
   readonly limit: number;
   /** Lowest score of an answer, inclusive, 0 to 1. Answers always have a score above 0. @defaultValue 0 */
   readonly minScore: number;
@@ -16,23 +16,25 @@ export interface AnswerOptions<P extends Paper = Paper> {
   readonly filter: ((paper: P) => boolean) | undefined;
   /** Ids of papers to leave out; unknown ones are passed over. @defaultValue [] */
   readonly exclude: readonly string[];
-  /** Earliest and latest date, ISO, as "2021" or "2021-06"; papers without a date are left out. @defaultValue none */
-  readonly from: string | undefined;
-  readonly to: string | undefined;
+  /** Earliest and latest date, a year or ISO as "2021-06", both included; papers without a date are left out. @defaultValue none */
+  readonly from: string | number | undefined;
+  readonly to: string | number | undefined;
   /** Lets recent papers count more. @defaultValue none */
   readonly recency: Recency | undefined;
 }
 
 const isText = (v: unknown): boolean => typeof v === "string";
+const isDate = (v: unknown): boolean => yearsOf(String(v)) !== undefined;
+const isLimit = (v: unknown): boolean => v === Number.POSITIVE_INFINITY || (Number.isInteger(v) && (v as number) > 0);
 
 /** The rules of {@link AnswerOptions}. */
 export const answerRules: OptionRules<AnswerOptions<never>> = {
-  limit: integer(10, 1),
+  limit: value(10, "a whole number from 1 up, or Infinity", isLimit),
   minScore: number(0, 0, 1),
   filter: value<AnswerOptions<never>["filter"]>(undefined, "a function", (v) => typeof v === "function"),
   exclude: value<readonly string[]>([], "an array of ids", (v) => Array.isArray(v) && v.every(isText)),
-  from: value<string | undefined>(undefined, "an ISO date", isText),
-  to: value<string | undefined>(undefined, "an ISO date", isText),
+  from: value<string | number | undefined>(undefined, "a year or an ISO date", isDate),
+  to: value<string | number | undefined>(undefined, "a year or an ISO date", isDate),
   recency: value<Recency | undefined>(
     undefined,
     "{ weight: 0 to 1, halfLife: years above 0, now?: ISO date }",

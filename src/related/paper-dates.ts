@@ -15,11 +15,12 @@ export interface Recency {
 }
 
 /** Whether a paper's date lies in a range, both ends included, compared as precisely as both are known. */
-export function datedWithin(paper: Paper, from: string | undefined, to: string | undefined): boolean {
+export function datedWithin(paper: Paper, from: string | number | undefined, to: string | number | undefined): boolean {
   if (from === undefined && to === undefined) return true;
   const date = paper.date ?? "";
   if (yearsOf(date) === undefined) return false;
-  return (from === undefined || upToShorter(date, from) >= 0) && (to === undefined || upToShorter(date, to) <= 0);
+  if (from !== undefined && upToShorter(date, String(from)) < 0) return false;
+  return to === undefined || upToShorter(date, String(to)) <= 0;
 }
 
 /**

@@ -1,6 +1,6 @@
 /** The papers most related to a query, with the phrases they share with it. */
 
-import { flag, number, type OptionRules, resolveOptions, value } from "../options.js";
+import { flag, invalidOption, number, type OptionRules, resolveOptions, value } from "../options.js";
 import type { Paper } from "../papers/paper.js";
 import { type AnswerOptions, answerLimits, answerRules } from "./answer-limits.js";
 import { type Collapsed, collapseVersions } from "./collapse.js";
@@ -63,7 +63,7 @@ export function relatedPapers<P extends Paper>(
   denseShare: number,
 ): RelatedPaper[] {
   const resolved = resolveOptions<RelatedOptions<P>>("related", options, rules as OptionRules<RelatedOptions<P>>);
-  const vector = resolved.vector && Float64Array.from(resolved.vector);
+  const vector = checkedVector(collection, resolved.vector);
   const asked = resolveQuery("related", collection, query, resolved.denseShare ?? denseShare, vector);
   const limits = answerLimits("related", collection, resolved, asked.own);
   const { limit } = resolved;
@@ -76,6 +76,20 @@ export function relatedPapers<P extends Paper>(
     because: resolved.explain ? reasonsOf(collection, asked, ranked.row, limits.factor?.(ranked.row) ?? 1) : [],
     ...(resolved.collapse ? { versions: versions.map((row) => collection.papers[row]!.id) } : {}),
   }));
+}
+
+/** The caller's vector of a query, of the length of those of the index. */
+function checkedVector<P extends Paper>(
+  { ownVectors, dense }: Collection<P>,
+  vector: ArrayLike<number> | undefined,
+): Float64Array | undefined {
+  if (vector === undefined) return undefined;
+  if (!ownVectors) throw invalidOption("related", "vector", "none, for an index made without `vectors`", vector);
+  const numbers = Float64Array.from(vector);
+  if (dense !== undefined && (numbers.length !== dense.dimensions || !numbers.every(Number.isFinite))) {
+    throw invalidOption("related", "vector", `${dense.dimensions} finite numbers`, vector);
+  }
+  return numbers;
 }
 
 /** The best `limit` rows, or with `diversity` the most different of more. */

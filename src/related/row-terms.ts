@@ -3,7 +3,7 @@
 import type { Paper } from "../papers/paper.js";
 import { textOf } from "../papers/paper.js";
 import type { Analyzer } from "../text/analyzer.js";
-import { countMask } from "./postings.js";
+import { countMask, entryLimit } from "./postings.js";
 import { findPair, findTerm, internPair, internTerm, type TermTable } from "./term-table.js";
 
 /** How often a term of each field counts. */
@@ -26,6 +26,9 @@ export interface RowTerms {
   readonly terms: number[];
   readonly counts: number[];
 }
+
+/** Beyond so many terms new pairs are passed over, which leaves room for new words. */
+const pairLimit = entryLimit / 2;
 
 /** The terms of a paper; unknown ones are added to the table when `intern` is true, else passed over. */
 export function paperRowTerms(reader: TermReader, table: TermTable, paper: Paper, intern: boolean): RowTerms {
@@ -60,7 +63,8 @@ function countText(
     const left = numbers[i - 1]!;
     const right = numbers[i]!;
     if (left < 0 || right < 0) continue;
-    const pair = intern ? internPair(table, left, right) : findPair(table, left, right);
+    const isNew = intern && table.size < pairLimit;
+    const pair = isNew ? internPair(table, left, right) : findPair(table, left, right);
     if (pair >= 0) counts.set(pair, (counts.get(pair) ?? 0) + weight);
   }
 }

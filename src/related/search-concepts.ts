@@ -48,15 +48,15 @@ export function conceptsOf(
   const last = words.at(-1);
   for (const word of words) {
     for (const term of analyzer.terms(word.norm)) {
-      const number = findTerm(table, term);
+      const number = live(collection, findTerm(table, term));
       const terms = new Set(number < 0 ? [] : [number]);
-      const isKnown = number >= 0 && collection.lexical.frequency[number]! > 0;
+      const isKnown = number >= 0;
       if (options.prefix && word === last) addTerms(collection, terms, wordsFrom(wordList(), word.norm));
       if (options.fuzzy && !isKnown && terms.size <= 1) addTerms(collection, terms, wordsLike(wordList(), word.norm));
       const spelledOut = isKnown && words.length <= mostWords ? spelled(collection, term, number) : [];
       concepts.push({ label: word.text, terms: [...terms], spelledOut, weight: 1 });
       if (previous !== undefined && previous.word.group === word.group && previous.term >= 0 && number >= 0) {
-        const pair = findPair(table, previous.term, number);
+        const pair = live(collection, findPair(table, previous.term, number));
         const label = `${previous.word.text} ${word.text}`;
         if (pair >= 0) pairs.push({ label, terms: [pair], spelledOut: [], weight: pairWeight });
       }
@@ -69,19 +69,26 @@ export function conceptsOf(
 function addTerms(collection: Collection<Paper>, terms: Set<number>, words: readonly string[]): void {
   for (const word of words) {
     for (const term of collection.reader.analyzer.terms(word)) {
-      const number = findTerm(collection.lexical.terms, term);
+      const number = live(collection, findTerm(collection.lexical.terms, term));
       if (number >= 0) terms.add(number);
     }
   }
 }
 
+/** The number of a term, -1 where no paper has it any more. */
+function live({ lexical }: Collection<Paper>, term: number): number {
+  return term >= 0 && lexical.frequency[term]! > 0 ? term : -1;
+}
+
 /** Terms of what an acronym stands for: its pairs, or the words where an index has no pairs. */
 function spelled(collection: Collection<Paper>, term: string, number: number): number[] {
   const papers = papersOf(collection, number);
-  const words = longFormOf(collection.reader.analyzer, term, papers)?.map((w) => findTerm(collection.lexical.terms, w));
+  const words = longFormOf(collection.reader.analyzer, term, papers)?.map((w) =>
+    live(collection, findTerm(collection.lexical.terms, w)),
+  );
   if (words === undefined || words.length < 2 || words.some((word) => word < 0)) return [];
   if (!collection.reader.pairs) return words;
-  const pairs = words.slice(1).map((word, i) => findPair(collection.lexical.terms, words[i]!, word));
+  const pairs = words.slice(1).map((word, i) => live(collection, findPair(collection.lexical.terms, words[i]!, word)));
   return pairs.every((pair) => pair >= 0) ? pairs : [];
 }
 
@@ -94,14 +101,14 @@ function withAcronyms(collection: Collection<Paper>, concepts: readonly Concept[
     const start = concepts[first]!.terms[0];
     const next = concepts[first + 1]!.terms[0];
     if (start === undefined || next === undefined) continue;
-    const pair = findPair(table, start, next);
-    if (pair < 0 || (collection.lexical.frequency[pair] ?? 0) === 0) continue;
+    const pair = live(collection, findPair(table, start, next));
+    if (pair < 0) continue;
     for (let end = Math.min(concepts.length, first + 6); end >= first + 2; end -= 1) {
       const window = concepts.slice(first, end);
       if (window.some(({ terms }) => terms.length === 0)) continue;
       const phrase = window.map(({ terms }) => table.strings[table.left[terms[0]!]!]!);
       const short = acronymOf(collection.reader.analyzer, phrase, papersOf(collection, pair));
-      const number = short === undefined ? -1 : findTerm(table, short);
+      const number = short === undefined ? -1 : live(collection, findTerm(table, short));
       if (number < 0) continue;
       for (let i = first; i < end; i += 1) found[i]!.add(number);
       break;
