@@ -58,20 +58,40 @@ interface Move {
   readonly sums: DenseMatrix;
 }
 
-/** The centres, nearer to papers that come and farther from papers that leave. */
+/** The centres, nearer to papers that come and farther from papers that leave; zeros where none is left. */
 function pulled(rows: DenseMatrix, regions: ThemeRegions, move: Move): DenseMatrix {
-  const lengths = lengthsOf(move.sums);
-  const { columns } = rows;
-  const mass = zeros(regions.centres.rows, columns);
+  const { before, moving, sums } = move;
+  const lengths = lengthsOf(sums);
+  const mass = zeros(regions.centres.rows, rows.columns);
   for (let r = 0; r < mass.rows; r += 1) addRow(mass, r, regions.centres, r, lengths[r]!);
-  const to = nearestRegions(selectDenseRows(rows, move.moving), regions, move.place);
-  move.moving.forEach((row, m) => {
-    const left = regionsAround(regions, move.before.regionOf[row]!);
+  const held = weightHeld(regions, before);
+  const wasHeld = held.slice();
+  const shift = (region: number, row: number, weight: number): void => {
+    addRow(mass, region, rows, row, weight);
+    held[region]! += weight;
+  };
+  const to = nearestRegions(selectDenseRows(rows, moving), regions, move.place);
+  moving.forEach((row, m) => {
+    const left = regionsAround(regions, before.regionOf[row]!);
     const entered = regionsAround(regions, to[m]!);
-    for (const r of left) if (!entered.includes(r)) addRow(mass, r, rows, row, -move.before.weights[row]!);
-    for (const r of entered) if (!left.includes(r)) addRow(mass, r, rows, row, movedWeight);
+    for (const r of left) if (!entered.includes(r)) shift(r, row, -before.weights[row]!);
+    for (const r of entered) if (!left.includes(r)) shift(r, row, movedWeight);
   });
-  return unitRowsOr(mass, regions.centres);
+  const centres = unitRowsOr(mass, regions.centres);
+  held.forEach((weight, r) => {
+    // What rounding leaves of a region without papers points anywhere.
+    if (weight === 0 && wasHeld[r]! > 0) centres.data.fill(0, r * rows.columns, (r + 1) * rows.columns);
+  });
+  return centres;
+}
+
+/** Weight of the papers in each region, its parts included. */
+function weightHeld(regions: ThemeRegions, { regionOf, weights }: PlacedPapers): Float64Array {
+  const held = new Float64Array(regions.themeOf.length);
+  regionOf.forEach((region, row) => {
+    for (const r of regionsAround(regions, region)) held[r]! += weights[row]!;
+  });
+  return held;
 }
 
 /** A paper that a person placed waits no longer. */

@@ -60,10 +60,12 @@ export function splitInto(model: ThemeModel, rows: DenseMatrix, place: number, p
   const elsewhere = decisions.moved.filter(({ themeId }) => themeId !== id);
   const found = redescribe(model, { ...core, decisions: { ...decisions, moved: elsewhere } }, rows, known);
   const into = found.themes.slice(place, place + parts.rows).map((theme) => theme.id);
+  const rowOf = new Map(model.papers.map((paper, row) => [paper.id, row]));
   const moved = decisions.moved.map(({ paperId, themeId }) => {
-    if (themeId !== id) return { paperId, themeId };
-    const [row] = rowsOfPapers("splitTheme", model, [paperId]);
-    return { paperId, themeId: into[nearestPart(rows, row!, parts)]! };
+    const row = rowOf.get(paperId);
+    // A decision on a paper that the model lacks stays with the part that keeps the id.
+    if (themeId !== id || row === undefined) return { paperId, themeId };
+    return { paperId, themeId: into[nearestPart(rows, row, parts)]! };
   });
   const decided = { ...decisions, moved, split: splitDecisions(decisions, id, into) };
   if (moved.length === elsewhere.length) return { ...found, decisions: decided };

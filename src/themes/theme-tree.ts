@@ -6,6 +6,7 @@
 
 import { averageLinkage, type Merge } from "../clusters/average-linkage.js";
 import { dotAt } from "../matrix/dense.js";
+import { invalidOption } from "../options.js";
 import { readableHeadings } from "./name-themes.js";
 import type { PhraseTable, Theme, ThemeModel } from "./theme-model.js";
 import { groupPhrases } from "./theme-phrases.js";
@@ -58,8 +59,12 @@ export function themeTree(model: ThemeModel): ThemeNode {
 /**
  * The `k` nodes that are left when the highest joins of a tree are undone, largest first; the themes themselves for `k`
  * of their number or more.
+ *
+ * @param k a whole number from 1 up
+ * @throws ThemataError INVALID_OPTION
  */
 export function cutThemeTree(tree: ThemeNode, k: number): ThemeNode[] {
+  if (!Number.isInteger(k) || k < 1) throw invalidOption("cutThemeTree", "k", "a whole number from 1 up", k);
   const nodes = [tree];
   while (nodes.length < k) {
     let highest = -1;

@@ -116,7 +116,7 @@ export function themeTrends(
 
 /** The period of an ISO date, undefined where the date does not say. */
 function periodFor(date: string | undefined, by: TrendPeriod): string | undefined {
-  const match = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?/.exec(date ?? "");
+  const match = /^(\d{4})(?!\d)(?:-(0[1-9]|1[0-2])(?!\d)(?:-(0[1-9]|[12]\d|3[01])(?!\d))?)?/.exec(date ?? "");
   if (match === null) return undefined;
   const [, year, month, day] = match;
   if (by === "year") return year;
