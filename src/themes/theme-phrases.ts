@@ -95,7 +95,8 @@ export function tellingPhrases(table: CsrMatrix, labels: ArrayLike<number>, grou
   return found.sort((a, b) => b.weight - a.weight || a.phrase - b.phrase).map(({ phrase }) => phrase);
 }
 
-function groupFrequencies(
+/** The papers of a group that the table has phrases of, and how many of them hold each phrase. */
+export function groupFrequencies(
   table: CsrMatrix,
   labels: ArrayLike<number>,
   group: number,
