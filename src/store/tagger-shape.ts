@@ -1,13 +1,14 @@
 /** The check of a loaded tagger. */
 
 import type { Calibration } from "../tags/calibration.js";
+import type { NameStatistics } from "../tags/name-scores.js";
 import type { LinearMap } from "../tags/ridge.js";
 import type { TagDecision, Tagger, TaggerChoices, TaggerMemory, ThemeTagging } from "../tags/tagger.js";
 import { checkFinite, csrMatrix, denseMatrix } from "./matrix-shapes.js";
-import { type Check, flag, list, misshapen, oneOf, real, record, text, typed, whole } from "./shape.js";
+import { type Check, flag, list, misshapen, oneOf, optional, real, record, text, typed, whole } from "./shape.js";
 import { analyzerOrMark, tfidfModel, themeDefinition } from "./vector-shapes.js";
 
-const methods = ["description", "feedback", "examples", "linear"];
+const methods = ["description", "feedback", "examples", "linear", "names"];
 
 const linearMap = record<LinearMap>({ weights: denseMatrix(), intercepts: typed(["Float64Array"]) });
 
@@ -16,7 +17,13 @@ export const taggerShape: Check = (value, path) => {
   record<Tagger>({
     themes: list(themeDefinition),
     methods: list(
-      record<ThemeTagging>({ themeId: text, method: oneOf(...methods), examples: whole(), described: flag }),
+      record<ThemeTagging>({
+        themeId: text,
+        method: oneOf(...methods),
+        examples: whole(),
+        described: flag,
+        sameAs: optional(text),
+      }),
     ),
     analyzer: analyzerOrMark,
     tfidf: tfidfModel,
@@ -42,6 +49,14 @@ export const taggerShape: Check = (value, path) => {
       linearShare: real(0),
       backgroundShare: real(0),
     }),
+    names: optional(
+      record<NameStatistics>({
+        documents: whole(),
+        frequencies: typed(["Uint32Array"]),
+        titles: typed(["Uint32Array"]),
+        acronyms: list(record<NameStatistics["acronyms"][number]>({ short: text, theme: whole() })),
+      }),
+    ),
   })(value, path);
   checkParts(value as Tagger, path);
 };
@@ -59,6 +74,7 @@ function checkParts(tagger: Tagger, path: string): void {
   checkNumbers(tagger.calibration.slopes, 3, `${path}.calibration.slopes`);
   checkNumbers(tagger.calibration.offsets, themes, `${path}.calibration.offsets`);
   checkNumbers(tagger.calibration.thresholds, themes, `${path}.calibration.thresholds`);
+  checkNames(tagger.names, themes, `${path}.names`);
   const { paperIds, vectors, labelledRows, labels, removed } = tagger.memory;
   csrMatrix({ rows: paperIds.length, columns: terms })(vectors, `${path}.memory.vectors`);
   typed(["Int8Array"], labelledRows.length * themes)(labels, `${path}.memory.labels`);
@@ -68,6 +84,15 @@ function checkParts(tagger: Tagger, path: string): void {
       throw misshapen(`${path}.memory.labelledRows[${i}]`, "a known paper", labelledRows[i]);
     }
   }
+}
+
+function checkNames(names: NameStatistics | undefined, themes: number, path: string): void {
+  if (names === undefined) return;
+  typed(["Uint32Array"], themes)(names.frequencies, `${path}.frequencies`);
+  typed(["Uint32Array"], themes)(names.titles, `${path}.titles`);
+  names.acronyms.forEach(({ theme }, i) => {
+    if (theme >= themes) throw misshapen(`${path}.acronyms[${i}].theme`, "a known theme", theme);
+  });
 }
 
 function checkNumbers(numbers: Float64Array, length: number, path: string): void {

@@ -24,7 +24,8 @@ export interface TagCorrection {
  * like them move the same way, since each corrected paper becomes an example. Themes of which nothing was said stay
  * open. Of two corrections of one theme on one paper the later holds. The tagger given is not changed.
  *
- * Costs a new fit on the stored vectors; the vocabulary stays that of the first fit.
+ * Costs a new fit on the stored vectors; the vocabulary stays that of the first fit. A tagger with the method "names" does
+ * not learn: its corrections hold for their papers alone.
  *
  * @throws ThemataError UNKNOWN_THEME, INVALID_PAPER, INVALID_OPTION when a theme is both added and removed
  * @example
@@ -44,6 +45,8 @@ export function correctTagger(
   corrections.forEach((correction, i) => {
     checkCorrection(tagger, correction, i);
   });
+  const decisions = corrections.reduce(decide, tagger.decisions);
+  if (tagger.names !== undefined) return { ...tagger, decisions };
   const analyzer = analyzerOf(tagger, options.analyzer);
   const memory = corrections.reduce(
     (known, correction) => remember(tagger, known, correction, analyzer),
@@ -57,7 +60,7 @@ export function correctTagger(
     memory,
     choices,
     methods: methodsOf(tagger.themes, memory, tagger.definitions.indptr, choices),
-    decisions: corrections.reduce(decide, tagger.decisions),
+    decisions,
   };
 }
 

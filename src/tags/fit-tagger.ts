@@ -8,7 +8,8 @@ import { markAnalyzer } from "../text/supplied.js";
 import { analyzerOf as analyzerOfModel } from "../themes/space.js";
 import type { ThemeDefinition } from "../themes/theme-definition.js";
 import type { ThemeModel } from "../themes/theme-model.js";
-import { checkThemes, type GatheredPapers, gatherPapers, type TagExample } from "./gather-examples.js";
+import { fitNameTagger } from "./fit-name-tagger.js";
+import { checkThemes, type GatheredPapers, gatherPapers, labelTable, type TagExample } from "./gather-examples.js";
 import { learn } from "./learn.js";
 import { joinModel, themesOfModel } from "./model-papers.js";
 import { fitTagSpace, type TagSpace, tagAnalyzer } from "./tag-space.js";
@@ -33,12 +34,16 @@ export interface FitTaggerOptions {
 }
 
 const rules: OptionRules<FitTaggerOptions> = {
-  method: choice<TagMethod | "auto">("auto", ["auto", "description", "feedback", "examples", "linear"]),
+  method: choice<TagMethod | "auto">("auto", ["auto", "description", "feedback", "examples", "linear", "names"]),
   analyzer: value<Analyzer | undefined>(undefined, "an analyzer, { terms(text) }", isAnalyzer),
 };
 
+/** With more themes without an example than this their names are looked up in an index, and nothing is learnt. */
+const mostBareThemes = 300;
+
 /**
- * Fits a tagger. `tagger.methods` says how each theme is recognised.
+ * Fits a tagger. `tagger.methods` says how each theme is recognised. With more than 300 themes without an example all
+ * are matched by name: see {@link TagMethod}; examples then are decisions on their papers alone.
  *
  * @throws ThemataError INVALID_THEME without themes or for a malformed one, INVALID_PAPER, DUPLICATE_PAPER_ID,
  * EMPTY_VOCABULARY, INVALID_OPTION
@@ -56,6 +61,7 @@ export function fitTagger(input: TaggerInput, options?: Partial<FitTaggerOptions
     const message = "fitTagger: expected at least one theme, got none. Give `themes`, or `examples` that name some.";
     throw new ThemataError("INVALID_THEME", message, { index: -1, field: "themes" });
   }
+  if (isForNames(gathered, method, model)) return fitNameTagger(gathered);
   const analyzer = model === undefined ? (given ?? tagAnalyzer) : analyzerOfModel(model.space, given);
   const { space, memory } =
     model === undefined ? readGathered(gathered, analyzer) : joinModel(model, gathered, analyzer);
@@ -83,10 +89,9 @@ function withModel(themes: readonly ThemeDefinition[], model: ThemeModel | undef
   return [...themes, ...themesOfModel(model).filter(({ id }) => !defined.has(id))];
 }
 
-function readGathered(
-  { papers, themes, labels, labelled }: GatheredPapers,
-  analyzer: Analyzer,
-): { space: TagSpace; memory: TaggerMemory } {
+function readGathered(gathered: GatheredPapers, analyzer: Analyzer): { space: TagSpace; memory: TaggerMemory } {
+  const { papers, themes, labelled } = gathered;
+  const labels = labelTable(gathered);
   const space = fitTagSpace(papers, themes, analyzer);
   const memory = {
     paperIds: papers.map(({ id }) => id),
@@ -96,6 +101,13 @@ function readGathered(
     removed: new Int8Array(labels.length),
   };
   return { space, memory };
+}
+
+/** Whether themes are matched by name: there are too many that nothing but a definition is known of. */
+function isForNames({ themes, themesOf }: GatheredPapers, method: string, model: ThemeModel | undefined): boolean {
+  if (method !== "auto" || model !== undefined) return method === "names";
+  const taught = new Set(themesOf.flatMap((ids) => [...ids]));
+  return themes.length - taught.size > mostBareThemes;
 }
 
 /** How each theme is recognised. */

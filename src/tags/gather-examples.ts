@@ -17,8 +17,18 @@ export interface GatheredPapers {
   /** The examples first, then the background without them. */
   readonly papers: readonly Paper[];
   readonly labelled: number;
-  /** labelled x themes: 1 or -1 */
-  readonly labels: Int8Array;
+  /** For each labelled paper the ids of its themes. */
+  readonly themesOf: readonly ReadonlySet<string>[];
+}
+
+/** labelled x themes: 1 or -1 */
+export function labelTable({ themes, themesOf }: GatheredPapers): Int8Array {
+  const labels = new Int8Array(themesOf.length * themes.length).fill(-1);
+  const columnOf = new Map(themes.map(({ id }, t) => [id, t]));
+  themesOf.forEach((ids, row) => {
+    for (const id of ids) labels[row * themes.length + columnOf.get(id)!] = 1;
+  });
+  return labels;
 }
 
 /**
@@ -46,14 +56,9 @@ export function gatherPapers(
     } else for (const theme of example.themes) themesOf[known]!.add(theme);
   });
   const themes = withExampleThemes(definitions, themesOf);
-  const labels = new Int8Array(papers.length * themes.length).fill(-1);
-  const columnOf = new Map(themes.map(({ id }, t) => [id, t]));
-  themesOf.forEach((ids, row) => {
-    for (const id of ids) labels[row * themes.length + columnOf.get(id)!] = 1;
-  });
   const labelled = papers.length;
   for (const paper of background) if (!rowOf.has(paper.id)) papers.push(paper);
-  return { themes, papers, labelled, labels };
+  return { themes, papers, labelled, themesOf };
 }
 
 /** @throws ThemataError INVALID_THEME */

@@ -7,7 +7,7 @@ import { type Analyzer, paperTerms } from "../text/analyzer.js";
 import type { ThemeDefinition } from "../themes/theme-definition.js";
 import type { ThemeModel } from "../themes/theme-model.js";
 import { applyTfidf } from "../vectors/tfidf.js";
-import type { GatheredPapers } from "./gather-examples.js";
+import { type GatheredPapers, labelTable } from "./gather-examples.js";
 import { stackRows } from "./stack-rows.js";
 import { type TagSpace, themeTerms } from "./tag-space.js";
 import type { TaggerMemory } from "./tagger.js";
@@ -36,9 +36,10 @@ export function themesOfModel(model: ThemeModel): ThemeDefinition[] {
  */
 export function joinModel(
   model: ThemeModel,
-  { themes, papers, labelled, labels }: GatheredPapers,
+  gathered: GatheredPapers,
   analyzer: Analyzer,
 ): { space: TagSpace; memory: TaggerMemory } {
+  const { themes, papers, labelled } = gathered;
   const { tfidf, vectors } = model.space;
   if (vectors.columns === 0) {
     throw invalidOption("fitTagger", "model", "a theme model with words, not of the caller's vectors alone", model);
@@ -47,7 +48,7 @@ export function joinModel(
   const columnOf = new Map(themes.map(({ id }, t) => [id, t]));
   const rows: number[] = [];
   const labelledRows = Array.from({ length: labelled }, (_, row) => row);
-  const allLabels = [...labels];
+  const allLabels = [...labelTable(gathered)];
   model.papers.forEach(({ id }, row) => {
     if (given.has(id)) return;
     const place = papers.length + rows.push(row) - 1;

@@ -11,11 +11,14 @@
 import { type CsrMatrix, dotRows } from "../matrix/csr.js";
 import { integer, type OptionRules, resolveOptions, value } from "../options.js";
 import { checkPapers, type Paper } from "../papers/paper.js";
-import type { Analyzer } from "../text/analyzer.js";
+import { type Analyzer, paperTerms } from "../text/analyzer.js";
 import { neighbourGraph } from "../vectors/neighbour-graph.js";
+import { applyTfidf, fitTfidf } from "../vectors/tfidf.js";
 import { probabilities } from "./calibration.js";
+import type { ScoredTheme } from "./choose-tags.js";
 import { mapRows } from "./distil.js";
-import { analyzerOf, tagVectors } from "./tag-space.js";
+import { namesIn } from "./tag-by-names.js";
+import { analyzerOf, tagAnalyzer, tagVectors } from "./tag-space.js";
 import type { Tagger } from "./tagger.js";
 
 /** How many to suggest. */
@@ -58,30 +61,49 @@ export function suggestExamples(
 ): SuggestedExample[] {
   checkPapers("suggestExamples", papers);
   const { limit, analyzer } = resolveOptions("suggestExamples", options, rules);
-  const labelled = new Set(Array.from(tagger.memory.labelledRows, (row) => tagger.memory.paperIds[row]!));
+  const labelled = new Set([
+    ...Array.from(tagger.memory.labelledRows, (row) => tagger.memory.paperIds[row]!),
+    ...tagger.decisions.map(({ paperId }) => paperId),
+  ]);
   const open = papers.filter(({ id }) => !labelled.has(id));
-  const vectors = tagVectors(tagger, open, analyzerOf(tagger, analyzer));
-  const scores = { ranking: mapRows(vectors, tagger.ranking), relevance: mapRows(vectors, tagger.relevance) };
-  const chances = probabilities(tagger.calibration, scores);
+  const { vectors, scored } = scoresOf(tagger, open, analyzer);
   const density = densities(vectors);
-  const worth = Float64Array.from(open, (_, row) => {
-    const own = chances.data.subarray(row * chances.columns, (row + 1) * chances.columns);
-    return doubt(own) * density[row]!;
-  });
+  const worth = Float64Array.from(open, (_, row) => doubt(scored[row]!) * density[row]!);
   return pickDiverse(vectors, worth, limit).map(({ row, score }) => {
-    const own = chances.data.subarray(row * chances.columns, (row + 1) * chances.columns);
-    const candidates = tagger.themes
-      .map(({ id }, t) => ({ themeId: id, score: own[t]! }))
-      .sort((a, b) => b.score - a.score)
-      .slice(0, shownCandidates);
+    const candidates = scored[row]!.slice(0, shownCandidates).map(({ theme, score: chance }) => {
+      return { themeId: tagger.themes[theme]!.id, score: chance };
+    });
     return { paperId: open[row]!.id, score, candidates };
   });
 }
 
+/** Vectors of papers, and for each paper its themes, likeliest first. */
+function scoresOf(
+  tagger: Tagger,
+  papers: readonly Paper[],
+  given: Analyzer | undefined,
+): { vectors: CsrMatrix; scored: (readonly ScoredTheme[])[] } {
+  const { names } = tagger;
+  const byScore = (a: ScoredTheme, b: ScoredTheme): number => b.score - a.score || a.theme - b.theme;
+  if (names !== undefined) {
+    const documents = papers.map((paper) => paperTerms(tagAnalyzer, paper));
+    const vectors = applyTfidf(fitTfidf(documents, { minDf: 0, sublinearTf: true }), documents);
+    return { vectors, scored: papers.map((paper) => namesIn(tagger, names, paper).sort(byScore)) };
+  }
+  const vectors = tagVectors(tagger, papers, analyzerOf(tagger, given));
+  const scores = { ranking: mapRows(vectors, tagger.ranking), relevance: mapRows(vectors, tagger.relevance) };
+  const { columns, data } = probabilities(tagger.calibration, scores);
+  const scored = papers.map((_, row) => {
+    const own = data.subarray(row * columns, (row + 1) * columns);
+    return Array.from(own, (score, theme) => ({ theme, score })).sort(byScore);
+  });
+  return { vectors, scored };
+}
+
 /** 1 when the two likeliest themes are level, 0 when one is sure; of a lone theme 1 at a chance of a half. */
-function doubt(chances: Float64Array): number {
-  const [best = 0, second = 1 - best] = [...chances].sort((a, b) => b - a);
-  return 1 - Math.abs(best - second);
+function doubt([first, next]: readonly ScoredTheme[]): number {
+  const best = first?.score ?? 0;
+  return 1 - Math.abs(best - (next?.score ?? 1 - best));
 }
 
 /** Mean cosine with the nearest papers, as a share of the highest one. */

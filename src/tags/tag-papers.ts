@@ -1,13 +1,15 @@
 /** Tags papers: every paper alone, from its own words, by the two maps of a tagger. */
 
 import type { CsrMatrix } from "../matrix/csr.js";
-import { ln } from "../matrix/elementary.js";
 import { flag, integer, number, type OptionRules, resolveOptions, value } from "../options.js";
 import { checkPapers, type Paper } from "../papers/paper.js";
 import { type Analyzer, createAnalyzer } from "../text/analyzer.js";
-import { fitsOf, logistic, probabilities } from "./calibration.js";
+import { fitsOf, probabilities } from "./calibration.js";
+import { chooseTags } from "./choose-tags.js";
 import { mapRows } from "./distil.js";
 import { findEvidence, placeTerms, type TagEvidence } from "./evidence.js";
+import { evidenceOf, type NameStatistics } from "./name-scores.js";
+import { namesIn, namesOf } from "./tag-by-names.js";
 import { analyzerOf, runtimeOf, tagVectors } from "./tag-space.js";
 import type { TagDecision, Tagger } from "./tagger.js";
 
@@ -53,9 +55,6 @@ const rules: OptionRules<TagOptions> = {
   analyzer: value<Analyzer | undefined>(undefined, "an analyzer", (v) => typeof v === "object" && v !== null),
 };
 
-/** How far the knob moves a threshold, in logits from the middle to an end. */
-const knobRange = 3;
-
 /**
  * Tags papers with the themes of a tagger. A paper's tags do not depend on the papers beside it. One without any word
  * that the tagger knows gets none, unless `abstain` is false.
@@ -73,49 +72,47 @@ export function tagPapers(
 ): TaggedPaper[] {
   checkPapers("tagPapers", papers);
   const resolved = resolveOptions("tagPapers", options, rules);
+  const decided = new Map(tagger.decisions.map((decision) => [decision.paperId, decision]));
+  const { names } = tagger;
+  if (names !== undefined) {
+    return papers.map((paper) => taggedByNames(tagger, names, paper, decided.get(paper.id), resolved));
+  }
   const analyzer = analyzerOf(tagger, resolved.analyzer);
   const vectors = tagVectors(tagger, papers, analyzer);
   const scores = { ranking: mapRows(vectors, tagger.ranking), relevance: mapRows(vectors, tagger.relevance) };
   const chances = probabilities(tagger.calibration, scores);
   const fits = fitsOf(tagger.calibration, scores);
-  const decided = new Map(tagger.decisions.map((decision) => [decision.paperId, decision]));
   return papers.map((paper, row) => {
     const known = vectors.indptr[row]! < vectors.indptr[row + 1]!;
     const own = chances.data.subarray(row * chances.columns, (row + 1) * chances.columns);
-    const chosen = chooseThemes(tagger, own, known, decided.get(paper.id), resolved);
+    const decision = decided.get(paper.id);
+    const scored = Array.from(own, (score, theme) => ({ theme, score }));
+    const chosen = chooseTags(tagger, scored, known, decision, resolved);
     const explain =
       resolved.evidence && chosen.length > 0 ? explainer(tagger, paper, vectors, row, analyzer) : undefined;
     const tags = chosen.map(({ theme, score }) => {
       return { themeId: tagger.themes[theme]!.id, score, evidence: explain === undefined ? [] : explain(theme) };
     });
-    const given = (decided.get(paper.id)?.add.length ?? 0) > 0;
+    const given = (decision?.add.length ?? 0) > 0;
     return { paperId: paper.id, fit: given ? 1 : known ? fits[row]! : 0, tags };
   });
 }
 
-function chooseThemes(
+function taggedByNames(
   tagger: Tagger,
-  chances: Float64Array,
-  known: boolean,
+  statistics: NameStatistics,
+  paper: Paper,
   decision: TagDecision | undefined,
-  { abstain, precision, limit }: TagOptions,
-): { theme: number; score: number }[] {
-  const candidates = tagger.themes.map(({ id }, theme) => {
-    if (decision?.add.includes(id)) return { theme, score: 1, given: true };
-    if (decision?.remove.includes(id)) return { theme, score: 0, given: false };
-    const score = chances[theme]!;
-    return { theme, score, given: known && score >= moved(tagger.calibration.thresholds[theme]!, precision) };
+  options: TagOptions,
+): TaggedPaper {
+  const scored = namesIn(tagger, statistics, paper);
+  const fit = (decision?.add.length ?? 0) > 0 ? 1 : scored.reduce((most, { score }) => Math.max(most, score), 0);
+  const chosen = chooseTags(tagger, scored, true, decision, options, namesOf(tagger, statistics).index.heads);
+  const tags = chosen.map((choice) => {
+    const evidence = options.evidence && "matches" in choice ? evidenceOf(paper, choice) : [];
+    return { themeId: tagger.themes[choice.theme]!.id, score: choice.score, evidence };
   });
-  candidates.sort((a, b) => b.score - a.score || a.theme - b.theme);
-  const given = candidates.filter((candidate) => candidate.given);
-  if (given.length === 0 && !abstain && candidates[0]!.score > 0) given.push(candidates[0]!);
-  return given.slice(0, limit);
-}
-
-/** A threshold moved by the knob, in logits. */
-function moved(threshold: number, precision: number): number {
-  if (precision === 0.5) return threshold;
-  return logistic(ln(threshold / (1 - threshold)) + knobRange * (2 * precision - 1));
+  return { paperId: paper.id, fit, tags };
 }
 
 /** Finds the evidence for any theme of one paper; the text is read once. */

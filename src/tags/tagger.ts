@@ -6,6 +6,7 @@ import type { SuppliedMark } from "../text/supplied.js";
 import type { ThemeDefinition } from "../themes/theme-definition.js";
 import type { TfidfModel } from "../vectors/tfidf.js";
 import type { Calibration } from "./calibration.js";
+import type { NameStatistics } from "./name-scores.js";
 import type { PartShares } from "./part-shares.js";
 import type { LinearMap } from "./ridge.js";
 
@@ -14,9 +15,10 @@ import type { LinearMap } from "./ridge.js";
  * - "description": by the words of its definition alone;
  * - "feedback": by its definition and the words of the background papers that fit it;
  * - "examples": by its definition, its example papers and the background papers that resemble them;
- * - "linear": by a class-balanced linear support vector machine beside the examples.
+ * - "linear": by a class-balanced linear support vector machine beside the examples;
+ * - "names": by its name, aliases and keywords where they stand in the paper, however spelt: for large taxonomies.
  */
-export type TagMethod = "description" | "feedback" | "examples" | "linear";
+export type TagMethod = "description" | "feedback" | "examples" | "linear" | "names";
 
 /** Which method a theme got, and from what. */
 export interface ThemeTagging {
@@ -26,6 +28,8 @@ export interface ThemeTagging {
   readonly examples: number;
   /** Whether the definition has words that the tagger knows. */
   readonly described: boolean;
+  /** With "names": the theme that is given in place of this one, whose name is a spelling variant of it. */
+  readonly sameAs?: string | undefined;
 }
 
 /** The papers a tagger has learnt from; what a correction is added to. */
@@ -73,4 +77,6 @@ export interface Tagger {
   readonly memory: TaggerMemory;
   readonly decisions: readonly TagDecision[];
   readonly choices: TaggerChoices;
+  /** With the method "names" alone: what the background papers tell of them. The vocabulary is empty then. */
+  readonly names?: NameStatistics | undefined;
 }
