@@ -71,7 +71,9 @@ export const phraseStatistics: Check = (value, path) => {
     documentFrequency: frequency,
     wholeFrequency: frequency,
     titleFrequency: frequency,
-    acronyms: list(record<AcronymEntry>({ short: text, long: text, shortKey: text, longKey: text, papers: whole() })),
+    acronyms: list(
+      record<AcronymEntry>({ short: text, plural: flag, long: text, shortKey: text, longKey: text, papers: whole() }),
+    ),
     phrases: optional(suppliedMark),
   })(value, path);
 };

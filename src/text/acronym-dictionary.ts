@@ -9,6 +9,8 @@ import { surfaceForms } from "./surface-forms.js";
 export interface AcronymEntry {
   /** Singular: "LLM". */
   readonly short: string;
+  /** Whether most papers that define it write it in the plural: "LLMs". */
+  readonly plural: boolean;
   /** The long form as most papers write it: "large language models". */
   readonly long: string;
   /** `phraseKey` of the short form: "llm". */
@@ -21,7 +23,10 @@ export interface AcronymEntry {
 
 /** The definitions found in the papers; for each short form its most frequent meaning first, short forms by code units. */
 export function acronymDictionary(papers: readonly Paper[]): AcronymEntry[] {
-  const counts = new Map<string, { short: string; shortKey: string; longKey: string; papers: number }>();
+  const counts = new Map<
+    string,
+    { short: string; plurals: number; shortKey: string; longKey: string; papers: number }
+  >();
   const forms = surfaceForms();
   for (const paper of papers) {
     const seen = new Set<string>();
@@ -36,13 +41,17 @@ export function acronymDictionary(papers: readonly Paper[]): AcronymEntry[] {
         else forms.add(key, long, 0, long.length, true);
         if (seen.has(key)) continue;
         seen.add(key);
-        const entry = counts.get(key) ?? { short: singular, shortKey: phraseKey(singular), longKey, papers: 0 };
+        const shortKey = phraseKey(singular);
+        const entry = counts.get(key) ?? { short: singular, plurals: 0, shortKey, longKey, papers: 0 };
         entry.papers += 1;
+        if (short !== singular) entry.plurals += 1;
         counts.set(key, entry);
       }
     }
   }
-  const entries = [...counts].map(([key, entry]) => ({ ...entry, long: forms.best(key) }));
+  const entries = [...counts].map(([key, { short, plurals, shortKey, longKey, papers: defined }]): AcronymEntry => {
+    return { short, plural: 2 * plurals > defined, long: forms.best(key), shortKey, longKey, papers: defined };
+  });
   return entries.sort((a, b) => byCode(a.short, b.short) || b.papers - a.papers || byCode(a.longKey, b.longKey));
 }
 

@@ -53,7 +53,7 @@ export function fitPhraseTable(
   return {
     keys,
     phrases: keys.map((key) => before(known?.phrases, key) ?? (forms.best(key) || (definition.get(key)?.long ?? key))),
-    acronyms: keys.map((key) => before(known?.acronyms, key) ?? definition.get(key)?.short ?? ""),
+    acronyms: keys.map((key) => before(known?.acronyms, key) ?? written(definition.get(key))),
     headShare: Float32Array.from(keys, (key) => before(known?.headShare, key) ?? headShareOf(places.get(key)!)),
     matrix: rowsOf(found, read, papers.length, keys),
   };
@@ -73,18 +73,26 @@ export function growPhraseTable(table: PhraseTable, papers: readonly Paper[], ex
   return { ...grown, matrix: appendRows({ ...table.matrix, indices, columns: grown.keys.length }, grown.matrix) };
 }
 
+type Meaning = Pick<AcronymEntry, "short" | "plural" | "long" | "shortKey" | "longKey">;
+
+/** A short form as papers write it; "" for none. */
+function written(entry: Meaning | undefined): string {
+  if (entry === undefined) return "";
+  return entry.plural ? `${entry.short}s` : entry.short;
+}
+
 /** The acronyms of a table, by their keys. */
-function knownMeanings({ keys, phrases, acronyms }: PhraseTable): [string, AcronymEntry][] {
-  return acronyms.flatMap((short, column) => {
+function knownMeanings({ keys, phrases, acronyms }: PhraseTable): [string, Meaning][] {
+  return acronyms.flatMap((short, column): [string, Meaning][] => {
     if (short === "") return [];
-    const entry = { short, long: phrases[column]!, shortKey: phraseKey(short), longKey: keys[column]!, papers: 1 };
-    return [[entry.shortKey, entry] as [string, AcronymEntry]];
+    const entry = { short, plural: false, long: phrases[column]!, shortKey: phraseKey(short), longKey: keys[column]! };
+    return [[entry.shortKey, entry]];
   });
 }
 
 /** For each short form the meaning that most papers give it; in a collection of some size one paper's word is not enough. */
-function commonMeanings(entries: readonly AcronymEntry[], papers: number): Map<string, AcronymEntry> {
-  const meanings = new Map<string, AcronymEntry>();
+function commonMeanings(entries: readonly AcronymEntry[], papers: number): Map<string, Meaning> {
+  const meanings = new Map<string, Meaning>();
   for (const entry of entries) {
     if ((papers < 20 || entry.papers > 1) && !meanings.has(entry.shortKey)) meanings.set(entry.shortKey, entry);
   }

@@ -91,7 +91,7 @@ export interface PhraseTable {
   readonly keys: readonly string[];
   /** Readable form of each phrase. */
   readonly phrases: readonly string[];
-  /** The acronym of each phrase, "" for most: "RLHF". */
+  /** The acronym of each phrase as papers write it, "" for most: "RLHF", "LLMs". */
   readonly acronyms: readonly string[];
   /** Share of a phrase's occurrences that end a noun phrase: low for fragments such as "large language". */
   readonly headShare: Float32Array;

@@ -75,8 +75,22 @@ describe("acronymDictionary(papers)", () => {
       paperOf("4", "Title", "We ask long-lived machines (LLM)."),
     ]);
     expect(entries).toEqual([
-      { short: "LLM", long: "large language models", shortKey: "llm", longKey: "larg languag model", papers: 3 },
-      { short: "LLM", long: "long-lived machines", shortKey: "llm", longKey: "long live machin", papers: 1 },
+      {
+        short: "LLM",
+        plural: true,
+        long: "large language models",
+        shortKey: "llm",
+        longKey: "larg languag model",
+        papers: 3,
+      },
+      {
+        short: "LLM",
+        plural: false,
+        long: "long-lived machines",
+        shortKey: "llm",
+        longKey: "long live machin",
+        papers: 1,
+      },
     ]);
   });
 });

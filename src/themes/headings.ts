@@ -1,0 +1,105 @@
+/** What a group of papers could be called: its informative phrases, scored as headings. */
+
+import { power } from "../matrix/elementary.js";
+import { academicPhrases, academicWords } from "../text/academic-words.js";
+import type { PhraseTable } from "./theme-model.js";
+import type { PhraseEvidence } from "./theme-phrases.js";
+
+/** Weight of a heading of one, two, three, four words; longer ones weigh less. */
+const lengthWeights = [0.4, 1, 1.1, 1];
+/** How much a heading gains from standing in many papers of its group. */
+const coverageExponent = 0.25;
+/** Share of a phrase's occurrences that must end a noun phrase for it to name a thing. */
+const leastHeadShare = 0.5;
+/** Most informative phrases of a group that are looked at. */
+const candidateLimit = 1_000;
+
+/** A phrase of the table as a heading of one group. */
+export interface Heading {
+  readonly phrase: number;
+  readonly score: number;
+  /** Share of the group's papers that hold it. */
+  readonly coverage: number;
+}
+
+/**
+ * The headings of a group, best first; ties by column.
+ *
+ * @param found phrases of the group, most informative first
+ * @param size papers of the group
+ */
+export function rankHeadings(table: PhraseTable, found: readonly PhraseEvidence[], size: number): Heading[] {
+  const best = new Map<number, Heading>();
+  const likely = found.slice(0, candidateLimit);
+  const offer = (phrase: PhraseEvidence, information: number): void => {
+    const length = lengthWeights[wordsOf(table, phrase.phrase) - 1] ?? 0.8;
+    const coverage = phrase.inside / size;
+    const score = information * length * power(coverage, coverageExponent) * (1 + phrase.titles / phrase.inside);
+    if (score > (best.get(phrase.phrase)?.score ?? 0))
+      best.set(phrase.phrase, { phrase: phrase.phrase, score, coverage });
+  };
+  const around = byWord(table, likely);
+  for (const evidence of likely) {
+    if (isHeading(table, evidence.phrase)) offer(evidence, evidence.information);
+    // A fragment shares its information with the phrase that completes it.
+    const whole = completed(table, around, evidence);
+    if (whole !== evidence) offer(whole, (evidence.information + whole.information) / 2);
+  }
+  return [...best.values()].sort((a, b) => b.score - a.score || a.phrase - b.phrase);
+}
+
+/** The headings of several words, under each of their words. */
+function byWord(table: PhraseTable, found: readonly PhraseEvidence[]): ReadonlyMap<string, readonly PhraseEvidence[]> {
+  const around = new Map<string, PhraseEvidence[]>();
+  for (const evidence of found) {
+    const words = new Set(table.keys[evidence.phrase]!.split(" "));
+    if (words.size < 2 || !isHeading(table, evidence.phrase)) continue;
+    for (const word of words) {
+      const list = around.get(word);
+      if (list === undefined) around.set(word, [evidence]);
+      else list.push(evidence);
+    }
+  }
+  return around;
+}
+
+/** The longest phrase around this one that at least half of its papers of the group hold: "offline RL" for "offline". */
+function completed(
+  table: PhraseTable,
+  around: ReadonlyMap<string, readonly PhraseEvidence[]>,
+  evidence: PhraseEvidence,
+): PhraseEvidence {
+  const key = table.keys[evidence.phrase]!;
+  let whole = evidence;
+  for (const other of around.get(key.split(" ", 1)[0]!) ?? []) {
+    const longer = table.keys[other.phrase]!;
+    if (longer.length <= table.keys[whole.phrase]!.length || other.inside * 2 < evidence.inside) continue;
+    if (` ${longer} `.includes(` ${key} `)) whole = other;
+  }
+  return whole;
+}
+
+/** An acronym counts as two words: it is as specific as its long form and shorter to read. */
+function wordsOf(table: PhraseTable, phrase: number): number {
+  return table.acronyms[phrase] === "" ? table.keys[phrase]!.split(" ").length : 2;
+}
+
+/** Whether a phrase can name a thing, and not any paper. */
+export function isHeading(table: PhraseTable, phrase: number): boolean {
+  return table.headShare[phrase]! >= leastHeadShare && !isAcademic(table, phrase);
+}
+
+/** Whether a phrase could stand in any paper: "extensive experiments", "method". */
+function isAcademic(table: PhraseTable, phrase: number): boolean {
+  const text = table.phrases[phrase]!.toLowerCase();
+  if (academicPhrases.has(text) || text.length < 3) return true;
+  return text.split(/[\s-]+/).every((word) => academicWords.has(word));
+}
+
+/** A phrase with its acronym: "reinforcement learning from human feedback (RLHF)", "large language models (LLMs)". */
+export function readable(table: PhraseTable, phrase: number): string {
+  const long = table.phrases[phrase]!;
+  const short = table.acronyms[phrase]!;
+  if (short === "") return long;
+  return `${long} (${/[^sui]s$/.test(long) ? short : short.replace(/(?<=\p{Lu})s$/u, "")})`;
+}
