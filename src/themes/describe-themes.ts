@@ -1,8 +1,9 @@
 /** Completes a model with everything a reader sees: names, phrases, representatives, firmness, neighbours, assignments. */
 
 import { type DenseMatrix, dotAt } from "../matrix/dense.js";
+import { groupWords } from "./group-words.js";
 import { firstThemes, rankThemes } from "./membership.js";
-import { groupWords, nameGroups, phrasesApart } from "./name-themes.js";
+import { nameGroups, phrasesApart } from "./name-themes.js";
 import { themeSimilarity } from "./regions.js";
 import { uniqueIds } from "./theme-id.js";
 import type { Assignment, Decisions, Theme, ThemeModel } from "./theme-model.js";

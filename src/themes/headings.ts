@@ -7,8 +7,6 @@ import type { PhraseEvidence } from "./theme-phrases.js";
 
 /** Weight of a heading of one, two, three, four words; longer ones weigh less. */
 const lengthWeights = [0.4, 1, 1.1, 1];
-/** How much a heading gains from standing in many papers of its group. */
-const coverageExponent = 0.25;
 /** Share of a phrase's occurrences that must end a noun phrase for it to name a thing. */
 const leastHeadShare = 0.5;
 /** Most informative phrases of a group that are looked at. */
@@ -34,7 +32,7 @@ export function rankHeadings(table: PhraseTable, found: readonly PhraseEvidence[
   const offer = (phrase: PhraseEvidence, information: number): void => {
     const length = lengthWeights[wordsOf(table, phrase.phrase) - 1] ?? 0.8;
     const coverage = phrase.inside / size;
-    const score = information * length * power(coverage, coverageExponent) * (1 + phrase.titles / phrase.inside);
+    const score = information * length * coverageWeight(coverage) * (1 + phrase.titles / phrase.inside);
     if (score > (best.get(phrase.phrase)?.score ?? 0))
       best.set(phrase.phrase, { phrase: phrase.phrase, score, coverage });
   };
@@ -102,4 +100,9 @@ export function readable(table: PhraseTable, phrase: number): string {
   const short = table.acronyms[phrase]!;
   if (short === "") return long;
   return `${long} (${/[^sui]s$/.test(long) ? short : short.replace(/(?<=\p{Lu})s$/u, "")})`;
+}
+
+/** How much a phrase or a word counts by the share of a group's papers that hold it. */
+export function coverageWeight(coverage: number): number {
+  return power(coverage, 0.25);
 }

@@ -7,7 +7,6 @@
  * Departures: information on document frequencies of phrases, weighed by length, coverage and standing in titles.
  */
 
-import type { CsrMatrix } from "../matrix/csr.js";
 import { distinctHeadings } from "./distinct-headings.js";
 import { type Heading, isHeading, rankHeadings, readable } from "./headings.js";
 import type { PhraseTable, WeightedPhrase } from "./theme-model.js";
@@ -21,7 +20,6 @@ export interface GroupName {
 }
 
 const phraseLimit = 12;
-const wordLimit = 10;
 
 /**
  * Names the groups of a partition of papers.
@@ -63,27 +61,6 @@ function listPhrases(table: PhraseTable, headings: readonly Heading[], label?: H
       phrase: readable(table, heading.phrase),
       weight: heading === label ? 1 : heading.score / highest,
     }));
-}
-
-/**
- * The most informative words of each group, best first; weights in (0, 1], the first 1.
- *
- * @param vectors papers x vocabulary; only which entries there are counts
- * @param surfaces written form of each column; columns of "" are passed over
- */
-export function groupWords(
-  vectors: CsrMatrix,
-  surfaces: readonly string[],
-  labels: ArrayLike<number>,
-  groups: number,
-): WeightedPhrase[][] {
-  return groupPhrases(vectors, labels, groups).map((found) => {
-    const listed = found.filter(({ phrase }) => surfaces[phrase] !== "").slice(0, wordLimit);
-    return listed.map(({ phrase, information }) => ({
-      phrase: surfaces[phrase]!,
-      weight: information / listed[0]!.information,
-    }));
-  });
 }
 
 /** The readable phrases that best tell one group of papers from another. */

@@ -20,7 +20,7 @@ import { type DiscoverOptions, discoverRules } from "./discover-options.js";
 import { embedCollection } from "./embed-collection.js";
 import { usablePapers } from "./find-themes.js";
 import { type FixedPoint, fixedPoint } from "./fixed-point.js";
-import { groupWords } from "./name-themes.js";
+import { rankWords, wordLimit } from "./group-words.js";
 import { partition } from "./partition.js";
 import { checkpointOf } from "./progress.js";
 
@@ -97,7 +97,9 @@ export function sweepThemes(
   const table: SweepRow[] = [];
   for (let k = from; k <= to; k += 1) {
     const { labels } = fixedPartition(rows, graph, k, resolved);
-    const words = groupWords(vectors, space.surfaces, labels, k).map((list) => list.map(({ phrase }) => phrase));
+    const words = rankWords(vectors, space.surfaces, labels, k).map((ranked) => {
+      return ranked.slice(0, wordLimit).map(({ word }) => space.surfaces[word]!);
+    });
     const { npmi, diversity } = coherence(words, documents);
     table.push({
       k,

@@ -20,7 +20,7 @@ export interface Theme {
   readonly label: string;
   /** Phrases that set the theme apart, best first; weights in (0, 1], the first 1. */
   readonly phrases: readonly WeightedPhrase[];
-  /** Single words that set the theme apart, up to ten, best first; weights in (0, 1], the first 1. */
+  /** Single words that set the theme apart, up to ten, best first, no word for two themes; weights in (0, 1], the first 1. */
   readonly words: readonly WeightedPhrase[];
   /** Papers whose first theme this is, in the order of the collection. */
   readonly paperIds: readonly string[];

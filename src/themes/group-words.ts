@@ -1,0 +1,70 @@
+/** The words that set groups of papers apart: informative, frequent in the group, each listed for one group only. */
+
+import type { CsrMatrix } from "../matrix/csr.js";
+import { coverageWeight } from "./headings.js";
+import type { WeightedPhrase } from "./theme-model.js";
+import { groupPhrases } from "./theme-phrases.js";
+
+/** Words listed for a group. */
+export const wordLimit = 10;
+
+/** A word with what it tells of a group. */
+export interface ScoredWord {
+  /** Column of the vocabulary. */
+  readonly word: number;
+  readonly score: number;
+}
+
+/**
+ * The words of each group, best first, whatever words the other groups have; ties by column.
+ *
+ * @param vectors papers x vocabulary; only which entries there are counts
+ * @param surfaces written form of each column; columns of "" are passed over
+ * @param labels group of each paper, -1 for none
+ */
+export function rankWords(
+  vectors: CsrMatrix,
+  surfaces: readonly string[],
+  labels: ArrayLike<number>,
+  groups: number,
+): ScoredWord[][] {
+  const sizes = new Uint32Array(groups);
+  for (let i = 0; i < labels.length; i += 1) if (labels[i]! >= 0) sizes[labels[i]!]! += 1;
+  return groupPhrases(vectors, labels, groups).map((found, group) =>
+    found
+      .filter(({ phrase }) => surfaces[phrase] !== "")
+      .map(({ phrase, inside, information }): ScoredWord => {
+        return { word: phrase, score: information * coverageWeight(inside / sizes[group]!) };
+      })
+      .sort((a, b) => b.score - a.score || a.word - b.word),
+  );
+}
+
+/**
+ * Up to ten words for each group, best first; weights in (0, 1], the first 1. A word belongs to the group where it scores
+ * highest, ties to the first.
+ */
+export function groupWords(
+  vectors: CsrMatrix,
+  surfaces: readonly string[],
+  labels: ArrayLike<number>,
+  groups: number,
+): WeightedPhrase[][] {
+  const ranked = rankWords(vectors, surfaces, labels, groups);
+  const home = homes(ranked);
+  return ranked.map((words, group) => {
+    const listed = words.filter(({ word }) => home.get(word)!.group === group).slice(0, wordLimit);
+    return listed.map(({ word, score }) => ({ phrase: surfaces[word]!, weight: score / listed[0]!.score }));
+  });
+}
+
+/** The group in which each word scores highest. */
+function homes(ranked: readonly (readonly ScoredWord[])[]): Map<number, { group: number; score: number }> {
+  const home = new Map<number, { group: number; score: number }>();
+  ranked.forEach((words, group) => {
+    for (const { word, score } of words) {
+      if (score > (home.get(word)?.score ?? 0)) home.set(word, { group, score });
+    }
+  });
+  return home;
+}
