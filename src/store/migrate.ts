@@ -14,7 +14,7 @@ type Step = (data: unknown) => unknown;
 
 /** `steps[v]` brings data of version v to version v + 1; a kind without a step kept its shape. */
 const steps: Readonly<Record<number, { readonly [K in SavedKind]?: Step }>> = {
-  1: { "theme-model": themeModelFrom1 },
+  1: { "theme-model": themeModelFrom1, "phrase-statistics": phraseStatisticsFrom1 },
 };
 
 /** Data of a version in the newest shape. */
@@ -52,4 +52,13 @@ function neighboursFrom1(space: Record<string, unknown>): object {
   const neighbours = space["neighbours"] === 0 ? 0 : 10;
   const nearest = nearestReference({ vectors, reference: rows, neighbours }, vectors);
   return { known: new Float64Array(rows).fill(1), fitted: rows, reference: rows, nearest };
+}
+
+/** Version 1 did not say in which number an acronym is written. */
+function phraseStatisticsFrom1(data: unknown): unknown {
+  if (!isObject(data) || !Array.isArray(data["acronyms"])) return data;
+  return {
+    ...data,
+    acronyms: data["acronyms"].map((entry) => (isObject(entry) ? { ...entry, plural: false } : entry)),
+  };
 }
