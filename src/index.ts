@@ -114,6 +114,7 @@ export type { TagExample } from "./tags/gather-examples.js";
 export { type LearningCurveOptions, type LearningCurvePoint, learningCurve } from "./tags/learning-curve.js";
 export type { ReliabilityBin } from "./tags/reliability.js";
 export { type SuggestedExample, suggestExamples, type SuggestOptions } from "./tags/suggest-examples.js";
+export type { NameStatistics } from "./tags/name-scores.js";
 export { type Tag, type TaggedPaper, type TagOptions, tagPapers } from "./tags/tag-papers.js";
 export type { TagDecision, Tagger, TagMethod, ThemeTagging } from "./tags/tagger.js";
 export {

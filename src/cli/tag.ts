@@ -3,28 +3,48 @@
 import type { Paper } from "../papers/paper.js";
 import { fitTagger } from "../tags/fit-tagger.js";
 import type { TagExample } from "../tags/gather-examples.js";
-import { tagPapers } from "../tags/tag-papers.js";
 import type { Tagger } from "../tags/tagger.js";
-import { assignThemes } from "../themes/assign-themes.js";
 import { goldThemes } from "./gold-themes.js";
 import { loadModel } from "./load-model.js";
+import { paperTagger } from "./paper-tagger.js";
 import type { Given } from "./parse-arguments.js";
 import { readInputs } from "./read-inputs.js";
 import { readTaxonomyFile } from "./read-taxonomy-file.js";
 import type { Reporter } from "./reporter.js";
+import { runPipeline } from "./tag-pipeline.js";
 import { type TaggedRecord, taggedText } from "./tagged-text.js";
 import { UsageError } from "./usage-error.js";
 import type { Request } from "./verb.js";
+import { libraryFormat, withTags } from "./write-back.js";
 
 /** Reads, tags, answers. */
 export async function work({ words, given, reporter }: Request): Promise<void> {
   if (["themes", "examples", "model"].every((name) => given.text(name) === undefined)) {
     throw new UsageError("Nothing to tag with. Give --themes FILE, --examples FILE or --model FILE.");
   }
+  const library = libraryFormat(given.text("output"));
+  const path = given.text("model");
+  const toTerminal = given.text("output") === undefined && reporter.streams.output.isTTY === true;
+  const inWords = given.flag("text") || (toTerminal && !given.flag("json"));
+  const streamed = path !== undefined && library === undefined && !inWords;
+  if (given.flag("resume") && !(streamed && given.text("output") !== undefined)) {
+    throw new UsageError("--resume goes on with the answers to --model in --output FILE, as JSON Lines. Give both.");
+  }
+  if (streamed) {
+    if (words.length === 0 && reporter.streams.input.isTTY) {
+      throw new UsageError("No file was named. Give one, or - to read stdin.");
+    }
+    await runPipeline(await loadModel(path), words, given, reporter);
+    return;
+  }
   const { papers } = await readInputs(words, given, reporter);
   const records = await taggedRecords(papers, given, reporter);
+  if (library !== undefined) {
+    await reporter.raw(await withTags(words, library, records));
+    return;
+  }
   await reporter.answer({
-    records: () => records,
+    records: () => records.map((record, i) => ({ ...papers[i]!, ...record })),
     text: (style, columns) => taggedText(records, style, columns),
   });
 }
@@ -37,28 +57,7 @@ export async function taggedRecords(
 ): Promise<TaggedRecord[]> {
   const path = given.text("model");
   const model = path === undefined ? await fittedTagger(papers, given, reporter) : await loadModel(path);
-  if ("assignments" in model) {
-    const names = new Map(model.themes.map(({ id, label }) => [id, label]));
-    return assignThemes(model, papers).map(({ themes }, i) => ({
-      paperId: papers[i]!.id,
-      title: papers[i]!.title,
-      tags: themes.slice(0, given.number("limit")).map(({ themeId, score }) => {
-        return { themeId, name: names.get(themeId)!, score, evidence: [] };
-      }),
-    }));
-  }
-  const names = new Map(model.themes.map(({ id, name }) => [id, name]));
-  const options = { abstain: !given.flag("all"), precision: given.number("precision"), limit: given.number("limit") };
-  return tagPapers(model, papers, options).map(({ paperId, tags }, i) => ({
-    paperId,
-    title: papers[i]!.title,
-    tags: tags.map((tag) => ({
-      themeId: tag.themeId,
-      name: names.get(tag.themeId)!,
-      score: tag.score,
-      evidence: tag.evidence,
-    })),
-  }));
+  return papers.map(paperTagger(model, given));
 }
 
 async function fittedTagger(papers: readonly Paper[], given: Given, reporter: Reporter): Promise<Tagger> {

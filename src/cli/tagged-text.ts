@@ -3,10 +3,12 @@
 import type { Style } from "./style.js";
 import { padded, singleLine, truncated, wrapped } from "./terminal-text.js";
 
-/** One line of `themata tag --json`. */
+/** What `themata tag --json` says of a paper, beside the fields of its record. */
 export interface TaggedRecord {
   readonly paperId: string;
   readonly title: string;
+  /** How far any theme explains the paper; with a tagger. */
+  readonly fit?: number;
   readonly tags: readonly {
     readonly themeId: string;
     readonly name: string;

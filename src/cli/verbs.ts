@@ -71,7 +71,11 @@ const tag: Verb = {
   name: "tag",
   summary: "give papers the themes of a taxonomy, of examples or of a saved model",
   words: "FILES...",
-  details: ["One answer a paper: its tags, best first, with scores and the phrases that spoke for each."],
+  details: [
+    "One answer a paper: its own fields and its tags, best first, with scores and the phrases that spoke for each.",
+    "With --model it is a filter: answers come as the input does, for streams of any length.",
+    "An output named .bib, .ris, .nbib, .csv or .tsv is the input with the tags among its keywords.",
+  ],
   options: [
     themes,
     { name: "examples", kind: "list", placeholder: "FILE", meaning: "papers that have themes already" },
@@ -87,11 +91,14 @@ const tag: Verb = {
     { name: "precision", kind: "number", placeholder: "X", meaning: "0 many tags, 1 only sure ones (0.5)" },
     { ...limit, meaning: "tags of a paper at most" },
     { name: "save", kind: "text", placeholder: "FILE", meaning: "save the tagger, for --model" },
+    { name: "resume", kind: "flag", meaning: "go on with a run of --model that was stopped, where --output ends" },
   ],
   examples: [
     { line: "themata tag new.ris --themes taxonomy.csv", meaning: "your own themes" },
     { line: "themata tag new.jsonl --examples tagged.jsonl --save tagger.bin", meaning: "learnt from tagged papers" },
     { line: "themata tag today.jsonl -m themes.bin", meaning: "the themes found last week" },
+    { line: "themata tag -m tagger.bin -o tagged.jsonl --resume < all.jsonl", meaning: "a long run, gone on with" },
+    { line: "themata tag lib.bib --themes taxonomy.csv -o tagged.bib", meaning: "tags as keywords, for Zotero" },
   ],
   load: () => import("./tag.js"),
 };

@@ -1,0 +1,81 @@
+/** `themata tag --model`: a filter for streams of any length; every record is answered once, in order. */
+
+import { createReadStream } from "node:fs";
+import type { PaperFormat } from "../papers/paper-format.js";
+import type { Tagger } from "../tags/tagger.js";
+import type { ThemeModel } from "../themes/theme-model.js";
+import { aboutFile } from "./about-file.js";
+import { type LineOutput, linesToFile, linesToStream } from "./line-output.js";
+import { paperTagger } from "./paper-tagger.js";
+import type { Given } from "./parse-arguments.js";
+import type { Reporter } from "./reporter.js";
+import { type InputRecord, streamRecords } from "./stream-records.js";
+import { UsageError } from "./usage-error.js";
+
+const shownProblems = 5;
+
+/** Tags the files, or stdin, in turn. With `--resume` the answers that the output holds already are passed over. */
+export async function runPipeline(
+  model: ThemeModel | Tagger,
+  files: readonly string[],
+  given: Given,
+  reporter: Reporter,
+): Promise<void> {
+  const path = given.text("output");
+  const output =
+    path === undefined ? linesToStream(reporter.streams.output) : await linesToFile(path, given.flag("resume"));
+  const tagsOf = paperTagger(model, given);
+  const count = { records: 0, unread: 0 };
+  const names = files.length === 0 ? ["-"] : files;
+  try {
+    for (const name of names) {
+      const source = name === "-" ? reporter.streams.input : createReadStream(name);
+      await aboutFile(name === "-" ? "stdin" : name, async () => {
+        for await (const batch of streamRecords(source, given.text("format") as PaperFormat | undefined)) {
+          for (const read of batch) {
+            count.records += 1;
+            if (count.records < output.done) continue;
+            const record = read();
+            if (count.records === output.done) checkSame(output, record, path!);
+            else await output.line(answerTo(record, tagsOf));
+            if ("problem" in record) {
+              count.unread += 1;
+              if (count.unread <= shownProblems) reporter.warn(record.problem.message);
+            }
+          }
+          await output.flush();
+        }
+      });
+    }
+  } finally {
+    await output.close();
+  }
+  if (count.records < output.done) throw otherInput(path!);
+  if (count.unread > 0) reporter.warn(`${count.unread} of ${count.records} records could not be read.`);
+  reporter.note(`Tagged ${count.records - output.done} records.`);
+}
+
+function answerTo(record: InputRecord, tagsOf: ReturnType<typeof paperTagger>): string {
+  if ("problem" in record) return JSON.stringify({ problem: record.problem });
+  const { paper, fields, problems } = record;
+  const tagged = tagsOf(paper);
+  return JSON.stringify({ ...fields, ...tagged, ...(problems.length === 0 ? {} : { problems }) });
+}
+
+/** The last answer that the file holds must be that to the record at its place. */
+function checkSame({ last }: LineOutput, record: InputRecord, path: string): void {
+  let answer: unknown;
+  try {
+    answer = JSON.parse(last ?? "");
+  } catch {
+    throw otherInput(path);
+  }
+  const id = typeof answer === "object" && answer !== null && "paperId" in answer ? answer.paperId : undefined;
+  if (id !== ("paper" in record ? record.paper.id : undefined)) throw otherInput(path);
+}
+
+function otherInput(path: string): UsageError {
+  return new UsageError(
+    `${path} does not hold the answers to the beginning of this input. Leave out --resume to begin anew.`,
+  );
+}

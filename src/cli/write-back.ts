@@ -1,0 +1,45 @@
+/** Tags as keywords, in the format that the papers came in. */
+
+import { readFile } from "node:fs/promises";
+import { gunzipSync } from "node:zlib";
+import { addKeywords } from "../formats/add-keywords.js";
+import { decodeText } from "../papers/decode-text.js";
+import type { PaperFormat } from "../papers/paper-format.js";
+import { aboutFile } from "./about-file.js";
+import type { TaggedRecord } from "./tagged-text.js";
+import { UsageError } from "./usage-error.js";
+
+const byExtension: Readonly<Record<string, PaperFormat>> = {
+  bib: "bibtex",
+  ris: "ris",
+  nbib: "nbib",
+  csv: "csv",
+  tsv: "tsv",
+};
+
+/** The format of a library that the name of an output asks for; undefined for an answer in JSON Lines or words. */
+export function libraryFormat(output: string | undefined): PaperFormat | undefined {
+  return byExtension[output?.split(".").at(-1)?.toLowerCase() ?? ""];
+}
+
+/**
+ * The text of a file with the names of the tags added to the keywords of its papers, all else as it stands there.
+ *
+ * @throws UsageError for an input in another format, or for several
+ */
+export async function withTags(
+  files: readonly string[],
+  format: PaperFormat,
+  records: readonly TaggedRecord[],
+): Promise<string> {
+  const [file, more] = files;
+  if (file === undefined || file === "-" || more !== undefined) {
+    throw new UsageError(
+      "Tags are written back into one file: name one as input. For several use themata convert first.",
+    );
+  }
+  const bytes = await aboutFile(file, () => readFile(file));
+  const { text } = decodeText(bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : bytes);
+  const namesOf = new Map(records.map(({ paperId, tags }) => [paperId, tags.map(({ name }) => name)]));
+  return aboutFile(file, () => addKeywords(text, ({ id }) => namesOf.get(id) ?? [], { format }));
+}
