@@ -5,6 +5,7 @@ import type { Paper } from "../papers/paper.js";
 import { type DenseRows, denseRows, setDenseRow } from "./dense-rows.js";
 import { fitLatentBasis, foldIn, type LatentBasis } from "./latent-basis.js";
 import { addRow, type LexicalIndex, lexicalIndex, postRows, removeRow, storeRow, visitRow } from "./lexical-index.js";
+import type { WordReader } from "./occurrences.js";
 import { yearsOf } from "./paper-dates.js";
 import { emptyScratch, type Scratch } from "./rank-rows.js";
 import { paperRowTerms, type TermReader } from "./row-terms.js";
@@ -36,6 +37,13 @@ export interface Collection<P extends Paper> {
   readonly scratch: Scratch;
   /** Written words, counted when first needed. */
   words: WordList | undefined;
+  /** Terms of words as written, as far as they were met in an answer. */
+  readonly known: Map<string, readonly number[]>;
+}
+
+/** What reads the words of answers. */
+export function wordReader({ reader, lexical, known }: Collection<Paper>): WordReader {
+  return { analyzer: reader.analyzer, table: lexical.terms, known };
 }
 
 /** A collection without papers. */
@@ -57,6 +65,7 @@ export function createCollection<P extends Paper>(
     positionOf: [],
     rowAt: [],
     words: undefined,
+    known: new Map(),
     scratch: emptyScratch(),
   };
 }
@@ -139,6 +148,7 @@ export function pack<P extends Paper>(collection: Collection<P>, keepBasis: bool
   }
   postRows(lexical);
   collection.lexical = lexical;
+  collection.known.clear();
   collection.papers = rows.map((row) => papers[row]);
   collection.years = rows.map((row) => years[row]!);
   collection.rowOf = new Map(collection.papers.map((paper, row) => [paper!.id, row]));
@@ -182,6 +192,7 @@ function enter<P extends Paper>(
   collection.positionOf[row] = position;
   collection.rowAt[position] = row;
   collection.changed += 1;
+  collection.known.clear();
   if (collection.words !== undefined) countWords(collection.words, paper, 1);
   placeRow(collection, row, vector);
 }

@@ -1,7 +1,7 @@
 /** Where the words of a query stand in a paper. */
 
 import { type Paper, type TextField, textOf } from "../papers/paper.js";
-import type { Collection } from "./collection.js";
+import { type Collection, wordReader } from "./collection.js";
 import { occurrences } from "./occurrences.js";
 import type { Concept } from "./search-concepts.js";
 import { isPair } from "./term-table.js";
@@ -15,11 +15,12 @@ export interface Highlight {
 
 /** Words whose terms count as a concept, and long forms of its acronym; title first, in order. */
 export function highlightsOf<P extends Paper>(
-  { reader, lexical }: Collection<P>,
+  collection: Collection<P>,
   paper: P,
   concepts: readonly Concept[],
 ): Highlight[] {
-  const table = lexical.terms;
+  const reader = wordReader(collection);
+  const { table } = reader;
   const wanted = new Set<number>();
   const longForm = new Set<number>();
   for (const { terms, spelledOut } of concepts) {
@@ -30,7 +31,7 @@ export function highlightsOf<P extends Paper>(
   }
   const found: Highlight[] = [];
   for (const field of ["title", "abstract"] as const) {
-    const words = occurrences(reader.analyzer, table, textOf(paper, field));
+    const words = occurrences(reader, textOf(paper, field));
     words.forEach(({ terms, start, end }, i) => {
       const inLongForm = terms.some((term) => longForm.has(term)) && neighbours(words, i, longForm);
       if (inLongForm || terms.some((term) => wanted.has(term))) found.push({ field, start, end });

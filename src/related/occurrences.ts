@@ -1,8 +1,18 @@
 /** Where the terms of an index stand in a text: each word with its place and the terms the analyzer makes of it. */
 
 import type { Analyzer } from "../text/analyzer.js";
-import { tokenize } from "../text/tokenize.js";
+import { normalize } from "../text/normalize.js";
+import type { TokenKind } from "../text/token-kind.js";
+import { skipSpace, tokenAt } from "../text/tokenize.js";
 import { findTerm, type TermTable } from "./term-table.js";
+
+/** What turns the words of a text into the numbers of their terms. */
+export interface WordReader {
+  readonly analyzer: Analyzer;
+  readonly table: TermTable;
+  /** Terms of the words read so far, as written; empty it when the table changes. */
+  readonly known: Map<string, readonly number[]>;
+}
 
 /** A word of a text that has terms of the index. */
 export interface Occurrence {
@@ -17,21 +27,45 @@ export interface Occurrence {
 
 /** Words without terms that a phrase may bridge: "chain of thought", "learning from the human". */
 const longestBridge = 2;
+const mostKnown = 50_000;
+const none: readonly number[] = [];
 
 /** The words of a text that have terms, in order. */
-export function occurrences(analyzer: Analyzer, table: TermTable, text: string): Occurrence[] {
+export function occurrences(reader: WordReader, text: string): Occurrence[] {
   const found: Occurrence[] = [];
   let between = longestBridge + 1;
-  for (const { kind, norm, start, end } of tokenize(text)) {
-    const isWord = kind === "word" || kind === "acronym" || kind === "number" || kind === "formula";
-    const terms = isWord ? analyzer.terms(norm) : [];
-    if (terms.length === 0) {
-      between += isWord && kind !== "formula" ? 1 : longestBridge + 1;
-      continue;
-    }
-    const numbers = terms.map((term) => findTerm(table, term));
-    found.push({ terms: numbers, start, end, joined: between <= longestBridge });
-    between = 0;
+  for (let start = skipSpace(text, 0); start < text.length; ) {
+    const plain = plainWordEnd(text, start);
+    const { kind, end } = plain > 0 ? { kind: "word" as const, end: plain } : tokenAt(text, start);
+    const isWord = kind === "word" || kind === "acronym" || kind === "number";
+    const terms = isWord || kind === "formula" ? termsOf(reader, text.slice(start, end), kind) : none;
+    if (terms.length > 0) {
+      found.push({ terms, start, end, joined: between <= longestBridge });
+      between = 0;
+    } else between += isWord ? 1 : longestBridge + 1;
+    start = skipSpace(text, end);
   }
   return found;
+}
+
+/** Numbers of the terms of a word as written. */
+function termsOf({ analyzer, table, known }: WordReader, word: string, kind: TokenKind): readonly number[] {
+  const before = known.get(word);
+  if (before !== undefined) return before;
+  const terms = analyzer.terms(normalize(word, kind)).map((term) => findTerm(table, term));
+  if (known.size >= mostKnown) known.clear();
+  known.set(word, terms);
+  return terms;
+}
+
+/** End of a word of nothing but ASCII letters with a space or comma behind it; 0 for what only the tokenizer can tell. */
+function plainWordEnd(text: string, start: number): number {
+  let at = start;
+  let code = text.charCodeAt(at) | 0x20;
+  while (code > 0x60 && code < 0x7b) {
+    at += 1;
+    code = text.charCodeAt(at) | 0x20;
+  }
+  const next = text.charCodeAt(at);
+  return at > start && (next === 0x20 || next === 0x2c) ? at : 0;
 }

@@ -2,9 +2,8 @@
 
 import type { Paper, TextField } from "../papers/paper.js";
 import { textOf } from "../papers/paper.js";
-import type { Analyzer } from "../text/analyzer.js";
 import { surfaceForms } from "../text/surface-forms.js";
-import { type Occurrence, occurrences } from "./occurrences.js";
+import { type Occurrence, occurrences, type WordReader } from "./occurrences.js";
 import { findPair, isPair, type TermTable, termString } from "./term-table.js";
 
 /** A phrase that a paper shares with the query, and its part of the score. */
@@ -41,15 +40,11 @@ const partialDiscount = 0.01;
  *
  * @param parts what each shared term adds to the score
  */
-export function sharedPhrases(
-  paper: Paper,
-  analyzer: Analyzer,
-  table: TermTable,
-  parts: ReadonlyMap<number, number>,
-): SharedPhrase[] {
+export function sharedPhrases(paper: Paper, reader: WordReader, parts: ReadonlyMap<number, number>): SharedPhrase[] {
+  const { table } = reader;
   const runs = new Map<string, Run>();
   for (const field of ["title", "abstract"] as const) {
-    collectRuns(occurrences(analyzer, table, textOf(paper, field)), field, table, parts, runs);
+    collectRuns(occurrences(reader, textOf(paper, field)), field, table, parts, runs);
   }
   const left = new Map(parts);
   const choices = chooseRuns([...runs.values()], left);
@@ -69,6 +64,7 @@ function collectRuns(
   runs: Map<string, Run>,
 ): void {
   for (let first = 0; first < words.length; first += 1) {
+    if (!words[first]!.terms.some((term) => parts.has(term))) continue;
     const singles: number[] = [];
     for (let last = first; last < words.length && last - first < longestRun; last += 1) {
       if (last > first && !linked(words, last, table, parts)) break;

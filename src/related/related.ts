@@ -4,7 +4,7 @@ import { flag, invalidOption, number, type OptionRules, resolveOptions, value } 
 import type { Paper } from "../papers/paper.js";
 import { type AnswerOptions, answerLimits, answerRules } from "./answer-limits.js";
 import { type Collapsed, collapseVersions } from "./collapse.js";
-import type { Collection } from "./collection.js";
+import { type Collection, wordReader } from "./collection.js";
 import { denseRow } from "./dense-rows.js";
 import { diversify } from "./diversity.js";
 import { countWeights, idfOf, inverseLengthOf, type LexicalIndex, visitRow } from "./lexical-index.js";
@@ -127,10 +127,10 @@ function reasonsOf<P extends Paper>(
   row: number,
   factor: number,
 ): SharedPhrase[] {
-  const { reader, lexical, papers } = collection;
+  const { lexical, papers } = collection;
   const share = (1 - denseShareOf(collection.dense, query, row)) * factor;
   const parts = partsOf(lexical, query.lexical, row, share);
-  return sharedPhrases(papers[row]!, reader.analyzer, lexical.terms, parts);
+  return sharedPhrases(papers[row]!, wordReader(collection), parts);
 }
 
 /** What each term adds to the score of a row. */

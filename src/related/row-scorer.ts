@@ -31,16 +31,17 @@ export function denseShareOf(dense: DenseRows | undefined, query: RowQuery, row:
   return query.denseShare > 0 && dense !== undefined && hasDenseRow(dense, row) ? query.denseShare : 0;
 }
 
-const filterLength = 4096;
-
 /** Computes the cosine of the query's terms and one row. */
 export function lexicalScorer(index: LexicalIndex, query: WeightedTerms): (row: number) => number {
-  // Most terms of a row are not in the query: a small filter turns them away before the look-up.
-  const filter = new Uint8Array(filterLength);
-  const weightOf = new Map<number, number>();
+  // Most terms of a row are not in the query: with a table this sparse the first look turns them away.
+  const mask = 2 ** Math.ceil(Math.log2(8 * query.terms.length + 8)) - 1;
+  const keys = new Int32Array(mask + 1).fill(-1);
+  const weights = new Float64Array(mask + 1);
   query.terms.forEach((term, i) => {
-    filter[term & (filterLength - 1)] = 1;
-    weightOf.set(term, query.weights[i]! * idfOf(index, term));
+    let slot = slotOf(term, mask);
+    while (keys[slot] !== -1) slot = (slot + 1) & mask;
+    keys[slot] = term;
+    weights[slot] = query.weights[i]! * idfOf(index, term);
   });
   return (row) => {
     const length = index.length[row]!;
@@ -50,10 +51,15 @@ export function lexicalScorer(index: LexicalIndex, query: WeightedTerms): (row: 
     let sum = 0;
     for (let p = from; p < from + length; p += 1) {
       const term = page[p]! >>> countBits;
-      if (filter[term & (filterLength - 1)] === 0) continue;
-      const weight = weightOf.get(term);
-      if (weight !== undefined) sum += weight * countWeights[page[p]! & countMask]!;
+      let slot = slotOf(term, mask);
+      while (keys[slot] !== term && keys[slot] !== -1) slot = (slot + 1) & mask;
+      if (keys[slot] === term) sum += weights[slot]! * countWeights[page[p]! & countMask]!;
     }
     return Math.min(1, sum * inverseLengthOf(index, row));
   };
+}
+
+/** Numbers of words and pairs lie close together, in order of first sight: multiplying spreads them. */
+function slotOf(term: number, mask: number): number {
+  return (Math.imul(term, 0x9e3779b1) >>> 12) & mask;
 }

@@ -1,0 +1,59 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { createAnalyzer, tokenize } from "../../src/index.js";
+import { occurrences } from "../../src/related/occurrences.js";
+import { internTerm, termTable } from "../../src/related/term-table.js";
+
+const analyzer = createAnalyzer();
+const table = termTable();
+const reader = { analyzer, table, known: new Map<string, readonly number[]>() };
+for (const term of analyzer.terms("reward model state-of-the-art GPT-4 Schrödinger")) internTerm(table, term);
+
+describe("occurrences", () => {
+  it("occurrences(reader, text) meets the words of tokenize(text), each with the terms of the analyzer", () => {
+    const piece = fc.constantFrom(
+      "reward",
+      "Models,",
+      "the",
+      "state-of-the-art",
+      "GPT-4",
+      "$x^2$",
+      "(e.g.",
+      "Smith et al.,",
+      "don't",
+      "U.S.",
+      "\u00a0",
+      "\n\n",
+      "Schro\u0308dinger",
+      '{\\"o}',
+      "a.b@c.org",
+      "https://x.org/reward",
+      "C++",
+      "<b>",
+      "word\u0301,",
+      "—",
+    );
+    const text = fc
+      .array(fc.oneof(piece, fc.string({ maxLength: 5 })), { maxLength: 20 })
+      .map((pieces) => pieces.join(" "));
+    fc.assert(
+      fc.property(text, (each) => {
+        const expected = tokenize(each)
+          .filter(({ kind }) => ["word", "acronym", "number", "formula"].includes(kind))
+          .map(({ norm, start, end }) => ({ start, end, terms: analyzer.terms(norm).length }))
+          .filter(({ terms }) => terms > 0);
+        const found = occurrences(reader, each).map(({ start, end, terms }) => ({ start, end, terms: terms.length }));
+        expect(found).toEqual(expected);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it("occurrences(reader, text) joins words over stop words, not over signs", () => {
+    const joined = (text: string): boolean[] => occurrences(reader, text).map((word) => word.joined);
+    expect(joined("reward model")).toEqual([false, true]);
+    expect(joined("reward of the model")).toEqual([false, true]);
+    expect(joined("reward, model")).toEqual([false, false]);
+    expect(joined("reward of all of the model")).toEqual([false, false]);
+  });
+});
