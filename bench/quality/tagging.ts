@@ -1,6 +1,6 @@
 /**
  * Quality of tagging, side by side with scikit-learn's TF-IDF and linear SVM on the same splits.
- * Run: THEMATA_PYTHON=python3 npx tsx bench/quality/tagging.ts [names|few|many|multi|novelty|read] [--draws 3]
+ * Run: THEMATA_PYTHON=python3 npx tsx bench/quality/tagging.ts [names|few|many|multi|novelty|read] [--draws 3] [--corpora 3]
  */
 
 import { spawn } from "node:child_process";
@@ -41,6 +41,8 @@ interface Split {
 if (!corporaPresent) throw new Error("The corpora are not here.");
 const at = process.argv.indexOf("--draws");
 const draws = at < 0 ? 3 : Number(process.argv[at + 1]);
+const corporaAt = process.argv.indexOf("--corpora");
+const corporaWanted = corporaAt < 0 ? 3 : Number(process.argv[corporaAt + 1]);
 const wanted = process.argv[2] ?? "all";
 const seedThemes = codebook();
 const askPeer = startPeer();
@@ -74,7 +76,7 @@ function names(): void {
 }
 
 async function fewExamples(): Promise<void> {
-  const corpora: LabelledCorpus[] = [areasOf(ijcai(), 60), ijcai(), venues()];
+  const corpora: LabelledCorpus[] = [areasOf(ijcai(), 60), ijcai(), venues()].slice(0, corporaWanted);
   for (const corpus of corpora) {
     const themes = namesOf(corpus);
     console.log(`few examples a theme, ${corpus.name}, ${themes.length} themes, ${draws} draws: themata / linear SVM`);

@@ -38,12 +38,15 @@ const offsetPrior = 2;
 /** Precision of the prior on the slopes: keeps them finite where the scores part the labels cleanly. */
 const slopePrior = 0.1;
 
-/** What to take for a curve before there are examples: measured on several collections with bare names. */
-export function assumedCalibration(themes: number): Calibration {
+/**
+ * What to take for a curve before there are examples: measured on several collections, with names and with descriptions.
+ * Without papers a score is of the definition's words alone, and has to be higher.
+ */
+export function assumedCalibration(themes: number, papers: number): Calibration {
   return {
     kind: "assumed",
-    slopes: Float64Array.of(0.5, 1.5, 0.8),
-    offsets: new Float64Array(themes).fill(-1),
+    slopes: Float64Array.of(0.25, 0.75, 0.4),
+    offsets: new Float64Array(themes).fill(papers > 0 ? -0.5 : -2),
     thresholds: new Float64Array(themes).fill(0.5),
   };
 }

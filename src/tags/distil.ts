@@ -16,6 +16,9 @@ const papersForTwice = 600;
 /** With fewer papers there is no student. */
 const fewestPapers = 20;
 
+/** Deviation of the cosines of papers with definitions, where there are no papers to measure it on. */
+const usualDeviation = 0.12;
+
 /** Known truth about some of the papers, as in a tagger's memory. */
 export interface Truth {
   readonly labelledRows: Uint32Array;
@@ -47,7 +50,7 @@ export function joinMaps(a: LinearMap, share: number, b: LinearMap, otherShare: 
 /** The map scaled so that all its scores over the collection have mean 0 and deviation 1. */
 export function standardised(vectors: CsrMatrix, map: LinearMap): LinearMap {
   const scores = mapRows(vectors, map);
-  const { mean, deviation } = spread(scores.data);
+  const { mean, deviation } = vectors.rows === 0 ? { mean: 0, deviation: usualDeviation } : spread(scores.data);
   return {
     weights: { ...map.weights, data: map.weights.data.map((weight) => weight / deviation) },
     intercepts: map.intercepts.map((intercept) => (intercept - mean) / deviation),

@@ -2,6 +2,7 @@
 
 import type { Paper, TextField } from "../papers/paper.js";
 import { textOf } from "../papers/paper.js";
+import { academicWords, emptyModifiers } from "../text/academic-words.js";
 import type { Analyzer } from "../text/analyzer.js";
 import { tokenize } from "../text/tokenize.js";
 
@@ -23,8 +24,10 @@ interface PlacedTerm {
   readonly field: TextField;
   readonly start: number;
   readonly end: number;
-  /** Whether words alone stand between this term and the one before. */
+  /** Whether nothing but a function word stands between this term and the one before. */
   readonly joined: boolean;
+  /** Whether it is a word of papers about themselves, such as "approach" or "novel". */
+  readonly empty: boolean;
 }
 
 const mostFor = 5;
@@ -38,14 +41,15 @@ export function placeTerms(paper: Paper, single: Analyzer): PlacedTerm[] {
   const placed: PlacedTerm[] = [];
   for (const field of ["title", "abstract"] as const) {
     const text = textOf(paper, field);
-    let joined = false;
+    let between = Infinity;
     for (const token of tokenize(text)) {
       const terms = token.kind === "word" || token.kind === "acronym" ? single.terms(token.text) : [];
+      const empty = academicWords.has(token.norm) || emptyModifiers.has(token.norm);
       for (const term of terms) {
-        placed.push({ term, field, start: token.start, end: token.end, joined });
-        joined = true;
+        placed.push({ term, field, start: token.start, end: token.end, joined: between <= 1, empty });
+        between = 0;
       }
-      if (token.kind === "punctuation" && token.text !== "-") joined = false;
+      if (terms.length === 0) between += token.kind === "punctuation" && token.text !== "-" ? Infinity : 1;
     }
   }
   return placed;
@@ -68,16 +72,20 @@ export function findEvidence(
   for (let i = 0; i < placed.length; ) {
     let last = i;
     while (last + 1 < placed.length && last - i + 1 < longestPhrase && links[last + 1]! * weights[i]! > 0) last += 1;
+    const next = last + 1;
+    let first = i;
+    while (first <= last && placed[first]!.empty) first += 1;
+    while (last > first && placed[last]!.empty) last -= 1;
     let weight = 0;
-    for (let j = i; j <= last; j += 1) weight += weights[j]!;
+    for (let j = first; j <= last; j += 1) weight += weights[j]!;
     const key = placed
-      .slice(i, last + 1)
+      .slice(first, last + 1)
       .map(({ term }) => term)
       .join(" ");
     const known = phrases.get(key);
     if (known !== undefined) known.weight += weight;
-    else if (weight !== 0) phrases.set(key, { first: i, last, weight });
-    i = last + 1;
+    else if (weight !== 0) phrases.set(key, { first, last, weight });
+    i = next;
   }
   const ordered = [...phrases.values()].sort((a, b) => b.weight - a.weight || a.first - b.first);
   return chosen(ordered).map(({ first, last, weight }) => {

@@ -39,7 +39,7 @@ export function fitNameTagger({ themes, papers, themesOf }: GatheredPapers): Tag
     definitions: { rows: themes.length, columns: 0, ...noRows, indptr: new Uint32Array(themes.length + 1) },
     ranking: noMap,
     relevance: noMap,
-    calibration: assumedCalibration(themes.length),
+    calibration: assumedCalibration(themes.length, papers.length),
     memory: {
       paperIds: [],
       vectors: { rows: 0, columns: 0, ...noRows },

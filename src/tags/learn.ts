@@ -37,12 +37,20 @@ export function learn(memory: TaggerMemory, definitions: CsrMatrix, method: TagM
     const maps = mapsOf(fitParts(withoutLabels(set), method === "feedback"), shares);
     const examples = selectRows(vectors, labelledRows);
     const scores = { ranking: mapRows(examples, maps.ranking), relevance: mapRows(examples, maps.relevance) };
-    return { ...maps, calibration: judged ? calibrate(scores, labels) : assumedCalibration(definitions.rows), shares };
+    return {
+      ...maps,
+      calibration: judged ? calibrate(scores, labels) : assumedCalibration(definitions.rows, vectors.rows),
+      shares,
+    };
   }
   const candidates = candidatesFor(method, labelledRows.length, vectors.rows - labelledRows.length);
   if (!judged) {
     const shares = candidates[0]!;
-    return { ...mapsOf(fitParts(set, true), shares), calibration: assumedCalibration(definitions.rows), shares };
+    return {
+      ...mapsOf(fitParts(set, true), shares),
+      calibration: assumedCalibration(definitions.rows, vectors.rows),
+      shares,
+    };
   }
   const fits = crossFit(set, candidates, labelledRows.length > manyLabelled ? 3 : 5);
   const precisions = fits.map(({ scores }) => rankingPrecision(scores.ranking, labels));
