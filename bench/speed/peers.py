@@ -1,4 +1,4 @@
-"""scikit-learn's side of bench/speed/compare.ts: reads a step a line, prints its CPU seconds and a figure to compare."""
+"""scikit-learn's side of bench/speed/compare.ts and related.ts: reads a step a line, prints its CPU seconds and a figure to compare."""
 
 import gzip
 import json
@@ -54,7 +54,30 @@ def kmeans(precision, iterations):
     return 0
 
 
-STEPS = {"tfidf": tfidf, "given": given, "svd": svd, "kmeans": kmeans}
+def related(way, row, limit):
+    """The rows nearest to one row, by brute force."""
+    from sklearn.metrics.pairwise import linear_kernel
+    from sklearn.neighbors import NearestNeighbors
+
+    matrix = state["float64"]
+    if way == "neighbours":
+        if "neighbours" not in state:
+            state["neighbours"] = NearestNeighbors(n_neighbors=limit + 1, metric="cosine", algorithm="brute").fit(matrix)
+        start = time.process_time()
+        state["neighbours"].kneighbors(matrix[row])
+    else:
+        start = time.process_time()
+        if way == "product":
+            scores = (matrix @ matrix[row].T).toarray().ravel()
+        else:
+            scores = linear_kernel(matrix[row], matrix).ravel()
+        best = numpy.argpartition(-scores, limit + 1)[: limit + 1]
+        best[numpy.argsort(-scores[best])]
+    state["override"] = time.process_time() - start
+    return 0
+
+
+STEPS = {"tfidf": tfidf, "given": given, "svd": svd, "kmeans": kmeans, "related": related}
 print(json.dumps({"ready": len(papers)}), flush=True)
 for line in sys.stdin:
     name, *arguments = json.loads(line)

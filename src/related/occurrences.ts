@@ -21,31 +21,43 @@ export interface Occurrence {
   /** UTF-16 code units into the text. */
   readonly start: number;
   readonly end: number;
-  /** Whether no sign stands between this word and the one before it, at most words without terms. */
+  /** Whether this word and the one before it stand together, or have "of", "from the" and the like between them. */
   readonly joined: boolean;
 }
 
-/** Words without terms that a phrase may bridge: "chain of thought", "learning from the human". */
-const longestBridge = 2;
+/** Words that a phrase may bridge: "chain of thought", "simulation and the real world". */
+const links: ReadonlySet<string> = new Set(["of", "for", "in", "from", "and", "on", "with", "by", "to", "at", "as"]);
+const articles: ReadonlySet<string> = new Set(["the", "a", "an"]);
+/** What stands since the last word with terms: nothing, a link, a link and an article, anything more. */
+const together = 0;
+const linked = 1;
+const introduced = 2;
+const parted = 3;
 const mostKnown = 50_000;
 const none: readonly number[] = [];
 
 /** The words of a text that have terms, in order. */
 export function occurrences(reader: WordReader, text: string): Occurrence[] {
   const found: Occurrence[] = [];
-  let between = longestBridge + 1;
+  let gap = parted;
   for (let start = skipSpace(text, 0); start < text.length; ) {
     const plain = plainWordEnd(text, start);
     const { kind, end } = plain > 0 ? { kind: "word" as const, end: plain } : tokenAt(text, start);
     const isWord = kind === "word" || kind === "acronym" || kind === "number";
     const terms = isWord || kind === "formula" ? termsOf(reader, text.slice(start, end), kind) : none;
     if (terms.length > 0) {
-      found.push({ terms, start, end, joined: between <= longestBridge });
-      between = 0;
-    } else between += isWord ? 1 : longestBridge + 1;
+      found.push({ terms, start, end, joined: gap < parted });
+      gap = together;
+    } else if (gap < parted) gap = isWord ? wider(gap, text.slice(start, end)) : parted;
     start = skipSpace(text, end);
   }
   return found;
+}
+
+/** The gap with one word more. */
+function wider(gap: number, word: string): number {
+  if (gap === together && links.has(word)) return linked;
+  return gap === linked && articles.has(word) ? introduced : parted;
 }
 
 /** Numbers of the terms of a word as written. */

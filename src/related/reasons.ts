@@ -139,7 +139,7 @@ function writer(paper: Paper): (run: Run) => string {
   return (run) => {
     const key = run.terms.join(" ");
     for (const { field, start, end } of run.spans) forms.add(key, textOf(paper, field), start, end, field === "title");
-    return forms.best(key);
+    return forms.best(key).replace(/['’]s?$/u, "");
   };
 }
 

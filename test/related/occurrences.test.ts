@@ -49,10 +49,13 @@ describe("occurrences", () => {
     );
   });
 
-  it("occurrences(reader, text) joins words over stop words, not over signs", () => {
+  it("occurrences(reader, text) joins words over "of the" and the like, not over signs and verbs", () => {
     const joined = (text: string): boolean[] => occurrences(reader, text).map((word) => word.joined);
     expect(joined("reward model")).toEqual([false, true]);
     expect(joined("reward of the model")).toEqual([false, true]);
+    expect(joined("reward and model")).toEqual([false, true]);
+    expect(joined("reward the model")).toEqual([false, false]);
+    expect(joined("reward is model")).toEqual([false, false]);
     expect(joined("reward, model")).toEqual([false, false]);
     expect(joined("reward of all of the model")).toEqual([false, false]);
   });
