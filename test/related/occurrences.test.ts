@@ -49,7 +49,7 @@ describe("occurrences", () => {
     );
   });
 
-  it("occurrences(reader, text) joins words over "of the" and the like, not over signs and verbs", () => {
+  it('occurrences(reader, text) joins words over "of the" and the like, not over signs and verbs', () => {
     const joined = (text: string): boolean[] => occurrences(reader, text).map((word) => word.joined);
     expect(joined("reward model")).toEqual([false, true]);
     expect(joined("reward of the model")).toEqual([false, true]);
