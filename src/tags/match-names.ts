@@ -29,9 +29,11 @@ export function matchNames(paper: Paper, index: NameIndex, acronyms: ReadonlyMap
   for (const field of fields) {
     const words = nameWords(textOf(paper, field));
     for (let i = 0; i < words.length; ) {
-      const found = longestAt(words, i, index) ?? shortForm(words[i]!, own, acronyms);
-      const isOwn = found?.words === 1 && own.has(words[i]!.folded) && words[i]!.capitals;
-      const match = isOwn ? shortForm(words[i]!, own, acronyms) : found;
+      const found = longestAt(words, i, index);
+      const { folded, capitals } = words[i]!;
+      const isShort =
+        capitals && (found === undefined || found.words === 1) && (own.has(folded) || acronyms.has(folded));
+      const match = isShort ? shortForm(words[i]!, own, acronyms) : found;
       if (match === undefined) {
         i += found?.words ?? 1;
         continue;
@@ -88,7 +90,6 @@ function shortForm(
   own: ReadonlyMap<string, IndexedName | undefined>,
   acronyms: ReadonlyMap<string, IndexedName>,
 ): Found | undefined {
-  if (!word.capitals) return undefined;
   const name = own.has(word.folded) ? own.get(word.folded) : acronyms.get(word.folded);
   return name === undefined ? undefined : { name, words: 1, kind: "acronym" };
 }

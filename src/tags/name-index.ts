@@ -117,7 +117,7 @@ function namesOfWords(themes: readonly ThemeDefinition[]): ReadonlyMap<string, n
 }
 
 function plainnessOf(words: readonly string[], spread: ReadonlyMap<string, number>): number {
-  const academic = words.every((word) => academicWords.has(word)) ? 1.4 : 0;
+  const academic = words.every((word) => academicWords.has(word)) ? 1.4 : academicWords.has(words.at(-1)!) ? 0.6 : 0;
   return academic + (words.length === 1 ? 0.8 + 0.3 * ln(Math.max(1, spread.get(words[0]!) ?? 1)) : 0);
 }
 

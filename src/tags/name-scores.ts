@@ -36,6 +36,8 @@ const inTitle = 0.8;
 const eachDoubling = 0.7;
 const lateness = -0.7;
 const byStemsAlone = -1.5;
+/** A short form that the paper does not spell out may mean something else. */
+const byAcronymAlone = -0.5;
 const titleShare = 2;
 /** Of the papers that have a name, so many usually have it in the title; so many papers are added to each count. */
 const usualTitleShare = 0.2;
@@ -66,7 +68,8 @@ function logitOf(matches: readonly NameMatch[], length: number): number {
     plainness +
     (first.field === "title" ? inTitle : (lateness * first.start) / length) +
     (eachDoubling * ln(1 + matches.length)) / ln(2) +
-    (matches.every(({ kind }) => kind === "stem") ? byStemsAlone : 0)
+    (matches.every(({ kind }) => kind === "stem") ? byStemsAlone : 0) +
+    (matches.every(({ kind }) => kind === "acronym") ? byAcronymAlone : 0)
   );
 }
 

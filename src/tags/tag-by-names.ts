@@ -9,8 +9,10 @@ import { type NameStatistics, type ScoredName, scoreNames } from "./name-scores.
 import { nameWords } from "./name-words.js";
 import type { Tagger } from "./tagger.js";
 
-/** An acronym counts for all papers when so many define it. */
-const fewestDefinitions = 2;
+/** An acronym counts for all papers when so many define it, */
+const fewestDefinitions = 3;
+/** and when of all its definitions so many say the same. */
+const fewestShare = 0.8;
 
 /** Counts the names in background papers and collects their acronyms. One pass. */
 export function fitNames(themes: readonly ThemeDefinition[], papers: readonly Paper[]): NameStatistics {
@@ -27,15 +29,19 @@ export function fitNames(themes: readonly ThemeDefinition[], papers: readonly Pa
       if (inTitle) titles[theme]! += 1;
     }
   }
-  const acronyms: { short: string; theme: number }[] = [];
-  let last = "";
-  for (const { short, long, papers: definitions } of acronymDictionary(papers)) {
-    // The first of a short form's meanings is the most frequent one.
-    const name = short === last || definitions < fewestDefinitions ? undefined : nameOf(long, index);
-    if (name !== undefined) acronyms.push({ short, theme: name.theme });
-    last = short;
-  }
-  return { documents: papers.length, frequencies, titles, acronyms };
+  return { documents: papers.length, frequencies, titles, acronyms: settled(papers, index) };
+}
+
+/** The short forms that nearly all papers let stand for one theme. */
+function settled(papers: readonly Paper[], index: NameIndex): { short: string; theme: number }[] {
+  const entries = acronymDictionary(papers);
+  const all = new Map<string, number>();
+  for (const { short, papers: definitions } of entries) all.set(short, (all.get(short) ?? 0) + definitions);
+  return entries.flatMap(({ short, long, papers: definitions }) => {
+    if (definitions < fewestDefinitions || definitions < fewestShare * all.get(short)!) return [];
+    const name = nameOf(long, index);
+    return name === undefined ? [] : [{ short, theme: name.theme }];
+  });
 }
 
 /** The themes whose names stand in a paper, with scores. */
