@@ -4,6 +4,7 @@ import { type ClusteringScores, clusteringScores } from "../evaluate/clustering.
 import { type TaggingScores, taggingScores } from "../evaluate/tagging.js";
 import { discoverThemes } from "../themes/discover-themes.js";
 import { discoverOptions } from "./discover.js";
+import { evaluateRankings } from "./evaluate-rankings.js";
 import { goldThemes } from "./gold-themes.js";
 import { readInputs } from "./read-inputs.js";
 import type { Style } from "./style.js";
@@ -21,9 +22,10 @@ const meanings: Readonly<Record<keyof ClusteringScores, string>> = {
   purity: "share of the largest class in each theme",
 };
 
-/** Tags when there is something to tag with, else discovers; compares with the themes in the records. */
+/** Ranks, tags or discovers, whichever there is something to compare with. */
 export async function work({ words, given, reporter }: Request): Promise<void> {
   const read = await readInputs(words, given, reporter);
+  if (given.text("judgements") !== undefined) return evaluateRankings(read.papers, given, reporter);
   const themes = goldThemes(read.papers, given.text("field"));
   const papers = read.papers.filter((_, i) => themes[i]!.length > 0);
   const gold = themes.filter((list) => list.length > 0);

@@ -161,10 +161,19 @@ const evaluate: Verb = {
       placeholder: "FILE",
       meaning: "a file of discover --model or tag --save",
     },
+    {
+      name: "judgements",
+      kind: "text",
+      placeholder: "FILE",
+      meaning: "related papers: lines of { query, doc, grade }",
+    },
+    { name: "queries", kind: "text", placeholder: "FILE", meaning: "searches: lines of { id, text }" },
+    { ...limit, meaning: "answers that nDCG and recall look at (10)" },
   ],
   examples: [
     { line: "themata evaluate labelled.jsonl --field label", meaning: "how near to the classes" },
     { line: "themata evaluate labelled.jsonl --themes taxonomy.csv", meaning: "how good tags would be" },
+    { line: "themata evaluate papers.jsonl --judgements related.jsonl", meaning: "how good related papers are" },
   ],
   load: () => import("./evaluate.js"),
 };

@@ -164,6 +164,51 @@ describe("themata evaluate", () => {
   });
 });
 
+describe("themata evaluate --judgements", () => {
+  const related = demonstration.slice(0, 12).map(({ id, themes }) => {
+    const same = demonstration.filter((other) => other.id !== id && other.themes[0] === themes[0]);
+    return { id, related: same.map((other) => other.id) };
+  });
+
+  it("ranks what is related to each judged paper", async () => {
+    writeFileSync(inFolder("related.jsonl"), related.map((row) => JSON.stringify(row)).join("\n"));
+    const { output } = await themata([
+      "evaluate",
+      abstracts,
+      "--judgements",
+      inFolder("related.jsonl"),
+      "--limit",
+      "5",
+    ]);
+    const [scores] = records<{ queries: number; k: number; ndcg: number; map: number }>(output);
+    expect(scores).toMatchObject({ queries: 12, k: 5 });
+    expect(scores!.ndcg).toBeGreaterThan(0.4);
+    expect(scores!.map).toBeGreaterThan(0.2);
+  });
+
+  it("searches with the texts of --queries", async () => {
+    writeFileSync(inFolder("judged.jsonl"), '{"query": 1, "doc": "a001", "grade": 2}\n{"query": 1, "doc": "a085"}\n');
+    writeFileSync(inFolder("queries.jsonl"), '{"id": 1, "text": "tool-calling agents that recover from faults"}\n');
+    const words = [
+      "evaluate",
+      abstracts,
+      "--judgements",
+      inFolder("judged.jsonl"),
+      "--queries",
+      inFolder("queries.jsonl"),
+    ];
+    expect(records(await themata(words).then(({ output }) => output))).toMatchObject([{ queries: 1, mrr: 1 }]);
+    const terminal = await themata([...words, "--no-color"], { terminal: true });
+    expect(terminal.output).toContain("1 query");
+  });
+
+  it("is wrong use where a query has no text and is no paper", async () => {
+    const { code, messages } = await themata(["evaluate", abstracts, "--judgements", inFolder("judged.jsonl")]);
+    expect(code).toBe(2);
+    expect(messages).toContain("Query 1");
+  });
+});
+
 describe("themata convert", () => {
   it("writes what it reads", async () => {
     const { output } = await themata(["convert", abstracts]);
