@@ -3,14 +3,18 @@
  * against older ones.
  *
  * References: Fisher, R. A. (1922). On the interpretation of chi-squared from contingency tables. JRSS 85, 87-94.
- * doi:10.2307/2340521 (the exact test). Benjamini, Y., Hochberg, Y. (1995). doi:10.1111/j.2517-6161.1995.tb02031.x (the
- * allowance for testing thousands of phrases).
+ * doi:10.2307/2340521 (the exact test). Bourgon, R., Gentleman, R., Huber, W. (2010). Independent filtering increases
+ * detection power for high-throughput experiments. PNAS 107, 9546-9551. doi:10.1073/pnas.0914005107 (leaving out rare
+ * phrases and those that tell no theme before testing). Benjamini, Y., Hochberg, Y. (1995).
+ * doi:10.1111/j.2517-6161.1995.tb02031.x (the allowance for testing hundreds of phrases).
  */
 
 import type { CsrMatrix } from "../matrix/csr.js";
 import { beyondChance, hypergeometricTail } from "./chance.js";
+import { isHeading } from "./headings.js";
 import { readableHeadings } from "./name-themes.js";
 import type { PhraseTable } from "./theme-model.js";
+import { groupFrequencies, groupPhrases } from "./theme-phrases.js";
 
 /** A phrase with the share of a theme's papers that hold it, before and after. */
 export interface PhraseShift {
@@ -31,6 +35,10 @@ export interface ThemeDrift {
 const fewestPapers = 5;
 /** Newer papers that must hold a rising phrase, older ones a falling one. */
 const fewestHolders = 3;
+/** Share of a theme's papers that must hold a phrase for it to be tested. */
+const leastShare = 0.01;
+/** Phrases of each theme that are tested: those that best tell it from the others. Each test costs all others power. */
+const testedPhrases = 100;
 const shownPhrases = 5;
 /** Of the phrases told, the share that may be chance. */
 const falseShare = 0.05;
@@ -56,7 +64,10 @@ export function driftedPhrases(
   themes: number,
   newer: (row: number) => boolean,
 ): ThemeDrift[] {
-  const tests = Array.from({ length: themes }, (_, theme) => testsOf(table.matrix, labels, theme, newer)).flat();
+  const tests = groupPhrases(table.matrix, labels, themes).flatMap((found, theme) => {
+    const headings = found.filter(({ phrase }) => isHeading(table, phrase)).slice(0, testedPhrases);
+    return testsOf(table.matrix, labels, { theme, phrases: new Set(headings.map(({ phrase }) => phrase)) }, newer);
+  });
   const stands = beyondChance(
     tests.map(({ chance }) => chance),
     falseShare,
@@ -68,30 +79,44 @@ export function driftedPhrases(
   });
 }
 
-function testsOf(matrix: CsrMatrix, labels: ArrayLike<number>, theme: number, newer: (row: number) => boolean): Test[] {
-  const counts = new Map<number, { before: number; after: number }>();
-  let [older, recent] = [0, 0];
-  for (let row = 0; row < matrix.rows; row += 1) {
-    if (labels[row] !== theme || matrix.indptr[row] === matrix.indptr[row + 1]) continue;
-    const isNew = newer(row);
-    if (isNew) recent += 1;
-    else older += 1;
-    for (let p = matrix.indptr[row]!; p < matrix.indptr[row + 1]!; p += 1) {
-      const count = counts.get(matrix.indices[p]!) ?? { before: 0, after: 0 };
-      if (count.before + count.after === 0) counts.set(matrix.indices[p]!, count);
-      if (isNew) count.after += 1;
-      else count.before += 1;
-    }
-  }
+interface Tested {
+  readonly theme: number;
+  readonly phrases: ReadonlySet<number>;
+}
+
+function testsOf(
+  matrix: CsrMatrix,
+  labels: ArrayLike<number>,
+  { theme, phrases }: Tested,
+  newer: (row: number) => boolean,
+): Test[] {
+  const all = (row: number): boolean => labels[row] === theme;
+  const after = groupFrequencies(
+    matrix,
+    rowsWhere(matrix.rows, (row) => all(row) && newer(row)),
+    1,
+  );
+  const before = groupFrequencies(
+    matrix,
+    rowsWhere(matrix.rows, (row) => all(row) && !newer(row)),
+    1,
+  );
+  const [older, recent] = [before.papers, after.papers];
   if (older < fewestPapers || recent < fewestPapers) return [];
-  return [...counts].flatMap(([phrase, { before, after }]): Test[] => {
-    const shares = { before: before / older, after: after / recent };
+  return [...phrases].flatMap((phrase): Test[] => {
+    const counts = { before: before.counts.get(phrase) ?? 0, after: after.counts.get(phrase) ?? 0 };
+    const both = counts.before + counts.after;
+    const shares = { before: counts.before / older, after: counts.after / recent };
     const rises = shares.after > shares.before;
-    if ((rises ? after : before) < fewestHolders) return [];
-    const [drawn, hits] = rises ? [recent, after] : [older, before];
-    const chance = hypergeometricTail(older + recent, before + after, drawn, hits);
-    return [{ theme, phrase, rises, chance, ...shares }];
+    const [drawn, hits] = rises ? [recent, counts.after] : [older, counts.before];
+    if (both < leastShare * (older + recent) || hits < fewestHolders) return [];
+    return [{ theme, phrase, rises, chance: hypergeometricTail(older + recent, both, drawn, hits), ...shares }];
   });
+}
+
+/** 1 for the rows of which something holds, else 0. */
+function rowsWhere(rows: number, holds: (row: number) => boolean): Uint8Array {
+  return Uint8Array.from({ length: rows }, (_, row) => (holds(row) ? 1 : 0));
 }
 
 function shifts(table: PhraseTable, tests: readonly Test[], rises: boolean): PhraseShift[] {

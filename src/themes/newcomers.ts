@@ -25,7 +25,7 @@ const joinNeighbours = 4;
 /** Fewest papers of a group. */
 const fewestPapers = 5;
 
-/** A neighbour of a recent paper: its place among the recent papers, -1 for one of the reference. */
+/** A neighbour of a recent paper: its place among the recent papers, -1 for an earlier one. */
 interface Neighbour {
   readonly recent: number;
   readonly cosine: number;
@@ -35,24 +35,26 @@ interface Neighbour {
  * Rows of the papers of each group, largest group first; rows ascend.
  *
  * @param recent rows of papers added after the reference papers of the space
+ * @param earlier papers, from the first, that the recent ones are held against; the reference papers or more
  */
-export function newcomers(space: ThemeSpace, recent: readonly number[]): number[][] {
-  const near = neighboursOf(space, recent);
-  const share = Math.max(0, recent.length - 1) / Math.max(1, space.reference + recent.length - 1);
+export function newcomers(space: ThemeSpace, recent: readonly number[], earlier: number): number[][] {
+  const share = Math.max(0, recent.length - 1) / Math.max(1, earlier + recent.length - 1);
+  if (binomialTail(neighbourCount, neighbourCount, share) >= seedChance) return [];
+  const near = neighboursOf(space, recent, earlier);
   const chances = near.map((neighbours) => leastChance(neighbours, share));
   const groups = linked(near, chances).map((group) => grown(near, chances, group));
   const large = groups.filter((group) => group.length >= fewestPapers);
   return large.sort((a, b) => b.length - a.length || a[0]! - b[0]!).map((group) => group.map((i) => recent[i]!));
 }
 
-/** The nearest of the reference and of the recent papers together, nearest first. */
-function neighboursOf(space: ThemeSpace, recent: readonly number[]): Neighbour[][] {
+/** The nearest of the earlier and of the recent papers together, nearest first. */
+function neighboursOf(space: ThemeSpace, recent: readonly number[], earlier: number): Neighbour[][] {
   const vectors = selectRows(space.vectors, recent);
   const among = nearestReference({ vectors, reference: recent.length, neighbours: neighbourCount }, vectors);
-  const before =
-    space.neighbours === 0
-      ? nearestRows(vectors, firstRows(space.vectors, space.reference), neighbourCount, false)
-      : selectRows(space.nearest, recent);
+  const known = space.neighbours > 0 && earlier === space.reference;
+  const before = known
+    ? selectRows(space.nearest, recent)
+    : nearestRows(vectors, firstRows(space.vectors, earlier), neighbourCount, false);
   return recent.map((_, i) => {
     const all = [...entries(among, i, true), ...entries(before, i, false)];
     return all.sort((a, b) => b.cosine - a.cosine || b.recent - a.recent).slice(0, neighbourCount);

@@ -51,8 +51,8 @@ export interface ThemeUpdate {
 /**
  * Adds papers to a model without fitting it anew. Papers that fit get the themes that `assignThemes` would give them,
  * and no earlier paper changes its theme. Papers that fit nowhere wait. Five papers or more whose nearest neighbours are
- * one another, far more often than chance would have it, become a new theme; on such a day the space is widened, and a
- * few earlier papers may go to the new theme or a neighbour. Ids and labels stay, decisions hold.
+ * one another, far more often than chance would have it, become a new theme; on such a day the space is widened, and some
+ * earlier papers go to the new theme or a neighbouring one. Ids and labels stay, decisions hold.
  *
  * Papers that the model has already (by id) are left as they are. `changes.refit` says when to fit anew; `alignThemes`
  * then carries ids, names and decisions over.
@@ -103,6 +103,9 @@ function ownVectors(
   return selectDenseRows(checkVectors("updateThemes", vectors, count, space.external.columns), fresh);
 }
 
+/** Papers that are searched for new themes, as a share of the reference papers, where an update has not more. */
+const mostRecent = 0.5;
+
 interface Placed {
   readonly core: ThemeCore;
   readonly rows: DenseMatrix;
@@ -112,14 +115,21 @@ function unchanged(core: ThemeCore): Placed {
   return { core, rows: rowsOfSpace(core.space) };
 }
 
-/** The papers that nobody placed and that came after the last new theme may form themes. */
+/**
+ * The papers that nobody placed and that came after the last new theme may form themes; of very many only the latest,
+ * since nothing is new among papers that are nearly all new.
+ */
 function withNewThemes(model: ThemeModel, core: ThemeCore): Placed {
+  const { reference } = core.space;
+  const added = core.papers.length - model.papers.length;
+  const latest = Math.max(added, Math.floor(reference * mostRecent));
+  const earlier = Math.max(reference, core.papers.length - latest);
   const decided = new Set(core.decisions.moved.map(({ paperId }) => paperId));
   const recent: number[] = [];
-  for (let row = core.space.reference; row < core.papers.length; row += 1) {
+  for (let row = earlier; row < core.papers.length; row += 1) {
     if (!decided.has(core.papers[row]!.id)) recent.push(row);
   }
-  const groups = newcomers(core.space, recent);
+  const groups = newcomers(core.space, recent, earlier);
   return groups.length === 0 ? unchanged(core) : adoptThemes(core, model.themes, groups);
 }
 

@@ -132,6 +132,21 @@ describe("themeTrends(model, { by })", () => {
     expect(rising.map(({ themeId }) => themeId)).toEqual([first]);
   });
 
+  it("tells the phrases that rise and fall within a theme, and those alone", () => {
+    const chosen = new Set(model.themes[0]!.paperIds);
+    const papers = demonstration.map((paper, row) => {
+      const phrase = row % 2 === 0 ? "rotary embeddings" : "beam search";
+      const abstract = chosen.has(paper.id) ? `${paper.abstract} It uses ${phrase}.` : paper.abstract;
+      return { ...paper, abstract, date: row % 2 === 0 ? "2025" : "2024" };
+    });
+    const trends = themeTrends(discoverThemes(papers, { k: 4, method: "kmeans" }));
+    const moved = trends.filter(({ rising, falling }) => rising.length + falling.length > 0);
+    expect(moved.map(({ rising }) => rising.map(({ phrase }) => phrase))).toEqual([["rotary embeddings"]]);
+    expect(moved.map(({ falling }) => falling.map(({ phrase }) => phrase))).toEqual([["beam search"]]);
+    expect(moved[0]!.rising[0]!.before).toBe(0);
+    expect(moved[0]!.rising[0]!.after).toBeGreaterThan(0.5);
+  });
+
   it("finds hardly a trend where dates have nothing to do with themes", () => {
     const months = Array.from({ length: 12 }, (_, m) => `2024-${String(m + 1).padStart(2, "0")}`);
     const dates = fc.array(fc.constantFrom(...months), { minLength: 160, maxLength: 160 });
