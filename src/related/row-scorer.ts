@@ -34,7 +34,7 @@ export function denseShareOf(dense: DenseRows | undefined, query: RowQuery, row:
 /** Computes the cosine of the query's terms and one row. */
 export function lexicalScorer(index: LexicalIndex, query: WeightedTerms): (row: number) => number {
   // Most terms of a row are not in the query: with a table this sparse the first look turns them away.
-  const mask = 2 ** Math.ceil(Math.log2(8 * query.terms.length + 8)) - 1;
+  const mask = (1 << (32 - Math.clz32(8 * query.terms.length + 7))) - 1;
   const keys = new Int32Array(mask + 1).fill(-1);
   const weights = new Float64Array(mask + 1);
   query.terms.forEach((term, i) => {
