@@ -100,7 +100,7 @@ describe("themata tag --model", () => {
     expect((await themata(["tag", "fixtures/abstracts.jsonl", "-m", inFolder("tagger.bin"), "--resume"])).code).toBe(2);
   });
 
-  it("killed at random moments and resumed, it writes what an unkilled run writes", { timeout: 60_000 }, async () => {
+  it("killed at random moments and resumed, it writes what an unkilled run writes", { timeout: 180_000 }, async () => {
     const input = inFolder("many.jsonl");
     const copies = Array.from({ length: 10 }, (_, copy) =>
       demonstration.map((paper) => ({ ...paper, id: `${paper.id}-${copy}` })),
