@@ -119,7 +119,7 @@ export function storeRow(index: LexicalIndex, terms: ArrayLike<number>, counts: 
 
 /** Makes the postings of all stored rows, those of each term together. */
 export function postRows(index: LexicalIndex): void {
-  for (let term = 0; term < index.terms.size; term += 1) {
+  for (let term = index.terms.size - 1; term >= 0; term -= 1) {
     if (index.frequency[term]! > 0) reservePostings(index.postings, term, index.frequency[term]!);
   }
   for (let row = 0; row < index.rows; row += 1) {

@@ -82,12 +82,13 @@ export function collectionOfData<P extends Paper>(data: PaperIndexData<P>, analy
   const collection = createCollection<P>(reader, { dimensions, seed, ownVectors });
   const lexical = { ...lexicalIndex(), terms: termTableOf(data.strings, data.left, data.right) };
   for (let row = 0; row < papers.length; row += 1) {
-    const own = entries.subarray(starts[row]!, starts[row + 1]!);
-    storeRow(
-      lexical,
-      own.map((entry) => entry >>> countBits),
-      own.map((entry) => entry & countMask),
-    );
+    const terms: number[] = [];
+    const counts: number[] = [];
+    for (let p = starts[row]!; p < starts[row + 1]!; p += 1) {
+      terms.push(entries[p]! >>> countBits);
+      counts.push(entries[p]! & countMask);
+    }
+    storeRow(lexical, terms, counts);
   }
   postRows(lexical);
   collection.lexical = lexical;

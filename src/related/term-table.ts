@@ -20,15 +20,16 @@ export interface TermTable {
   readonly filled: Uint32Array;
 }
 
-/** A table without terms. */
-export function termTable(): TermTable {
+/** A table without terms, with room for so many. */
+export function termTable(room = 0): TermTable {
+  const slots = 4 * 2 ** Math.ceil(Math.log2(Math.max(1, room / tableCount / 2)));
   return {
     size: 0,
     numberOf: new Map(),
     strings: [],
-    left: new Uint32Array(0),
-    right: new Uint32Array(0),
-    tables: Array.from({ length: tableCount }, () => new Uint32Array(4)),
+    left: new Uint32Array(room),
+    right: new Uint32Array(room),
+    tables: Array.from({ length: tableCount }, () => new Uint32Array(slots)),
     filled: new Uint32Array(tableCount),
   };
 }
@@ -70,7 +71,7 @@ export function internPair(table: TermTable, left: number, right: number): numbe
 
 /** A table with these terms, as `left`, `right` and `strings` of another gave them. */
 export function termTableOf(strings: readonly string[], left: Uint32Array, right: Uint32Array): TermTable {
-  const table = termTable();
+  const table = termTable(left.length);
   for (let term = 0; term < left.length; term += 1) {
     if (right[term] === none) internTerm(table, strings[left[term]!]!);
     else internPair(table, left[term]!, right[term]!);
