@@ -11,6 +11,7 @@ import {
   type Paper,
   type ThemeChanges,
   type ThemeModel,
+  type ThemeTrend,
   themeTrends,
   updateThemes,
 } from "../../src/index.js";
@@ -67,39 +68,41 @@ function overlapWith(ids: ReadonlySet<string>, themes: readonly { readonly paper
   return `recall ${(best.right / ids.size).toFixed(2)}, precision ${(best.right / best.all).toFixed(2)}`;
 }
 
-/** A community whose papers become three times as frequent within a year, and dates that mean nothing. */
+/** Communities whose papers become three or five times as frequent within a year, and dates that mean nothing. */
 function trends(): void {
   const { papers } = venues();
   const model = discoverThemes(papers, { k: 6 });
-  const themeOf = firstThemes(model);
-  const tally = { planted: 0, found: 0, otherRises: 0 };
-  for (const label of new Set(papers.map((paper) => paper.label))) {
-    const ids = new Set(papers.filter((paper) => paper.label === label).map(({ id }) => id));
-    const home = mostFrequent([...ids].map((id) => themeOf.get(id)!));
-    for (let seed = 0; seed < 20; seed += 1) {
-      const random = seededRandom(seed, 1);
-      const rising = risingThemes(model, (id) => month(ids.has(id) ? risingMonth(random) : Math.floor(random() * 12)));
-      tally.planted += 1;
-      if (rising.includes(home)) tally.found += 1;
-      if (rising.some((id) => id !== home)) tally.otherRises += 1;
-    }
+  for (const times of [3, 5]) {
+    const trials = [...new Set(papers.map(({ label }) => label))].flatMap((label) => {
+      const ids = new Set(papers.filter((paper) => paper.label === label).map(({ id }) => id));
+      return Array.from({ length: 20 }, (_, seed) => plantedRise(model, ids, times, seededRandom(seed, 1)));
+    });
+    const [found, others] = [trials.filter(({ found }) => found).length, trials.filter(({ other }) => other).length];
+    console.log(`rises to ${times} times: ${found} of ${trials.length} found, ${others} with a rise of another theme`);
   }
-  console.log(`planted rises found: ${tally.found} of ${tally.planted}; with another rise: ${tally.otherRises}`);
-  const shuffles = 400;
-  let [any, rises] = [0, 0];
-  for (let seed = 0; seed < shuffles; seed += 1) {
+  const shuffled = Array.from({ length: 400 }, (_, seed) => {
     const random = seededRandom(seed, 2);
     const dated = withDates(model, () => month(Math.floor(random() * 12)));
-    const directions = themeTrends(dated, { by: "month" }).map(({ direction }) => direction);
-    if (directions.some((direction) => direction !== "steady")) any += 1;
-    if (directions.includes("rising")) rises += 1;
-  }
-  console.log(`shuffled dates: a rise in ${rises}, a rise or fall in ${any} of ${shuffles}`);
+    return themeTrends(dated, { by: "month" }).map(({ direction }) => direction);
+  });
+  const rises = shuffled.filter((directions) => directions.includes("rising")).length;
+  const any = shuffled.filter((directions) => directions.some((direction) => direction !== "steady")).length;
+  console.log(`shuffled dates: a rise in ${rises}, a rise or fall in ${any} of ${shuffled.length}`);
 }
 
-function risingThemes(model: ThemeModel, dateOf: (paperId: string) => string): string[] {
+/** Whether the theme with most of some papers rises when those do, and whether another one does. */
+function plantedRise(
+  model: ThemeModel,
+  ids: ReadonlySet<string>,
+  times: number,
+  random: () => number,
+): { readonly found: boolean; readonly other: boolean } {
+  const held = model.themes.map(({ paperIds }) => paperIds.filter((id) => ids.has(id)).length);
+  const home = model.themes[held.indexOf(Math.max(...held))]!.id;
+  const dateOf = (id: string): string => month(ids.has(id) ? risingMonth(times, random) : Math.floor(random() * 12));
   const found = themeTrends(withDates(model, dateOf), { by: "month" });
-  return found.filter(({ direction }) => direction === "rising").map(({ themeId }) => themeId);
+  const rising = found.filter(({ direction }) => direction === "rising").map(({ themeId }) => themeId);
+  return { found: rising.includes(home), other: rising.some((id) => id !== home) };
 }
 
 function withDates(model: ThemeModel, dateOf: (paperId: string) => string): ThemeModel {
@@ -110,43 +113,37 @@ function month(place: number): string {
   return `2025-${String(place + 1).padStart(2, "0")}`;
 }
 
-/** A month of which the last is drawn three times as often as the first. */
-function risingMonth(random: () => number): number {
+/** A month of which the last is drawn so many times as often as the first. */
+function risingMonth(times: number, random: () => number): number {
   for (;;) {
     const place = Math.floor(random() * 12);
-    if (random() < (1 + (2 * place) / 11) / 3) return place;
+    if (random() < (1 + ((times - 1) * place) / 11) / times) return place;
   }
-}
-
-function mostFrequent(values: readonly string[]): string {
-  const counts = new Map<string, number>();
-  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
-  return [...counts].reduce((a, b) => (b[1] > a[1] ? b : a))[0];
 }
 
 /** A fit on the first four days, then day by day. */
 function stream(): void {
   const papers = readCorpus<DatedPaper>("arxiv-stream/arxiv-stream-2026-06.jsonl");
   const days = periodsOf(papers, 10);
-  for (const k of [12, 20]) followed(papers, [days.slice(0, 4), ...days.slice(4).map((day) => [day])], 10, k);
+  const steps = [days.slice(0, 4), ...days.slice(4).map((day) => [day])];
+  for (const k of [12, 20]) followed(papers, steps, 10, { k, refit: false });
 }
 
-/** A quarter of the year's papers: a fit on March, then month by month, with the trends of the whole. */
+/**
+ * A quarter of the year's papers: a fit on March, then month by month, fitted anew where the signal says so, with the
+ * trends of the whole.
+ */
 function months(): void {
   const all = readCorpus<DatedPaper>("arxiv-2025/arxiv-2025.jsonl.gz");
   const byDate = all.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : a.id < b.id ? -1 : 1));
   const once = [...new Map(byDate.map((paper) => [paper.id, paper])).values()];
   const papers = once.filter((_, i) => i % 4 === 0);
-  const model = followed(
-    papers,
-    periodsOf(papers, 7).map((period) => [period]),
-    7,
-    20,
-  );
-  for (const { label, direction, chance, periods, rising, falling } of themeTrends(model, { by: "month" })) {
-    const shares = periods.map(({ share }) => (100 * share).toFixed(1)).join(" ");
-    const phrases = [...rising.map(({ phrase }) => `+${phrase}`), ...falling.map(({ phrase }) => `-${phrase}`)];
-    console.log(`${direction} ${label} (p ${chance.toExponential(0)}): ${shares} % ${phrases.join("; ")}`);
+  const steps = periodsOf(papers, 7).map((period) => [period]);
+  const model = followed(papers, steps, 7, { k: 20, refit: true });
+  for (const trend of themeTrends(model, { by: "month" })) {
+    const shares = trend.periods.map(({ share }) => (100 * share).toFixed(1)).join(" ");
+    const chance = trend.chance.toExponential(0);
+    console.log(`${trend.direction} ${trend.label} (p ${chance}): ${shares} % ${phrasesOf(trend)}`);
   }
 }
 
@@ -159,49 +156,65 @@ function followed(
   papers: readonly DatedPaper[],
   steps: readonly (readonly string[])[],
   length: number,
-  k: number,
+  { k, refit }: { readonly k: number; readonly refit: boolean },
 ): ThemeModel {
   const papersOf = (periods: readonly string[]): DatedPaper[] =>
     papers.filter(({ date }) => periods.includes(date.slice(0, length)));
-  const start = discoverThemes(papersOf(steps[0]!), { k });
-  let model = start;
-  for (const periods of steps.slice(1)) {
-    const began = performance.now();
-    const update = updateThemes(model, papersOf(periods));
-    model = update.model;
-    report(periods.join(), update.changes, performance.now() - began);
-  }
-  const stable = start.themes.every(({ id, label }) => model.themes.some((t) => t.id === id && t.label === label));
-  const began = performance.now();
-  const refit = discoverThemes(papers, { k });
-  const seconds = (performance.now() - began) / 1000;
+  let model = discoverThemes(papersOf(steps[0]!), { k });
+  steps.slice(1).forEach((periods, step) => {
+    const before = model;
+    const update = timed(() => updateThemes(model, papersOf(periods)));
+    const { changes } = update.value;
+    model = update.value.model;
+    console.log(`${periods.join()}: ${changes.added} papers in ${update.seconds.toFixed(1)} s; ${reportOf(changes)}`);
+    const stable = before.themes.every(({ id, label }) => model.themes.some((t) => t.id === id && t.label === label));
+    if (!stable) console.log("  AN ID OR LABEL CHANGED");
+    if (refit && changes.refit.due) model = fittedAnew(model, papersOf(steps.slice(0, step + 2).flat()));
+  });
+  const full = timed(() => discoverThemes(papers, { k }));
   const [one, two] = [1, 2].map((seed) => firstThemes(discoverThemes(sampled(papers, seed), { k })));
-  const [reached, possible] = [agreement(firstThemes(model), firstThemes(refit)), agreement(one!, two!)];
+  const [reached, possible] = [agreement(firstThemes(model), firstThemes(full.value)), agreement(one!, two!)];
+  const ratio = (reached / possible).toFixed(2);
   console.log(
-    `k ${k}: ids and labels stable ${stable}; agreement with a full refit ${reached.toFixed(3)}, of two 90 % refits ${possible.toFixed(3)}, ratio ${(reached / possible).toFixed(2)}; full refit ${seconds.toFixed(1)} s`,
-  );
-  const { changes } = alignThemes(model, refit);
-  console.log(
-    `aligned: ${changes.map(({ status, label, before, after }) => `${status} ${label} ${before} > ${after}`).join("; ")}`,
+    `k ${k}: agreement with a full fit ${reached.toFixed(3)}, of two 90 % fits ${possible.toFixed(3)}, ratio ${ratio}; full fit ${full.seconds.toFixed(1)} s`,
   );
   return model;
 }
 
-function report(period: string, changes: ThemeChanges, milliseconds: number): void {
-  const { added, grown, drifted, moved, waiting, refit } = changes;
-  console.log(
-    `${period}: ${added} papers in ${Math.round(milliseconds)} ms; waiting ${waiting.length}, moved ${moved.length}, refit due ${refit.due}`,
-  );
-  for (const { label, phrases, paperIds } of changes.new) {
-    console.log(`  new: ${label} (${paperIds.length}): ${phrases.slice(0, 5).join("; ")}`);
-  }
-  for (const { label, before, after, expected } of grown.slice(0, 3)) {
-    console.log(`  grown: ${label} ${before} > ${after}, ${Math.round(expected)} expected`);
-  }
-  for (const { label, rising, falling } of drifted) {
-    const phrases = [...rising.map(({ phrase }) => `+${phrase}`), ...falling.map(({ phrase }) => `-${phrase}`)];
-    console.log(`  drifted: ${label}: ${phrases.join("; ")}`);
-  }
+function fittedAnew(model: ThemeModel, papers: readonly Paper[]): ThemeModel {
+  const { model: aligned, changes } = alignThemes(model, discoverThemes(papers, { k: model.themes.length }));
+  const of = (wanted: string): string =>
+    changes
+      .filter(({ status }) => status === wanted)
+      .map(({ label }) => label)
+      .join(", ");
+  const kept = changes.filter(({ status }) => status === "kept").length;
+  console.log(`  fitted anew: ${kept} of ${model.themes.length} themes kept; new: ${of("new")}; gone: ${of("gone")}`);
+  return aligned;
+}
+
+function timed<T>(run: () => T): { readonly value: T; readonly seconds: number } {
+  const began = performance.now();
+  const value = run();
+  return { value, seconds: (performance.now() - began) / 1000 };
+}
+
+function reportOf({ new: born, grown, drifted, moved, waiting, refit }: ThemeChanges): string {
+  const lines = [
+    ...born.map(({ label, phrases, paperIds }) => {
+      return `new: ${label} (${paperIds.length}): ${phrases.slice(0, 5).join("; ")}`;
+    }),
+    ...grown.slice(0, 3).map(({ label, before, after, expected }) => {
+      return `grown: ${label} ${before} > ${after}, ${Math.round(expected)} expected`;
+    }),
+    ...drifted.map((theme) => `drifted: ${theme.label}: ${phrasesOf(theme)}`),
+  ];
+  const counts = `waiting ${waiting.length}, moved ${moved.length}, refit due ${refit.due}`;
+  return [counts, ...lines].join("\n  ");
+}
+
+function phrasesOf({ rising, falling }: Pick<ThemeTrend, "rising" | "falling">): string {
+  return [...rising.map(({ phrase }) => `+${phrase}`), ...falling.map(({ phrase }) => `-${phrase}`)].join("; ");
 }
 
 function sampled<P>(papers: readonly P[], seed: number): P[] {
