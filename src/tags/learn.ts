@@ -6,7 +6,7 @@ import { crossFit } from "./cross-fit.js";
 import { mapRows } from "./distil.js";
 import { fitParts, type ScorerParts } from "./fit-parts.js";
 import type { PartShares } from "./part-shares.js";
-import { rankingPrecision } from "./ranking-precision.js";
+import { firstAmongBest, rankingPrecision } from "./ranking-precision.js";
 import type { LinearMap } from "./ridge.js";
 import type { TaggerMemory, TagMethod } from "./tagger.js";
 import { fitThresholds } from "./thresholds.js";
@@ -54,7 +54,7 @@ export function learn(memory: TaggerMemory, definitions: CsrMatrix, method: TagM
   }
   const fits = crossFit(set, candidates, labelledRows.length > manyLabelled ? 3 : 5);
   const precisions = fits.map(({ scores }) => rankingPrecision(scores.ranking, labels));
-  const { shares, scores } = fits[precisions.indexOf(Math.max(...precisions))]!;
+  const { shares, scores } = fits[firstAmongBest(precisions)]!;
   return { ...mapsOf(fitParts(set, true), shares), calibration: calibrate(scores, labels), shares };
 }
 

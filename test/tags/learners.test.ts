@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { DenseMatrix } from "../../src/matrix/dense.js";
 import { fitCalibration, leadsOf, probabilities } from "../../src/tags/calibration.js";
 import { fitLinearSvm } from "../../src/tags/linear-svm.js";
-import { rankingPrecision } from "../../src/tags/ranking-precision.js";
+import { firstAmongBest, rankingPrecision } from "../../src/tags/ranking-precision.js";
 import { reliabilityOf } from "../../src/tags/reliability.js";
 import { fitRidge } from "../../src/tags/ridge.js";
 import { smoothCollection, smoothedScores, subCollection } from "../../src/tags/smoothed-collection.js";
@@ -118,8 +118,20 @@ describe("calibration", () => {
     expect(threshold).toBeCloseTo(0.55, 12);
   });
 
+  it("firstAmongBest(precisions) takes the first way whose lack is within one standard error of the difference", () => {
+    const best = Float64Array.of(1, 0.5, 1, 1);
+    // Behind by .25 on average: one paper of four, a standard error of .217.
+    expect(firstAmongBest([Float64Array.of(0, 0.5, 1, 1), best])).toBe(1);
+    // Behind by .125, with the differences 1, -.5, 0, 0: a standard error of .27.
+    expect(firstAmongBest([Float64Array.of(0, 1, 1, 1), best])).toBe(0);
+    expect(firstAmongBest([best, best])).toBe(0);
+    expect(firstAmongBest([new Float64Array(0)])).toBe(0);
+  });
+
   it("rankingPrecision(scores, labels) equals scikit-learn's label ranking average precision", () => {
-    expect(rankingPrecision(scores.ranking, labels)).toBeCloseTo(golden.calibration.rankingPrecision, 12);
+    const precisions = rankingPrecision(scores.ranking, labels);
+    const mean = precisions.reduce((sum, precision) => sum + precision, 0) / precisions.length;
+    expect(mean).toBeCloseTo(golden.calibration.rankingPrecision, 12);
   });
 
   it("reliabilityOf(chances, right) is without error for chances that come true", () => {
