@@ -7,7 +7,7 @@ import {
   twoSidedChance,
 } from "../../src/themes/chance.js";
 
-/** The numbers are those of scipy 1.16 (binom.sf, hypergeom.sf, norm.sf, binomtest(...).proportion_ci("wilson")). */
+/** The numbers are those of scipy 1.17.1 (binom.sf, hypergeom.sf, norm.sf, binomtest(...).proportion_ci("wilson")). */
 describe("chance", () => {
   it("binomialTail(tries, hits, share) and hypergeometricTail(population, marked, drawn, hits) agree with scipy", () => {
     expect(binomialTail(10, 9, 0.5)).toBeCloseTo(0.0107421875, 12);
