@@ -18,7 +18,7 @@ interface Span {
   readonly end: number;
 }
 
-/** Words of the paper that follow each other and are shared, with every place where they do. */
+/** Words of the paper that follow each other and are shared, with the first places where they do. */
 interface Run {
   readonly terms: readonly number[];
   readonly weight: number;
@@ -31,6 +31,8 @@ interface Choice {
 }
 
 const longestRun = 4;
+/** Places of a phrase that tell how it is written. */
+const mostSpans = 4;
 /** A word of which only a part is shared is told where nothing else tells that part. */
 const partialDiscount = 0.01;
 
@@ -42,7 +44,7 @@ const partialDiscount = 0.01;
  */
 export function sharedPhrases(paper: Paper, reader: WordReader, parts: ReadonlyMap<number, number>): SharedPhrase[] {
   const { table } = reader;
-  const runs = new Map<string, Run>();
+  const runs = new Map<string | number, Run>();
   for (const field of ["title", "abstract"] as const) {
     collectRuns(occurrences(reader, textOf(paper, field)), field, table, parts, runs);
   }
@@ -61,21 +63,37 @@ function collectRuns(
   field: TextField,
   table: TermTable,
   parts: ReadonlyMap<number, number>,
-  runs: Map<string, Run>,
+  runs: Map<string | number, Run>,
 ): void {
   for (let first = 0; first < words.length; first += 1) {
-    if (!words[first]!.terms.some((term) => parts.has(term))) continue;
-    const singles: number[] = [];
-    for (let last = first; last < words.length && last - first < longestRun; last += 1) {
-      if (last > first && !linked(words, last, table, parts)) break;
+    const { terms, start, end } = words[first]!;
+    if (!terms.some((term) => parts.has(term))) continue;
+    // Most words are one term and stand alone: its number is key enough.
+    note(runs, terms.length === 1 ? terms[0]! : terms.join(" "), terms, table, parts, { field, start, end });
+    const singles = [...terms];
+    for (let last = first + 1; last < words.length && last - first < longestRun; last += 1) {
+      if (!linked(words, last, table, parts)) break;
       singles.push(...words[last]!.terms);
-      const key = singles.join(" ");
-      const run = runs.get(key) ?? runOf(singles, table, parts);
-      if (run.terms.length === 0) break;
-      run.spans.push({ field, start: words[first]!.start, end: words[last]!.end });
-      runs.set(key, run);
+      note(runs, singles.join(" "), singles, table, parts, { field, start, end: words[last]!.end });
     }
   }
+}
+
+/** Notes one place of a run. */
+function note(
+  runs: Map<string | number, Run>,
+  key: string | number,
+  singles: readonly number[],
+  table: TermTable,
+  parts: ReadonlyMap<number, number>,
+  span: Span,
+): void {
+  let run = runs.get(key);
+  if (run === undefined) {
+    run = runOf(singles, table, parts);
+    runs.set(key, run);
+  }
+  if (run.spans.length < mostSpans) run.spans.push(span);
 }
 
 /** Whether a word and the one before it stand together in both papers. */
@@ -92,6 +110,7 @@ function linked(
 
 /** The shared terms of a run of single terms: themselves and their pairs. */
 function runOf(singles: readonly number[], table: TermTable, parts: ReadonlyMap<number, number>): Run {
+  if (singles.length === 1) return { terms: singles, weight: parts.get(singles[0]!)!, spans: [] };
   const terms = new Set(singles.filter((term) => parts.has(term)));
   const whole = singles.every((term) => terms.has(term));
   for (let i = 1; i < singles.length; i += 1) {

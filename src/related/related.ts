@@ -12,7 +12,7 @@ import { type RelatedQuery, type ResolvedQuery, resolveQuery } from "./query.js"
 import { type RankedRow, type RankLimits, rankRows } from "./rank-rows.js";
 import { type SharedPhrase, sharedPhrases } from "./reasons.js";
 import { denseShareOf, rowScorer } from "./row-scorer.js";
-import { rowVector, type WeightedTerms } from "./weighted-terms.js";
+import { rowVector } from "./weighted-terms.js";
 
 /** Which answers, how many and in which order. */
 export interface RelatedOptions<P extends Paper = Paper> extends AnswerOptions<P> {
@@ -70,10 +70,13 @@ export function relatedPapers<P extends Paper>(
   const answers: Collapsed[] = resolved.collapse
     ? collapseVersions(collection, (k) => chosenRows(collection, asked, limits, resolved, k), limit)
     : chosenRows(collection, asked, limits, resolved, limit).map((ranked) => ({ ranked, versions: [] }));
+  const weights = new Map(asked.lexical.terms.map((term, i) => [term, asked.lexical.weights[i]!]));
+  const reasonsFor = (row: number): SharedPhrase[] =>
+    reasonsOf(collection, weights, row, (1 - denseShareOf(collection.dense, asked, row)) * (limits.factor?.(row) ?? 1));
   return answers.map(({ ranked, versions }) => ({
     paperId: collection.papers[ranked.row]!.id,
     score: ranked.score,
-    because: resolved.explain ? reasonsOf(collection, asked, ranked.row, limits.factor?.(ranked.row) ?? 1) : [],
+    because: resolved.explain ? reasonsFor(ranked.row) : [],
     ...(resolved.collapse ? { versions: versions.map((row) => collection.papers[row]!.id) } : {}),
   }));
 }
@@ -121,21 +124,24 @@ export function scorerOfRow<P extends Paper>(
   return rowScorer(lexical, dense, { lexical: rowVector(lexical, row), dense: vector, denseShare: share });
 }
 
+/** @param share the share of the words in the score */
 function reasonsOf<P extends Paper>(
   collection: Collection<P>,
-  query: ResolvedQuery,
+  weights: ReadonlyMap<number, number>,
   row: number,
-  factor: number,
+  share: number,
 ): SharedPhrase[] {
-  const { lexical, papers } = collection;
-  const share = (1 - denseShareOf(collection.dense, query, row)) * factor;
-  const parts = partsOf(lexical, query.lexical, row, share);
-  return sharedPhrases(papers[row]!, wordReader(collection), parts);
+  const parts = partsOf(collection.lexical, weights, row, share);
+  return sharedPhrases(collection.papers[row]!, wordReader(collection), parts);
 }
 
 /** What each term adds to the score of a row. */
-function partsOf(index: LexicalIndex, query: WeightedTerms, row: number, share: number): Map<number, number> {
-  const weights = new Map(query.terms.map((term, i) => [term, query.weights[i]!]));
+function partsOf(
+  index: LexicalIndex,
+  weights: ReadonlyMap<number, number>,
+  row: number,
+  share: number,
+): Map<number, number> {
   const scale = share * inverseLengthOf(index, row);
   const parts = new Map<number, number>();
   visitRow(index, row, (term, count) => {
