@@ -1,13 +1,14 @@
 /** Carrying ids, names and decisions from a model over to a refit of its growing collection. */
 
-import { type DenseMatrix, zeros } from "../matrix/dense.js";
+import { appendDenseRows, zeros } from "../matrix/dense.js";
 import { jaccard, mostOf, overlapOf, sameThemes } from "./match-themes.js";
 import { mergeThemes } from "./merge-themes.js";
 import { movePapers } from "./move-papers.js";
-import { addRow, unitRowsOr } from "./place-regions.js";
+import { addRow, placePapers, placesOf, sumRegions, unitRowsOr } from "./place-regions.js";
+import { redescribe } from "./redescribe.js";
+import { regionsOf } from "./regions.js";
 import { renameTheme } from "./rename-theme.js";
 import { rowsOfSpace } from "./space.js";
-import { splitInto } from "./split-theme.js";
 import { uniqueIds } from "./theme-id.js";
 import type { Decisions, Theme, ThemeModel } from "./theme-model.js";
 
@@ -89,7 +90,7 @@ function decidedThemes({ themes, decisions }: ThemeModel): string[] {
   return themes.map(({ id }) => id).filter((id) => ids.has(id));
 }
 
-/** An old theme that the refit lacks is the theme with most of its papers, or if that is another one, a part of it. */
+/** An old theme that the refit lacks is the theme with most of its papers, or if that is another one, made of them. */
 function restored(old: ThemeModel, matched: Matched, id: string): Matched {
   const { model, found } = matched;
   const place = old.themes.findIndex((theme) => theme.id === id);
@@ -98,18 +99,30 @@ function restored(old: ThemeModel, matched: Matched, id: string): Matched {
   const made = new Set([...matched.restored, id]);
   const homeId = model.themes[home]!.id;
   if (![...found.values()].includes(homeId)) return { model, found: new Map([...found, [id, homeId]]), restored: made };
-  const rows = rowsOfSpace(model.space);
-  const divided = splitInto(model, rows, home, sidesOf(model, rows, model.themes[home]!, old.themes[place]!));
-  return { model: divided, found: new Map([...found, [id, divided.themes[home + 1]!.id]]), restored: made };
+  const wider = withThemeAround(model, old.themes[place]!.paperIds);
+  return { model: wider, found: new Map([...found, [id, wider.themes.at(-1)!.id]]), restored: made };
 }
 
-/** Two centres within a theme: of the papers that another theme had not, and of those it had. */
-function sidesOf({ papers }: ThemeModel, rows: DenseMatrix, theme: Theme, other: Theme): DenseMatrix {
-  const rowOf = new Map(papers.map(({ id }, row) => [id, row]));
-  const itsOwn = new Set(other.paperIds);
-  const sides = zeros(2, rows.columns);
-  for (const id of theme.paperIds) addRow(sides, itsOwn.has(id) ? 1 : 0, rows, rowOf.get(id)!, 1);
-  return unitRowsOr(sides, zeros(2, rows.columns));
+/** The model with one more theme, the last, around some of its papers; those nearest to it come to it from all others. */
+function withThemeAround(model: ThemeModel, paperIds: readonly string[]): ThemeModel {
+  const rows = rowsOfSpace(model.space);
+  const before = regionsOf(model);
+  const added = before.themeOf.length;
+  const sums = zeros(added + 1, rows.columns);
+  sums.data.set(sumRegions(rows, before, placePapers(model, rows, before)).data);
+  const chosen = new Set(paperIds);
+  model.papers.forEach(({ id }, row) => {
+    if (chosen.has(id)) addRow(sums, added, rows, row, 1);
+  });
+  const own = { rows: 1, columns: sums.columns, data: sums.data.slice(added * sums.columns) };
+  const regions = {
+    centres: appendDenseRows(before.centres, unitRowsOr(own, own)),
+    partOf: Int32Array.from([...before.partOf, -1]),
+    themeOf: Int32Array.from([...before.themeOf, model.themes.length]),
+  };
+  const { regions: _, ...rest } = model;
+  const core = { ...rest, ...placesOf(regions, sums, model.themes.length + 1) };
+  return redescribe(model, core, rows, [...model.themes, undefined]);
 }
 
 /** Id in the refit -> id from now on; ids of old themes, and of those merged away, are never given to others. */
