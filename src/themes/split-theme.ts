@@ -44,7 +44,7 @@ export function splitTheme(model: ThemeModel, id: string, options: SplitOptions)
  *
  * @param parts unit rows, the first of which keeps the id
  */
-export function splitInto(model: ThemeModel, rows: DenseMatrix, place: number, parts: DenseMatrix): ThemeModel {
+function splitInto(model: ThemeModel, rows: DenseMatrix, place: number, parts: DenseMatrix): ThemeModel {
   const { id } = model.themes[place]!;
   const { decisions, regions: _, ...rest } = model;
   const known: (KnownTheme | undefined)[] = [...model.themes];

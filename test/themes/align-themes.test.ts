@@ -42,4 +42,22 @@ describe("alignThemes(old, refitted)", () => {
     expect(model.themes.length).toBe(5);
     expect(assignThemes(model, demonstration.slice(0, 120))).toEqual(model.assignments);
   });
+
+  it("makes a named theme again around its papers where the refit lacks it", () => {
+    const papers = demonstration.slice(0, 120);
+    const fine = discoverThemes(papers, { k: 10 });
+    const coarse = discoverThemes(papers, { k: 3 });
+    const lost = new Set(
+      alignThemes(fine, coarse).changes.flatMap(({ status, themeId }) => (status === "gone" ? [themeId] : [])),
+    );
+    expect(lost.size).toBeGreaterThan(0);
+    for (const { id, paperIds } of fine.themes.filter((theme) => lost.has(theme.id))) {
+      const { model, changes } = alignThemes(renameTheme(fine, id, "Mine"), coarse);
+      expect(changes.find(({ themeId }) => themeId === id)!.status).toBe("restored");
+      const again = model.themes.find((theme) => theme.id === id)!;
+      expect(again.label).toBe("Mine");
+      expect(again.paperIds.filter((paper) => paperIds.includes(paper)).length).toBeGreaterThan(paperIds.length / 2);
+      expect(assignThemes(model, papers)).toEqual(model.assignments);
+    }
+  });
 });
