@@ -142,8 +142,8 @@ function sameLabel(
   rankers: Readonly<Record<string, (papers: readonly Paper[]) => Ranker>>,
 ): void {
   const label = new Map(papers.map((paper) => [paper.id, paper.label]));
-  const figures = Object.entries(rankers).map(([ranker, fit]) => {
-    const rank = fit(papers);
+  const figures = Object.entries(rankers).map(([ranker, makeRank]) => {
+    const rank = makeRank(papers);
     let same = 0;
     for (const { id } of papers)
       for (const other of rank(id).slice(0, 10)) if (label.get(other) === label.get(id)) same += 1;

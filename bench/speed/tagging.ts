@@ -41,10 +41,10 @@ const named = fitTagger({ themes: manyNames(14_000) });
 const steps: [string, () => number][] = [
   [
     "themata, tags alone",
-    () => cpuOf(() => papers.forEach((paper) => tagPapers(tagger, [paper], { evidence: false }))),
+    () => cpuOf(() => papers.forEach((paper) => void tagPapers(tagger, [paper], { evidence: false }))),
   ],
-  ["themata, tags and evidence", () => cpuOf(() => papers.forEach((paper) => tagPapers(tagger, [paper])))],
-  ["themata, 14,000 names", () => cpuOf(() => papers.forEach((paper) => tagPapers(named, [paper])))],
+  ["themata, tags and evidence", () => cpuOf(() => papers.forEach((paper) => void tagPapers(tagger, [paper])))],
+  ["themata, 14,000 names", () => cpuOf(() => papers.forEach((paper) => void tagPapers(named, [paper])))],
   ["scikit-learn, TF-IDF + LinearSVC", scikitLearn],
   ["natural, Bayes classifier", withNatural()],
   ...withWink(),
@@ -91,7 +91,8 @@ function withNatural(): () => number {
   classifier.train();
   // A hundredth of the papers is enough to tell its pace.
   const some = papers.slice(0, Math.max(20, papers.length / 100));
-  return () => (cpuOf(() => some.forEach((paper) => classifier.classify(textOf(paper)))) * papers.length) / some.length;
+  return () =>
+    (cpuOf(() => some.forEach((paper) => void classifier.classify(textOf(paper)))) * papers.length) / some.length;
 }
 
 function withWink(): [string, () => number][] {
@@ -104,7 +105,7 @@ function withWink(): [string, () => number][] {
   classifier.defineConfig({ considerOnlyPresence: true, smoothingFactor: 0.5 });
   for (const paper of examples) classifier.learn(textOf(paper), paper.label!);
   classifier.consolidate();
-  return [["wink, naive Bayes", () => cpuOf(() => papers.forEach((paper) => classifier.predict(textOf(paper))))]];
+  return [["wink, naive Bayes", () => cpuOf(() => papers.forEach((paper) => void classifier.predict(textOf(paper))))]];
 }
 
 /** Names of two words each, of the invented papers themselves. */

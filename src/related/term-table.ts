@@ -22,7 +22,7 @@ export interface TermTable {
 
 /** A table without terms, with room for so many. */
 export function termTable(room = 0): TermTable {
-  const slots = 4 * 2 ** Math.ceil(Math.log2(Math.max(1, room / tableCount / 2)));
+  const slots = 4 * (1 << (32 - Math.clz32(Math.ceil(Math.max(1, room / tableCount / 2)) - 1)));
   return {
     size: 0,
     numberOf: new Map(),

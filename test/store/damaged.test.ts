@@ -103,7 +103,7 @@ describe("deserialize(bytes) of bytes that are not what was saved", () => {
 
   it("refuses well-formed files of nonsense", () => {
     const deep = `${"[".repeat(100_000)}${"]".repeat(100_000)}`;
-    const nested = '["o",["a"],'.repeat(5000) + "null" + "]".repeat(5000);
+    const nested = `${'["o",["a"],'.repeat(5000)}null${"]".repeat(5000)}`;
     const skeletons = [
       "",
       "null",

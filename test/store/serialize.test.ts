@@ -13,7 +13,6 @@ import {
   fitTagger,
   fitTfidf,
   isThemataError,
-  type Paper,
   readPapers,
   serialize,
   tagPapers,
