@@ -15,9 +15,12 @@ describe("averageLinkage(distances, items)", () => {
     ]);
   });
 
-  it("equals the naive algorithm on any points", () => {
+  it("equals the naive algorithm on any points without ties", () => {
+    // Square roots, since equal distances may be merged in either order, and the orders end in different heights.
+    const distinct = fc.uniqueArray(fc.integer({ min: 0, max: 10_000 }), { minLength: 2, maxLength: 12 });
     fc.assert(
-      fc.property(fc.uniqueArray(fc.integer({ min: 0, max: 10_000 }), { minLength: 2, maxLength: 12 }), (points) => {
+      fc.property(distinct, (squares) => {
+        const points = squares.map((square) => Math.sqrt(square * 10_007 + 3));
         const heights = averageLinkage(lineDistances(points), points.length).map(({ height }) => height);
         naiveHeights(points).forEach((height, i) => {
           expect(heights[i]).toBeCloseTo(height, 6);
