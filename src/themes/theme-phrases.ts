@@ -31,38 +31,48 @@ export interface PhraseEvidence {
  * @param groups number of groups
  */
 export function groupPhrases(table: CsrMatrix, labels: ArrayLike<number>, groups: number): PhraseEvidence[][] {
-  const overall = new Uint32Array(table.columns);
-  const sizes = new Uint32Array(groups);
-  const tallies = Array.from({ length: groups }, () => new Map<number, { inside: number; titles: number }>());
+  const { rows, columns, indptr, indices, data } = table;
+  const overall = new Uint32Array(columns);
+  const rowsOf = Array.from({ length: groups }, () => [] as number[]);
   let read = 0;
-  for (let row = 0; row < table.rows; row += 1) {
-    const group = labels[row]!;
-    if (table.indptr[row] === table.indptr[row + 1]) continue;
+  for (let row = 0; row < rows; row += 1) {
+    if (indptr[row] === indptr[row + 1]) continue;
     read += 1;
-    if (group >= 0) sizes[group]! += 1;
-    for (let p = table.indptr[row]!; p < table.indptr[row + 1]!; p += 1) {
-      const phrase = table.indices[p]!;
-      overall[phrase]! += 1;
-      if (group >= 0) tally(tallies[group]!, phrase, table.data[p] === 2);
-    }
+    if (labels[row]! >= 0) rowsOf[labels[row]!]!.push(row);
+    for (let p = indptr[row]!; p < indptr[row + 1]!; p += 1) overall[indices[p]!]! += 1;
   }
-  return tallies.map((counts, group) => {
-    const found: PhraseEvidence[] = [];
-    for (const [phrase, { inside, titles }] of counts) {
-      const information = mutualInformation(inside, overall[phrase]!, sizes[group]!, read);
-      if (information > 0) found.push({ phrase, inside, overall: overall[phrase]!, titles, information });
+  const inside = new Uint32Array(columns);
+  const titles = new Uint32Array(columns);
+  return rowsOf.map((own) => {
+    inside.fill(0);
+    titles.fill(0);
+    for (const row of own) {
+      for (let p = indptr[row]!; p < indptr[row + 1]!; p += 1) {
+        inside[indices[p]!]! += 1;
+        if (data[p] === 2) titles[indices[p]!]! += 1;
+      }
     }
-    return found.sort((a, b) => b.information - a.information || a.phrase - b.phrase);
+    return evidence(inside, titles, overall, own.length, read);
   });
 }
 
-function tally(counts: Map<number, { inside: number; titles: number }>, phrase: number, inTitle: boolean): void {
-  const count = counts.get(phrase);
-  if (count === undefined) counts.set(phrase, { inside: 1, titles: inTitle ? 1 : 0 });
-  else {
-    count.inside += 1;
-    if (inTitle) count.titles += 1;
+function evidence(
+  inside: Uint32Array,
+  titles: Uint32Array,
+  overall: Uint32Array,
+  size: number,
+  read: number,
+): PhraseEvidence[] {
+  const found: PhraseEvidence[] = [];
+  for (let phrase = 0; phrase < inside.length; phrase += 1) {
+    const both = inside[phrase]!;
+    if (both * read <= overall[phrase]! * size) continue;
+    const information = mutualInformation(both, overall[phrase]!, size, read);
+    if (information > 0) {
+      found.push({ phrase, inside: both, overall: overall[phrase]!, titles: titles[phrase]!, information });
+    }
   }
+  return found.sort((a, b) => b.information - a.information || a.phrase - b.phrase);
 }
 
 /** Mutual information of two yes-or-no facts in nats, negative when they avoid each other. */
