@@ -20,11 +20,10 @@ export default defineConfig({
   target: "es2022",
   dts: { entry },
   splitting: true,
-  external: [/^node:/, "stream"],
+  external: [/^node:/],
   esbuildPlugins: [...bundling.plugins, pureInitialisers],
   plugins: [{ name: "pure-requires", renderChunk: (code) => ({ code: markRequiresPure(code) }) }],
   esbuildOptions: (options) => {
     options.mainFields = bundling.mainFields!;
-    options.define = { ...options.define, ...bundling.define };
   },
 });

@@ -1,6 +1,10 @@
-/** Delimited text (CSV, TSV) in pieces of any size as rows of cells, with the line on which each row begins. */
-
-import papa from "papaparse";
+/**
+ * Delimited text (CSV, TSV) in pieces of any size as rows of cells, with the line on which each row begins.
+ *
+ * Reference: Shafranovich, Y. (2005). Common format and MIME type for CSV files. RFC 4180. doi:10.17487/RFC4180.
+ * Departures: any one-character delimiter, lines that end in LF or CR alone, blanks after a closing quotation mark, and
+ * rows whose quotation marks are wrong, which are read and told.
+ */
 
 /** One row. */
 export interface Row {
@@ -19,10 +23,12 @@ export interface RowSplitter {
   expect(cells: number): void;
 }
 
-/** A row whose quotes are wrong, as the parser understood it, and its length in characters. */
-interface Broken {
+/** A row as it was understood, the index after its line end, and whether that line end was there. */
+interface Reading {
   readonly cells: readonly string[];
-  readonly length: number;
+  readonly end: number;
+  readonly ended: boolean;
+  readonly malformed: boolean;
 }
 
 /** A piece is parsed when it is this long, so that a long row is not parsed anew with every small piece. */
@@ -37,44 +43,38 @@ const LONGEST_ROW = 1 << 24;
  * quotation mark does not swallow the rows after it. Linear: when mending costs too much, quotes mean nothing more.
  */
 export function createRowSplitter(delimiter: string, newline: "\n" | "\r" = "\n"): RowSplitter {
+  const readRow = rowReader(delimiter, newline);
   let rest = "";
   let line = 1;
   let expected = 0;
   let enough = 0;
   let mendable = LONGEST_ROW;
 
-  const take = (length: number, cells: readonly string[], malformed: boolean): Row => {
-    const row = { cells, line, raw: rest.slice(0, length), malformed };
-    for (let at = rest.indexOf(newline); at !== -1 && at < length; at = rest.indexOf(newline, at + 1)) line += 1;
-    rest = rest.slice(length);
-    return row;
-  };
-
-  const takePlainLine = (broken: Broken | undefined): Row => {
-    const end = rest.indexOf(newline);
-    const text = end === -1 ? rest : rest.slice(0, end);
-    const cells = text.replace(/\r$/, "").split(delimiter).map(unquoted);
-    if (broken !== undefined && cells.length !== expected) return take(broken.length, broken.cells, true);
-    mendable -= broken?.length ?? 0;
-    return take(text.length + 1, cells, true);
+  /** The row that begins at `start`; undefined where the rest of it is still to come. */
+  const understand = (start: number, complete: boolean): Reading | undefined => {
+    const reading = readRow(rest, start, mendable > 0);
+    const open = !reading.ended && !complete;
+    if (open && rest.length - start < LONGEST_ROW) return undefined;
+    if (!open && !reading.malformed) return reading;
+    const plain = readRow(rest, start, false);
+    if (!open && plain.cells.length !== expected) return reading;
+    mendable -= reading.end - start;
+    return { ...plain, cells: plain.cells.map(unquoted), malformed: true };
   };
 
   const parse = (complete: boolean): Row[] => {
     const rows: Row[] = [];
-    for (;;) {
-      const { sound, broken } = soundRows(rest, delimiter, newline, complete, mendable > 0);
-      // Slicing row by row would keep the whole text alive in each slice; so the lines are counted on one text.
-      let before = 0;
-      const text = rest;
-      for (const { cells, end } of sound) {
-        rest = text.slice(before, end);
-        rows.push(take(end - before, cells, false));
-        before = end;
-      }
-      rest = text.slice(before);
-      if (broken === undefined && (complete || rest.length < LONGEST_ROW)) return rows;
-      rows.push(takePlainLine(broken === undefined ? undefined : { ...broken, length: broken.length - before }));
+    let start = 0;
+    while (start < rest.length) {
+      const reading = understand(start, complete);
+      if (reading === undefined) break;
+      const raw = rest.slice(start, reading.end);
+      rows.push({ cells: reading.cells, line, raw, malformed: reading.malformed });
+      for (let at = raw.indexOf(newline); at !== -1; at = raw.indexOf(newline, at + 1)) line += 1;
+      start = reading.end;
     }
+    rest = rest.slice(start);
+    return rows;
   };
 
   return {
@@ -86,45 +86,55 @@ export function createRowSplitter(delimiter: string, newline: "\n" | "\r" = "\n"
       enough = Math.max(ENOUGH, 2 * rest.length);
       return rows;
     },
-    end: () => (rest === "" ? [] : parse(true)),
+    end: () => parse(true),
     expect(cells) {
       expected = cells;
     },
   };
 }
 
-/** The rows up to the first with wrong quotes, and that one. */
-function soundRows(
-  text: string,
-  delimiter: string,
-  newline: string,
-  complete: boolean,
-  quotes: boolean,
-): { sound: { cells: readonly string[]; end: number }[]; broken: Broken | undefined } {
-  const sound: { cells: readonly string[]; end: number }[] = [];
-  let broken: Broken | undefined;
-  const parser = new papa.Parser({
-    delimiter,
-    newline,
-    quoteChar: quotes ? '"' : "\0",
-    step: ({ data, errors, meta }) => {
-      if (errors.length === 0) sound.push({ cells: withoutCr(data[0]), end: meta.cursor });
-      else {
-        broken = { cells: withoutCr(data[0]), length: meta.cursor };
-        parser.abort();
+/** A function that reads the row at an index; without `quotes`, quotation marks are characters as any other. */
+function rowReader(delimiter: string, newline: string): (text: string, start: number, quotes: boolean) => Reading {
+  const plainCell = new RegExp(`[^${delimiter}${newline}]*`, "y");
+  const closing = new RegExp(`"\\s*?(?![^${delimiter}${newline}])`, "y");
+
+  /** Index of the quotation mark that closes the cell opened at `open`, and whether others before it were wrong. */
+  const closeOf = (text: string, open: number): { close: number; malformed: boolean } => {
+    let malformed = false;
+    for (let close = text.indexOf('"', open + 1); close !== -1; close = text.indexOf('"', close + 1)) {
+      if (text[close + 1] === '"') close += 1;
+      else if (matchEnd(closing, text, close) !== -1) return { close, malformed };
+      else malformed = true;
+    }
+    return { close: text.length, malformed: true };
+  };
+
+  return (text, start, quotes) => {
+    const cells: string[] = [];
+    let malformed = false;
+    for (let at = start; ; at += 1) {
+      if (quotes && text[at] === '"') {
+        const quoted = closeOf(text, at);
+        cells.push(text.slice(at + 1, quoted.close).replaceAll('""', '"'));
+        malformed ||= quoted.malformed;
+        at = quoted.close === text.length ? text.length : matchEnd(closing, text, quoted.close);
+      } else {
+        const end = matchEnd(plainCell, text, at);
+        const cell = text.slice(at, end);
+        cells.push(text[end] !== delimiter && cell.endsWith("\r") ? cell.slice(0, -1) : cell);
+        at = end;
       }
-    },
-  });
-  parser.parse(text, 0, !complete);
-  return { sound, broken };
+      if (text[at] !== delimiter) return { cells, end: at + 1, ended: at < text.length, malformed };
+    }
+  };
 }
 
-/** The cells of a line that ended in CRLF, without the CR. */
-function withoutCr(cells: readonly string[]): readonly string[] {
-  const last = cells.at(-1) ?? "";
-  return last.endsWith("\r") ? [...cells.slice(0, -1), last.slice(0, -1)] : cells;
+/** Where the match of a sticky pattern at `start` ends; -1 for none. */
+function matchEnd(pattern: RegExp, text: string, start: number): number {
+  pattern.lastIndex = start;
+  return pattern.test(text) ? pattern.lastIndex : -1;
 }
 
 function unquoted(cell: string): string {
-  return /^\s*".*"\s*$/.test(cell) ? cell.trim().slice(1, -1).replace(/""/g, '"') : cell;
+  return /^\s*".*"\s*$/.test(cell) ? cell.trim().slice(1, -1).replaceAll('""', '"') : cell;
 }

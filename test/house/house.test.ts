@@ -24,7 +24,6 @@ const rooms = [
 const homes: Readonly<Record<string, string>> = {
   natural: "text/stem.ts",
   "ml-kmeans": "clusters/kmeans.ts",
-  papaparse: "papers/delimited-rows.ts",
   "bibtex-parse": "formats/bibtex.ts",
   "fast-xml-parser": "formats/xml-node.ts",
   "wink-nlp": "wink",

@@ -45,7 +45,7 @@ export function wasmArena(size: number): KernelArena | undefined {
 /** Null where WebAssembly is absent, forbidden (by a content security policy) or without SIMD. */
 function compile(): WebAssembly.Module | null {
   try {
-    return new WebAssembly.Module(Uint8Array.from(atob(kernelBytes), (character) => character.charCodeAt(0)));
+    return new WebAssembly.Module(Uint8Array.from(kernelBytes.match(/../g)!, (digits) => Number.parseInt(digits, 16)));
   } catch {
     return null;
   }
