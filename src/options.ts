@@ -102,7 +102,7 @@ export function nearestName(name: string, names: readonly string[]): string | un
   let best: string | undefined;
   let bestDistance = Math.min(4, Math.ceil(name.length / 2) + 1);
   for (const candidate of names) {
-    const distance = editDistance(name.slice(0, 40).toLowerCase(), candidate.toLowerCase());
+    const distance = editDistance(name.slice(0, 80).toLowerCase(), candidate.toLowerCase());
     if (distance < bestDistance) {
       best = candidate;
       bestDistance = distance;

@@ -1,7 +1,7 @@
 /** The language of papers about themselves: words and phrases that say nothing about a paper's subject. */
 
 // Words that no label, tag or keyphrase consists of.
-const words = `ability able abstract academia academic account accuracy achievement acm addition advance advancement advantage advent aim
+const words = `ability able abstract academia academic account accuracy achievement acm addition algorithm algorithms advance advancement advantage advent aim
 amount analysis answer applicability application approach area article aspect assumption attempt attention author authors
 availability baseline baselines basis behavior behaviour benchmark benchmarks benefit bottleneck breakthrough capability case
 challenge challenging change chapter choice class code combination community comparison complexity component concept conclusion condition
@@ -38,10 +38,10 @@ const phrases = `ablation studies|ablation study|art methods|art performance|bes
 // Left out before a noun: "novel method" is "method".
 const modifiers = `additional alternative appropriate available better big careful certain clear common comparable competitive comprehensive considerable
 convincing critical crucial current different difficult distinct diverse easy effective enough entire essential excellent existing extensive extra few final first following former
-frequent fundamental further future general good great greater growing happy hard helpful high-quality high-performance ideal important impressive improved increasing individual innovative insightful interesting
-key large-scale last latest latter leading less little low-cost main major many meaningful minor modern more most much multiple natural necessary new newer next notable noteworthy novel numerous
+frequent fundamental further future general good great greater growing happy helpful high-quality high-performance ideal important impressive improved increasing innovative insightful interesting
+key large-scale last latest latter leading less little low-cost main major many meaningful minor modern more most much necessary new newer next notable noteworthy novel numerous
 obvious old one only original other overall own particular past popular possible potential powerful practical preliminary present previous primary principled prior prominent promising proper proposed
-rare recent recurring relevant remarkable rich rigorous same satisfactory second serious several severe sheer significant similar simple single small so-called sophisticated special
+recent recurring relevant remarkable rich rigorous same satisfactory second serious several severe sheer significant similar simple small so-called sophisticated special
 specific standard state-of-the-art straightforward strong subsequent substantial sufficient suitable superior such surprising thorough third three total traditional two typical unique usual useful
 non-trivial nontrivial core mainstream contemporary ubiquitous four five six seven eight nine ten twelve twenty hundred thousand dozens able significant
 valuable various vast vital well-known wide widespread worse real-world`;

@@ -6,7 +6,13 @@ import type { PhraseTable } from "./theme-model.js";
 import type { PhraseEvidence } from "./theme-phrases.js";
 
 /** Weight of a heading of one, two, three, four words; longer ones weigh less. */
-const lengthWeights = [0.4, 1, 1.1, 1];
+const lengthWeights = [0.25, 1, 1.1, 1];
+/** Weight of a phrase with an acronym: a term that the field has agreed on. */
+const acronymWeight = 1.25;
+/** Weight of a phrase that ends in a word of any paper: "control tasks", "management problems". */
+const academicHeadWeight = 0.4;
+/** How much more a phrase counts that stands in the titles of all its papers, when these are many. */
+const titleGain = 2;
 /** Share of a phrase's occurrences that must end a noun phrase for it to name a thing. */
 const leastHeadShare = 0.5;
 /** Most informative phrases of a group that are looked at. */
@@ -16,7 +22,9 @@ const candidateLimit = 1_000;
 export interface Heading {
   readonly phrase: number;
   readonly score: number;
-  /** Share of the group's papers that hold it. */
+  /** Papers of the group that hold it. */
+  readonly papers: number;
+  /** Their share of the group. */
   readonly coverage: number;
 }
 
@@ -30,11 +38,13 @@ export function rankHeadings(table: PhraseTable, found: readonly PhraseEvidence[
   const best = new Map<number, Heading>();
   const likely = found.slice(0, candidateLimit);
   const offer = (phrase: PhraseEvidence, information: number): void => {
-    const length = lengthWeights[wordsOf(table, phrase.phrase) - 1] ?? 0.8;
     const coverage = phrase.inside / size;
-    const score = information * length * coverageWeight(coverage) * (1 + phrase.titles / phrase.inside);
+    const precision = phrase.inside / phrase.overall;
+    const inTitles = 1 + (titleGain * phrase.titles) / (phrase.inside + 1);
+    const weight = formWeight(table, phrase.phrase) * inTitles;
+    const score = information * weight * coverageWeight(coverage) * power(precision, 0.75);
     if (score > (best.get(phrase.phrase)?.score ?? 0))
-      best.set(phrase.phrase, { phrase: phrase.phrase, score, coverage });
+      best.set(phrase.phrase, { phrase: phrase.phrase, score, papers: phrase.inside, coverage });
   };
   const around = byWord(table, likely);
   for (const evidence of likely) {
@@ -77,21 +87,28 @@ function completed(
   return whole;
 }
 
-/** An acronym counts as two words: it is as specific as its long form and shorter to read. */
-function wordsOf(table: PhraseTable, phrase: number): number {
-  return table.acronyms[phrase] === "" ? table.keys[phrase]!.split(" ").length : 2;
+/** How well a phrase would read as a heading, by its form alone. */
+function formWeight(table: PhraseTable, phrase: number): number {
+  if (table.acronyms[phrase] !== "") return acronymWeight;
+  const words = table.phrases[phrase]!.toLowerCase().split(" ");
+  const length = lengthWeights[table.keys[phrase]!.split(" ").length - 1] ?? 0.8;
+  return words.length > 1 && academicWords.has(words.at(-1)!) ? length * academicHeadWeight : length;
 }
 
 /** Whether a phrase can name a thing, and not any paper. */
 export function isHeading(table: PhraseTable, phrase: number): boolean {
-  return table.headShare[phrase]! >= leastHeadShare && !isAcademic(table, phrase);
+  const text = table.phrases[phrase]!;
+  return table.headShare[phrase]! >= leastHeadShare && !isFragment(text) && !isAcademic(text.toLowerCase());
+}
+
+/** "sub" and "AI's decision": remains of markup and of sentences. */
+function isFragment(text: string): boolean {
+  return text.length < 3 || /^\p{Ll}{3}$|['’]s\s/u.test(text);
 }
 
 /** Whether a phrase could stand in any paper: "extensive experiments", "method". */
-function isAcademic(table: PhraseTable, phrase: number): boolean {
-  const text = table.phrases[phrase]!.toLowerCase();
-  if (academicPhrases.has(text) || text.length < 3) return true;
-  return text.split(/[\s-]+/).every((word) => academicWords.has(word));
+function isAcademic(text: string): boolean {
+  return academicPhrases.has(text) || text.split(/[\s-]+/).every((word) => academicWords.has(word));
 }
 
 /** A phrase with its acronym: "reinforcement learning from human feedback (RLHF)", "large language models (LLMs)". */
@@ -100,6 +117,13 @@ export function readable(table: PhraseTable, phrase: number): string {
   const short = table.acronyms[phrase]!;
   if (short === "") return long;
   return `${long} (${/[^sui]s$/.test(long) ? short : short.replace(/(?<=\p{Lu})s$/u, "")})`;
+}
+
+/** A phrase as part of a longer name: by its acronym where that is much shorter, "RLHF", else in full. */
+export function brief(table: PhraseTable, phrase: number): string {
+  const long = table.phrases[phrase]!;
+  const short = table.acronyms[phrase]!;
+  return short === "" || long.split(" ").length < 4 ? long : short;
 }
 
 /** How much a phrase or a word counts by the share of a group's papers that hold it. */

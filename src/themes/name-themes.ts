@@ -7,8 +7,8 @@
  * Departures: information on document frequencies of phrases, weighed by length, coverage and standing in titles.
  */
 
-import { distinctHeadings } from "./distinct-headings.js";
 import { type Heading, isHeading, rankHeadings, readable } from "./headings.js";
+import { labelGroups } from "./label-groups.js";
 import type { PhraseTable, WeightedPhrase } from "./theme-model.js";
 import { groupPhrases, tellingPhrases } from "./theme-phrases.js";
 
@@ -38,15 +38,15 @@ export function nameGroups(
   const ranked = groupPhrases(table.matrix, labels, groups).map((found, group) =>
     rankHeadings(table, found, sizes[group]!),
   );
-  return distinctHeadings(table, ranked, given).map(({ label, heading }, group) => ({
+  return labelGroups(table, labels, ranked, given).map(({ label, headings }, group) => ({
     label,
-    phrases: listPhrases(table, ranked[group]!, heading),
+    phrases: listPhrases(table, ranked[group]!, headings),
   }));
 }
 
-/** The heading that became the label stands first, whatever its score. */
-function listPhrases(table: PhraseTable, headings: readonly Heading[], label?: Heading): WeightedPhrase[] {
-  const ordered = label === undefined ? headings : [label, ...headings.filter((heading) => heading !== label)];
+/** The headings that became the label stand first, whatever their scores. */
+function listPhrases(table: PhraseTable, headings: readonly Heading[], label: readonly Heading[]): WeightedPhrase[] {
+  const ordered = [...label, ...headings.filter((heading) => !label.includes(heading))];
   const kept = new Set(
     withoutNested(
       table,
@@ -59,7 +59,7 @@ function listPhrases(table: PhraseTable, headings: readonly Heading[], label?: H
     .filter(({ phrase }) => kept.has(phrase))
     .map((heading) => ({
       phrase: readable(table, heading.phrase),
-      weight: heading === label ? 1 : heading.score / highest,
+      weight: label.includes(heading) ? 1 : heading.score / highest,
     }));
 }
 

@@ -53,7 +53,7 @@ export function fitPhraseTable(
   return {
     keys,
     phrases: keys.map((key) => before(known?.phrases, key) ?? (forms.best(key) || (definition.get(key)?.long ?? key))),
-    acronyms: keys.map((key) => before(known?.acronyms, key) ?? written(definition.get(key))),
+    acronyms: keys.map((key) => before(known?.acronyms, key) ?? written(definition.get(key), frequency.get(key) ?? 0)),
     headShare: Float32Array.from(keys, (key) => before(known?.headShare, key) ?? headShareOf(places.get(key)!)),
     matrix: rowsOf(found, read, papers.length, keys),
   };
@@ -73,11 +73,14 @@ export function growPhraseTable(table: PhraseTable, papers: readonly Paper[], ex
   return { ...grown, matrix: appendRows({ ...table.matrix, indices, columns: grown.keys.length }, grown.matrix) };
 }
 
-type Meaning = Pick<AcronymEntry, "short" | "plural" | "long" | "shortKey" | "longKey">;
+type Meaning = Pick<AcronymEntry, "short" | "plural" | "long" | "shortKey" | "longKey" | "papers">;
 
-/** A short form as papers write it; "" for none. */
-function written(entry: Meaning | undefined): string {
-  if (entry === undefined) return "";
+/** Share of a phrase's papers that must introduce its acronym for it to be how the field writes it. */
+const leastIntroduced = 0.15;
+
+/** A short form as papers write it; "" for none that is in common use. */
+function written(entry: Meaning | undefined, papers: number): string {
+  if (entry === undefined || entry.papers < leastIntroduced * papers) return "";
   return entry.plural ? `${entry.short}s` : entry.short;
 }
 
@@ -85,7 +88,14 @@ function written(entry: Meaning | undefined): string {
 function knownMeanings({ keys, phrases, acronyms }: PhraseTable): [string, Meaning][] {
   return acronyms.flatMap((short, column): [string, Meaning][] => {
     if (short === "") return [];
-    const entry = { short, plural: false, long: phrases[column]!, shortKey: phraseKey(short), longKey: keys[column]! };
+    const entry = {
+      short,
+      plural: false,
+      long: phrases[column]!,
+      shortKey: phraseKey(short),
+      longKey: keys[column]!,
+      papers: 0,
+    };
     return [[entry.shortKey, entry]];
   });
 }

@@ -1,13 +1,17 @@
 /** Stable ids made of labels. */
 
-/** The label in lower case, accents and marks dropped, runs of anything else than letters and digits as "-". */
+const longest = 80;
+
+/** The label in lower case, accents and marks dropped, runs of anything else than letters and digits as "-"; whole words. */
 export function slug(label: string): string {
   const plain = label
     .normalize("NFKD")
     .replace(/\p{M}+/gu, "")
     .toLowerCase();
   const joined = plain.replace(/[^\p{L}\p{N}]+/gu, "-");
-  return joined.replace(/^-|-$/g, "").slice(0, 60) || "theme";
+  const trimmed = joined.replace(/^-|-$/g, "");
+  const whole = trimmed.length > longest ? trimmed.slice(0, longest + 1).replace(/-[^-]*$/, "") : trimmed;
+  return whole.slice(0, longest) || "theme";
 }
 
 /** Slugs of labels, told apart by "-2", "-3", ... from each other and from those taken. */
