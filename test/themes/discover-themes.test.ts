@@ -63,6 +63,27 @@ describe("discoverThemes(papers, { k })", () => {
     }
   });
 
+  it("names a theme by two headings where one names few of its papers, the commoner first", () => {
+    const about = (id: string, subject: string): Paper => ({
+      id,
+      title: `A study of ${subject}`,
+      abstract: `We evaluate ${subject} for arms and grippers on a robot bench with cameras and force sensors.`,
+    });
+    const subjects = ["robotic manipulation", "imitation learning", "legged locomotion"];
+    const robots = [9, 8, 7].flatMap((papers, s) =>
+      Array.from({ length: papers }, (_, i) => about(`r${s}${i}`, subjects[s]!)),
+    );
+    const cooks = Array.from({ length: 24 }, (_, i) => ({
+      id: `c${i}`,
+      title: `Sourdough bread number ${i}`,
+      abstract:
+        "Flour, water and salt rise overnight; sourdough bread is baked in a hot oven until the crust is brown.",
+    }));
+    const labels = discoverThemes([...robots, ...cooks], { k: 2 }).themes.map(({ label }) => label);
+    expect(labels).toContain("robotic manipulation and imitation learning");
+    expect(labels).toContain("sourdough bread");
+  });
+
   it("keeps no abstract in the model beyond the representatives' sentences", () => {
     const kept = JSON.stringify(model.papers);
     expect(demonstration.some(({ abstract }) => kept.includes(abstract.slice(0, 40)))).toBe(false);
