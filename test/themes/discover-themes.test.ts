@@ -67,7 +67,7 @@ describe("discoverThemes(papers, { k })", () => {
     const about = (id: string, subject: string): Paper => ({
       id,
       title: `A study of ${subject}`,
-      abstract: `We evaluate ${subject} for arms and grippers on a robot bench with cameras and force sensors.`,
+      abstract: `Robots learn ${subject} slowly, and robots forget it.`,
     });
     const subjects = ["robotic manipulation", "imitation learning", "legged locomotion"];
     const robots = [9, 8, 7].flatMap((papers, s) =>
