@@ -8,6 +8,7 @@ import { splitKeywords } from "../papers/names.js";
 import { readableText } from "../papers/readable-text.js";
 import { wholeText } from "../papers/whole-text.js";
 import { type BibtexEntryText, bibtexEntries } from "./bibtex-entries.js";
+import { salvagedEntry } from "./bibtex-salvage.js";
 
 /** The strings that BibTeX styles define: months, as ISO dates want them. */
 const MONTHS: readonly (readonly [string, string])[] = (
@@ -28,14 +29,12 @@ function readLibrary(text: string): Found[] {
 
 function readEntry(entry: BibtexEntryText, strings: Map<string, string>): Found[] {
   if (entry.type === "comment" || entry.type === "preamble") return [];
-  if (!entry.complete) return [unreadable(entry.line, `The entry at line ${entry.line} has no closing brace.`)];
-  const item = parseEntry(entry.text);
+  const item = entry.complete ? parseEntry(entry.text) : undefined;
   if (item?.itemtype === "string") {
     strings.set(item.name.toLowerCase(), plainValue(item, strings));
     return [];
   }
-  if (item?.itemtype !== "entry")
-    return [unreadable(entry.line, `The entry at line ${entry.line} is not valid BibTeX.`)];
+  if (item?.itemtype !== "entry") return mendedEntry(entry);
   const fields = new Map<string, string>();
   for (const field of item.fields) {
     const name = field.name.toLowerCase();
@@ -44,6 +43,15 @@ function readEntry(entry: BibtexEntryText, strings: Map<string, string>): Found[
   // A key with spaces is taken by the grammar for a field without a value.
   const key = item.key ?? item.fields.find((field) => field.datatype === "null")?.name;
   return [{ kind: "record", draft: toDraft(key, fields), line: entry.line }];
+}
+
+/** The fields of an entry that is cut off or not valid, as far as they can be told apart. */
+function mendedEntry({ text, line, type, complete }: BibtexEntryText): Found[] {
+  const wrong = complete ? "is not valid BibTeX" : "has no closing brace";
+  const { key, fields } = salvagedEntry(text);
+  if (type === "string" || fields.size === 0) return [unreadable(line, `The entry at line ${line} ${wrong}.`)];
+  const message = `The entry at line ${line} ${wrong} and was read field by field.`;
+  return [{ kind: "record", draft: { ...toDraft(key, fields), faults: [{ code: "mended-entry", message }] }, line }];
 }
 
 /** The entry as the library understands it; its recursion may run out on hostile nesting. */
@@ -66,19 +74,21 @@ function toDraft(key: string | undefined, fields: ReadonlyMap<string, string>): 
     names.map((name) => fields.get(name)).find((value) => value !== undefined && value.trim() !== "");
   const readable = (text: string | undefined): string | undefined =>
     text === undefined ? undefined : readableText(latexText(text, true));
-  const arxivId = findArxivId(first("eprint", "arxivid"));
+  // Google Scholar's journal is "arXiv preprint arXiv:2401.01234".
+  const arxivId =
+    findArxivId(first("eprint", "arxivid")) ?? findArxivId(/arxiv:\S+/i.exec(first("journal", "note") ?? "")?.[0]);
   return {
     id: key,
     arxivId,
     title: readable(first("title")),
-    abstract: readable(first("abstract")),
+    abstract: readable(first("abstract", "summary")),
     date: first("date") ?? dateOf(first("year"), first("month")),
     authors: splitAuthors(first("author", "editor") ?? "").map((name) => readableText(latexText(name, true))),
     // Scopus has fields of its own for keywords; each is a list with its own separator.
     keywords: ["keywords", "author_keywords", "keyword"].flatMap((name) =>
       splitKeywords(readable(fields.get(name)) ?? ""),
     ),
-    doi: findDoi(first("doi") ?? first("url")),
+    doi: findDoi((first("doi") ?? first("url"))?.replace(/[{}]/g, "").replace(/\\_/g, "_")),
     venue: readable(first("journal", "journaltitle", "booktitle", "school", "publisher")),
     url: first("url", "howpublished")
       ?.replace(/^\\url\{(.*)\}$/, "$1")

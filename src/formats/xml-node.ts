@@ -8,7 +8,21 @@ import { readableText } from "../papers/readable-text.js";
 export type XmlNode = unknown;
 
 /** Elements that hold text with markup in it. */
-const MIXED = ["title", "summary", "ArticleTitle", "VernacularTitle", "BookTitle", "AbstractText", "Title"];
+const MIXED = [
+  "title",
+  "summary",
+  "abstract",
+  "description",
+  "article-title",
+  "ArticleTitle",
+  "VernacularTitle",
+  "BookTitle",
+  "AbstractText",
+  "Title",
+];
+
+/** Marks of style that say nothing in any format. */
+const STYLE = /<\/?style[^<>]{0,400}>/g;
 
 const parser = new XMLParser({
   ignoreAttributes: false,
@@ -37,6 +51,13 @@ export function nodesAt(node: XmlNode, ...path: readonly string[]): readonly Xml
   return nodes;
 }
 
+/** The children of a node with their names, in the order in which each name first stands there; no attributes, no text. */
+export function childrenOf(node: XmlNode): readonly (readonly [name: string, child: XmlNode])[] {
+  if (!isObject(node)) return [];
+  const named = Object.entries(node).filter(([name]) => !name.startsWith("@") && name !== "#text");
+  return named.flatMap(([name, children]) => asList(children).map((child) => [name, child] as const));
+}
+
 /** The text of the first node at the end of a path, made readable; undefined where there is none. */
 export function textAt(node: XmlNode, ...path: readonly string[]): string | undefined {
   return textsAt(node, ...path)[0];
@@ -53,7 +74,7 @@ export function textsAt(node: XmlNode, ...path: readonly string[]): string[] {
 export function textOfNode(node: XmlNode): string {
   const text = isObject(node) ? node["#text"] : node;
   // Elements with markup are kept as they stand, the marks of CDATA sections included.
-  return typeof text === "string" ? readableText(text.replace(/<!\[CDATA\[|\]\]>/g, "")) : "";
+  return typeof text === "string" ? readableText(text.replace(/<!\[CDATA\[|\]\]>/g, "").replace(STYLE, "")) : "";
 }
 
 /** An attribute of a node. */

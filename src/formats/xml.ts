@@ -1,8 +1,9 @@
-/** Papers in XML: arXiv's Atom feeds, PubMed, DBLP. */
+/** Papers in XML: arXiv's Atom feeds, PubMed, DBLP, and kinds whose elements have telling names. */
 
 import type { Draft, Found, PaperReader } from "../papers/draft.js";
 import { wholeText } from "../papers/whole-text.js";
 import { draftOfAtom } from "./arxiv-atom.js";
+import { draftOfElements } from "./common-xml.js";
 import { draftOfDblp } from "./dblp-xml.js";
 import { draftOfPubmed } from "./pubmed-xml.js";
 import { rootName, type XmlElementText, xmlElements } from "./xml-elements.js";
@@ -25,6 +26,19 @@ const DBLP_RECORDS = [
   "data",
 ];
 
+/** Items of Zotero's RDF; their journals and attachments are none. */
+const ZOTERO_RECORDS = [
+  "Article",
+  "Book",
+  "BookSection",
+  "Thesis",
+  "Document",
+  "Report",
+  "Manuscript",
+  "ConferenceProceedings",
+  "Description",
+];
+
 /** The kinds by the name of the root element. */
 const KINDS: ReadonlyMap<string, XmlKind> = new Map([
   ["feed", { records: new Set(["entry"]), toDraft: draftOfAtom }],
@@ -34,7 +48,26 @@ const KINDS: ReadonlyMap<string, XmlKind> = new Map([
   ["result", { records: new Set(["hit"]), toDraft: draftOfDblp }],
   ["dblp", { records: new Set(DBLP_RECORDS), toDraft: draftOfDblp }],
   ["dblpperson", { records: new Set(DBLP_RECORDS), toDraft: draftOfDblp }],
+  ["RDF", { records: new Set([...ZOTERO_RECORDS, "item"]), toDraft: draftOfElements }],
+  ["article", { records: new Set(["front"]), toDraft: draftOfElements }],
+  ["pmc-articleset", { records: new Set(["front"]), toDraft: draftOfElements }],
+  ["modsCollection", { records: new Set(["mods"]), toDraft: draftOfElements }],
+  ["mods", { records: new Set(["mods"]), toDraft: draftOfElements }],
 ]);
+
+/** Names of records under any other root: EndNote (xml, record), OAI-PMH (record), RSS (item), and whoever writes alike. */
+const USUAL_RECORDS = [
+  "record",
+  "item",
+  "paper",
+  "article",
+  "entry",
+  "document",
+  "doc",
+  "publication",
+  "reference",
+  "work",
+];
 
 /** A reader of XML, which it has to see whole. */
 export function openXml(): PaperReader {
@@ -43,12 +76,14 @@ export function openXml(): PaperReader {
 
 function readDocument(text: string): Found[] {
   const root = rootName(text);
-  const kind = KINDS.get(root ?? "");
-  if (kind === undefined) {
-    const message = `Expected XML of arXiv (feed), PubMed (PubmedArticleSet) or DBLP (result, dblp), got ${root ?? "none"}.`;
+  const usual = USUAL_RECORDS.filter((name) => name !== root && root?.toLowerCase() !== "html");
+  const kind = KINDS.get(root ?? "") ?? { records: new Set(usual), toDraft: draftOfElements };
+  const elements = xmlElements(text, kind.records);
+  if (elements.length === 0 && !KINDS.has(root ?? "") && root !== "OAI-PMH") {
+    const message = `Expected XML of arXiv, PubMed, DBLP, EndNote, OAI-PMH, JATS, MODS or RSS, got ${root ?? "none"}.`;
     return [{ kind: "unreadable", problem: { code: "unknown-xml", message, line: 1 } }];
   }
-  const found = xmlElements(text, kind.records).map((element) => readRecord(element, kind));
+  const found = elements.map((element) => readRecord(element, kind));
   return text.trimEnd().endsWith(`${root}>`) || text.trimEnd().endsWith("/>") ? found : [...found, unfinished(root!)];
 }
 

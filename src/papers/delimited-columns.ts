@@ -1,84 +1,47 @@
 /** Which column of a table is which field of a paper, by the header's words. */
 
 import type { Draft } from "./draft.js";
+import { fieldOfName, LIKELY_RANK, type NamedField, plainName, WEAK_RANK } from "./field-words.js";
 import { bareId, findDoi } from "./identifiers.js";
 import { mostPreciseDate } from "./iso-date.js";
 import { splitKeywords, splitNames } from "./names.js";
 import { PAPER_FIELDS } from "./paper.js";
 import { readable } from "./readable-text.js";
 
-/** A field that a column may hold. */
-type ColumnField = "id" | "arxivId" | "title" | "abstract" | "date" | "authors" | "keywords" | "doi" | "venue" | "url";
-
-/** The names of columns in lower case without punctuation, the best first. */
-const COLUMN_NAMES: { readonly [F in ColumnField]: readonly string[] } = {
-  id: [
-    "id",
-    "key",
-    "paperid",
-    "lensid",
-    "eid",
-    "pui",
-    "uid",
-    "utuniquewosid",
-    "uniquewosid",
-    "pmid",
-    "accessionnumber",
-    "recordid",
-  ],
-  arxivId: ["arxivid", "arxiv"],
-  title: ["title", "articletitle", "documenttitle", "papertitle", "primarytitle", "ti", "displayname"],
-  abstract: ["abstract", "abstractnote", "abstracttext", "paperabstract", "summary", "ab"],
-  date: [
-    "date",
-    "publicationdate",
-    "dateofpublication",
-    "datepublished",
-    "publisheddate",
-    "published",
-    "year",
-    "publicationyear",
-    "pubyear",
-    "py",
-  ],
-  authors: ["authors", "author", "authornames", "authorshipsauthordisplayname", "authorfullnames", "au"],
-  keywords: ["keywords", "authorkeywords", "keywordsdisplayname", "manualtags", "tags", "de"],
-  doi: ["doi", "articledoi"],
-  venue: [
-    "venue",
-    "sourcetitle",
-    "publicationtitle",
-    "journal",
-    "journalbook",
-    "primarylocationsourcedisplayname",
-    "booktitle",
-    "conference",
-    "so",
-  ],
-  url: ["url", "link", "externalurl", "primarylocationlandingpageurl", "articleurl", "articlelink"],
-};
-
 /** A table's columns: their names in order, and the columns of each field, the best first. */
 export interface Columns {
   readonly names: readonly string[];
-  readonly fields: ReadonlyMap<ColumnField, readonly number[]>;
+  readonly fields: ReadonlyMap<NamedField, readonly number[]>;
+  /** Whether the header is one of papers: it names a title or an abstract, or has weak names for both. */
+  readonly telling: boolean;
 }
 
-/** The columns of a header. Of two columns with one name the first counts. */
+/** The columns of a header. Of two columns with one name the first counts; weak names count where no better one is there. */
 export function columnsOf(header: readonly string[]): Columns {
-  const plain = header.map((name) => name.toLowerCase().replace(/[^a-z0-9]+/g, ""));
-  const fields = new Map<ColumnField, number[]>();
-  for (const [field, names] of Object.entries(COLUMN_NAMES) as [ColumnField, readonly string[]][]) {
-    const found = names.map((name) => plain.indexOf(name)).filter((index) => index !== -1);
-    if (found.length > 0) fields.set(field, found);
+  const plain = header.map(plainName);
+  const known = header.flatMap((name, index) => {
+    const meaning = plain.indexOf(plain[index]!) === index ? fieldOfName(name) : undefined;
+    return meaning === undefined ? [] : [{ index, ...meaning }];
+  });
+  known.sort((a, b) => a.rank - b.rank || a.index - b.index);
+  const fields = new Map<NamedField, number[]>();
+  const ranks = new Map<NamedField, number>();
+  for (const { field, rank, index } of known) {
+    const best = ranks.get(field);
+    if (best === undefined) {
+      ranks.set(field, rank);
+      fields.set(field, [index]);
+    } else if (rank < WEAK_RANK || best >= WEAK_RANK) fields.get(field)!.push(index);
   }
-  return { names: header.map((name) => name.trim()), fields };
+  const strong = (field: NamedField): boolean => (ranks.get(field) ?? WEAK_RANK) < LIKELY_RANK;
+  const telling = strong("title") || strong("abstract") || (ranks.has("title") && ranks.has("abstract"));
+  return { names: header.map((name) => name.trim()), fields, telling };
 }
 
 /** The draft of a row. Columns that are no field of ours are kept under their own names. */
 export function draftOfCells(cells: readonly string[], columns: Columns): Draft {
   const used = new Set<number>();
-  const values = (field: ColumnField): string[] => {
+  const values = (field: NamedField): string[] => {
     const found = columns.fields.get(field) ?? [];
     const texts = found.map((index) => cellOf(cells, index));
     const best = texts.findIndex((text) => text !== "");

@@ -61,8 +61,7 @@ function splitHeader(line: string, delimiter: string): string[] {
 /** A header names a title or an abstract; it may be one of these words alone where nothing stands before it. */
 export function isHeader(cells: readonly string[], before: number): boolean {
   if (cells.length === 1) return before === 0 && /^\W*(?:title|abstract)\W*$/i.test(cells[0]!);
-  const { fields } = columnsOf(cells);
-  return fields.has("title") || fields.has("abstract");
+  return columnsOf(cells).telling;
 }
 
 /** Rows as records, once the header has been seen. */
@@ -73,7 +72,8 @@ function createTable(): { add(rows: readonly Row[], splitter: RowSplitter): Foun
     if (row.cells.every((cell) => cell.trim() === "")) return [];
     if (columns !== undefined) return [foundRow(row, columns)];
     if (!isHeader(row.cells, preamble.length)) {
-      preamble.push(row);
+      // A spreadsheet's own first line says which delimiter follows.
+      if (!/^sep=.?$/.test(row.raw.trim())) preamble.push(row);
       return [];
     }
     columns = columnsOf(row.cells);

@@ -1,16 +1,18 @@
 /** Which format a text is in, by its content alone. */
 
 import { dialectOf } from "./delimited.js";
-import { recordsInEnvelope } from "./json-shapes.js";
-import { isObject } from "./json-value.js";
+import { recordsInEnvelope } from "./json-envelope.js";
+import { isObject, parseJson } from "./json-value.js";
 import { ABSTRACT_LENGTH, isAbstract } from "./listing.js";
 import type { PaperFormat } from "./paper-format.js";
 
 /** A line that only one format has. */
 const SIGNS: readonly (readonly [PaperFormat, RegExp])[] = [
-  ["ris", /^TY {1,2}- /m],
+  // Before RIS, with which it shares the look of a line.
   ["nbib", /^PMID ?- ?\d/m],
+  ["ris", /^[ \t]{0,8}TY[ \t]{1,4}[-–—][ \t]*[A-Z]{3,8}\s*$|^(?:T[1I]|A[1U]|AB) {2}- /im],
   ["wos", /^PT [A-Z]\s*$/m],
+  ["enw", /^%0 \S.*[\r\n]+%[A-Z@] /m],
   ["bibtex", /^[ \t]*@[A-Za-z]{2,30}[ \t]*[{(]/m],
 ];
 
@@ -39,12 +41,7 @@ function detectJson(head: string): PaperFormat {
 }
 
 function parsedOrUndefined(line: string): unknown {
-  if (!line.startsWith("{")) return undefined;
-  try {
-    return JSON.parse(line);
-  } catch {
-    return undefined;
-  }
+  return line.startsWith("{") ? parseJson(line) : undefined;
 }
 
 /** An abstract under a title, and a long one or a second pair, so that not any prose is taken for a listing. */

@@ -33,7 +33,7 @@ export function createIntake({ expectIds, remembered }: IntakeOptions): Intake {
       position += 1;
       if (found.kind === "unreadable") return [{ problem: { ...found.problem, record } }];
       const place = { ...(found.line === undefined ? {} : { line: found.line }), record };
-      const { draft } = found;
+      const draft = { ...found.draft, abstract: realAbstract(found.draft.abstract) };
       if (isBlank(draft.title) && isBlank(draft.abstract)) {
         const message = "A record with neither title nor abstract was left out.";
         const id = wantedId(draft);
@@ -50,6 +50,14 @@ export function createIntake({ expectIds, remembered }: IntakeOptions): Intake {
       return [{ paper }, ...located(faults, { ...place, id })];
     },
   };
+}
+
+/** Words that services write where there is no abstract. */
+const PLACEHOLDER =
+  /^[[(\s]*(?:no abstract(?: (?:is )?(?:available|provided|found|present))?|abstract (?:is )?(?:missing|(?:not|un) ?(?:available|provided|found))|not available|n\/a|nan|null|none)[\])\s.]*$/i;
+
+function realAbstract(text: string | undefined): string | undefined {
+  return text !== undefined && text.length < 50 && PLACEHOLDER.test(text) ? undefined : text;
 }
 
 function located(faults: readonly Fault[], place: Omit<Problem, "code" | "message">): { problem: Problem }[] {

@@ -1,9 +1,10 @@
 /** One JSON document: a list of records, an object that holds such a list, or a single record; salvaged where broken. */
 
 import type { Found, PaperReader } from "./draft.js";
+import { recordsInEnvelope } from "./json-envelope.js";
 import { type JsonPiece, jsonPieces } from "./json-salvage.js";
-import { draftOfRecord, recordsInEnvelope } from "./json-shapes.js";
-import { isObject } from "./json-value.js";
+import { draftOfRecord } from "./json-shapes.js";
+import { isObject, parseJson } from "./json-value.js";
 import { wholeText } from "./whole-text.js";
 
 /** A reader of a JSON document, which it has to see whole. */
@@ -12,7 +13,7 @@ export function openJsonDocument(): PaperReader {
 }
 
 function readDocument(text: string): Found[] {
-  const value = parsed(text);
+  const value = parseJson(text);
   if (value === undefined) return salvaged(text);
   const records = Array.isArray(value) ? value : (recordsInEnvelope(value) ?? [value]);
   return records.map(foundRecord);
@@ -27,17 +28,8 @@ function salvaged(text: string): Found[] {
   return [{ kind: "unreadable", problem: { code: "unreadable-record", message: "The text is not JSON.", line: 1 } }];
 }
 
-/** The value of a JSON text, or undefined where it is none: JSON has no undefined of its own. */
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
-
 function foundPiece({ text, line, complete }: JsonPiece): Found {
-  const value = complete ? parsed(text) : undefined;
+  const value = complete ? parseJson(text) : undefined;
   if (isObject(value)) return { kind: "record", draft: draftOfRecord(value), line };
   const message = `The record at line ${line} is ${complete ? "not JSON" : "cut off"}.`;
   return { kind: "unreadable", problem: { code: "unreadable-record", message, line } };

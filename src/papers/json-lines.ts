@@ -2,7 +2,7 @@
 
 import type { Found, PaperReader } from "./draft.js";
 import { draftsOfJson } from "./json-shapes.js";
-import { isObject } from "./json-value.js";
+import { isObject, parseJson } from "./json-value.js";
 import { byLines, type Line } from "./lines.js";
 
 /** A reader of JSON Lines; blank lines mean nothing. */
@@ -12,10 +12,8 @@ export function openJsonLines(): PaperReader {
 
 function readLine({ text, number }: Line): Found[] {
   if (text.trim() === "") return [];
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch {
+  const value = parseJson(text);
+  if (value === undefined) {
     const problem = { code: "unreadable-line", message: `Line ${number} is not JSON.`, line: number };
     return [{ kind: "unreadable", problem }];
   }

@@ -1,81 +1,124 @@
-/** A JSON object of our own shape, or near it, as a draft: what is there is kept to the letter. */
+/** A JSON object of our own shape, or anyone's, as a draft: what stands under our own names is kept to the letter. */
 
 import type { Draft, Fault } from "./draft.js";
-import { asText, asTexts, isObject, type JsonObject } from "./json-value.js";
+import { fieldOfName, type NamedField, WEAK_RANK } from "./field-words.js";
+import { findArxivId, findDoi } from "./identifiers.js";
+import { isoDate, mostPreciseDate } from "./iso-date.js";
+import { dateTextOf, namesIn, plainTextOf } from "./json-texts.js";
+import { asText, isObject, type JsonObject } from "./json-value.js";
+import { splitKeywords, splitNames } from "./names.js";
+import { readableText } from "./readable-text.js";
 
-/** Our fields, with other words for them that are met in files of researchers; the first one present counts. */
-const NAMES = {
-  id: ["id", "_id", "paper_id", "paperId", "key"],
-  title: ["title", "Title", "paper_title"],
-  abstract: ["abstract", "Abstract", "summary", "abstractText", "abstract_text", "paperAbstract"],
-  date: ["date", "published", "publication_date", "publicationDate", "year"],
-  authors: ["authors", "author"],
-  keywords: ["keywords"],
-  doi: ["doi", "DOI"],
-  venue: ["venue", "journal"],
-  url: ["url", "URL", "link"],
-} as const;
+/** The keys of a record for each field: our own name first, then the best. */
+type Keys = ReadonlyMap<NamedField, readonly string[]>;
 
-const ARXIV_NAMES = ["arxiv_id", "arxivId", "arxiv"] as const;
+/** Keys of objects and lists that hold ids which others gave. */
+const OTHER_IDS = /^(?:(?:other|external|article|alternate)?_?(?:ids?|identifiers?)|dois|arxiv_eprints)$/i;
 
 /** The draft of a record that no service's mapping knows. Fields with other names are kept. */
 export function generalDraft(record: JsonObject): Draft {
+  const keys = keysOfFields(record);
   const used = new Set<string>();
   const faults: Fault[] = [];
-  const take = <T>(name: keyof typeof NAMES, convert: (value: unknown) => T | undefined): T | undefined => {
-    // A field of our name that is null is absent, and another name may stand for it.
-    used.add(name);
-    const key = NAMES[name].find((candidate) => Object.hasOwn(record, candidate) && record[candidate] !== null);
-    if (key === undefined) return undefined;
-    used.add(key);
-    const value = record[key];
-    const converted = convert(value);
-    if (converted === undefined && value !== undefined && value !== "") {
-      faults.push({ code: "invalid-field", message: `The field "${key}" holds ${kindOf(value)} and was left out.` });
+  const take = <T>(field: NamedField, convert: (value: unknown, own: boolean) => T | undefined): T | undefined => {
+    used.add(field);
+    for (const key of keys.get(field) ?? []) {
+      const value = record[key];
+      const own = key === field;
+      const converted = convert(value, own);
+      if (converted !== undefined) {
+        // Tags and subjects may be more than keywords, so they stay as well.
+        if (field !== "keywords") used.add(key);
+        return converted;
+      }
+      if (value === "" && own) return undefined;
+      if (value !== undefined && value !== "" && !(Array.isArray(value) && value.length === 0)) {
+        faults.push({ code: "invalid-field", message: `The field "${key}" holds ${kindOf(value)} and was left out.` });
+        used.add(key);
+      }
     }
-    return converted;
+    return undefined;
   };
+  const ids = otherIds(record);
   const draft = {
     id: take("id", scalar),
-    title: take("title", asText),
-    abstract: take("abstract", asText),
-    date: take("date", scalar),
-    authors: take("authors", asNames),
-    keywords: take("keywords", asNames),
-    doi: take("doi", scalar),
-    venue: take("venue", scalar),
-    url: take("url", scalar),
+    title: take("title", text),
+    abstract: take("abstract", text),
+    date: Object.hasOwn(record, "date") ? take("date", dateTextOf) : dateOf(record, keys, used),
+    authors: take("authors", (value) => namesIn(value, splitNames)),
+    keywords: take("keywords", (value) => namesIn(value, splitKeywords)),
+    doi: take("doi", (value, own) => (own ? plainTextOf(value) : findDoi(plainTextOf(value)))) ?? ids.doi,
+    venue: take("venue", plainTextOf),
+    url: take("url", (value, own) => (own ? scalar(value) : addressIn(value))),
   };
-  const arxivId = ARXIV_NAMES.map((name) => scalar(record[name])).find((id) => id !== undefined);
+  const arxivId = keys.get("arxivId")?.map((key) => plainTextOf(record[key]))[0] ?? ids.arxivId;
   const others = Object.keys(record).filter((key) => !used.has(key));
   const extra = others.length === 0 ? undefined : Object.fromEntries(others.map((key) => [key, record[key]]));
   return { ...draft, arxivId, extra, faults };
 }
 
+/** Our own name hides weak names, whatever it holds; a field that is null is absent, and another name may stand for it. */
+function keysOfFields(record: JsonObject): Keys {
+  const found = Object.keys(record).flatMap((key) => {
+    const meaning = record[key] === null ? undefined : fieldOfName(key);
+    return meaning === undefined ? [] : [{ key, ...meaning, rank: key === meaning.field ? -1 : meaning.rank }];
+  });
+  found.sort((a, b) => a.rank - b.rank);
+  const keys = new Map<NamedField, string[]>();
+  for (const { key, field, rank } of found) {
+    const better = keys.get(field);
+    if (better === undefined) keys.set(field, [key]);
+    else if (rank < WEAK_RANK || better[0] !== field) better.push(key);
+  }
+  return keys;
+}
+
+/** Text under our own name is kept as it is; under another one it is made readable. */
+function text(value: unknown, own: boolean): string | undefined {
+  const found = plainTextOf(value);
+  return found === undefined || (own && found === value) ? found : readableText(found);
+}
+
 function scalar(value: unknown): string | undefined {
-  return Array.isArray(value) ? undefined : asText(value);
+  return Array.isArray(value) ? undefined : plainTextOf(value);
 }
 
-/** A list of names from a list of strings, a list of objects with a name, or one string with separators. */
-function asNames(value: unknown): string[] | undefined {
-  if (typeof value === "string") return splitNames(value);
-  if (!Array.isArray(value)) return undefined;
-  const names = asTexts(value.map(fullName), "name");
-  return names.length === 0 && value.length > 0 ? undefined : names;
+/** The most precise of the dates that a record states, also in pieces: year, month, day. */
+function dateOf(record: JsonObject, keys: Keys, used: Set<string>): string | undefined {
+  const named = (keys.get("date") ?? []).flatMap((key) => {
+    const date = dateTextOf(record[key]);
+    return date === undefined ? [] : [{ key, date }];
+  });
+  const pieces = ["year", "month", "day"].map((name) => asText(record[name]) ?? "");
+  const inPieces = pieces[0] === "" || pieces[1] === "" ? [] : [pieces.join("-")];
+  const best = mostPreciseDate([...named.map(({ date }) => date), ...inPieces]);
+  const source = named.find(({ date }) => isoDate(date) === best || date === best)?.key ?? named[0]?.key;
+  if (source !== undefined) used.add(source);
+  return best;
 }
 
-function fullName(author: unknown): unknown {
-  if (!isObject(author) || author["name"] !== undefined) return author;
-  const parts = [author["given"] ?? author["first"], author["family"] ?? author["last"]];
-  return parts.filter((part) => typeof part === "string").join(" ");
+/** A DOI and an arXiv id among the ids that a record lists: as an object, as a list of texts or of objects. */
+function otherIds(record: JsonObject): { doi?: string; arxivId?: string } {
+  const found: { doi?: string; arxivId?: string } = {};
+  for (const [key, ids] of Object.entries(record)) {
+    if (!isObject(ids) && !Array.isArray(ids)) continue;
+    if (!OTHER_IDS.test(key)) continue;
+    for (const [name, id] of Object.entries(ids)) {
+      const values = isObject(id) ? Object.values(id).map(asText) : [asText(id)];
+      const doi = values.map(findDoi).find((value) => value !== undefined);
+      if (doi !== undefined) found.doi ??= doi;
+      const arxiv = /arxiv/i.test(`${name} ${values.join(" ")}`);
+      const arxivId = arxiv ? values.map(findArxivId).find((value) => value !== undefined) : undefined;
+      if (arxivId !== undefined) found.arxivId ??= arxivId;
+    }
+  }
+  return found;
 }
 
-function splitNames(text: string): string[] {
-  const separator = text.includes(";") ? ";" : ",";
-  return text
-    .split(separator)
-    .map((name) => name.trim())
-    .filter((name) => name !== "");
+/** The first address in a value, however it is wrapped. */
+function addressIn(value: unknown): string | undefined {
+  const written = typeof value === "string" ? value : JSON.stringify(value);
+  return /https?:\/\/[^\s"'<>\\]{1,2000}/.exec(written?.slice(0, 10_000) ?? "")?.[0];
 }
 
 function kindOf(value: unknown): string {

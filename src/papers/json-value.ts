@@ -1,5 +1,7 @@
 /** Looking into JSON of unknown shape without trusting it. */
 
+const STRING_OR_NAN = /"[^"\\]*(?:\\.[^"\\]*)*"|-?\b(?:NaN|Infinity)\b/g;
+
 /** A JSON object. */
 export type JsonObject = { readonly [key: string]: unknown };
 
@@ -37,4 +39,18 @@ export function asTexts(value: unknown, ...names: readonly string[]): string[] {
     return names.map((name) => asText(field(item, name))).find((text) => text !== undefined);
   });
   return texts.filter((text) => text !== undefined);
+}
+
+/** The value of a JSON text, or undefined where it is none: JSON has no undefined. NaN, as Python writes it, is null. */
+export function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    if (!/NaN|Infinity/.test(text)) return undefined;
+  }
+  try {
+    return JSON.parse(text.replace(STRING_OR_NAN, (found) => (found.startsWith('"') ? found : "null")));
+  } catch {
+    return undefined;
+  }
 }

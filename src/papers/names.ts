@@ -5,6 +5,8 @@
  * parts authors only where each piece is a name of two words or more, so that "Yang, Z." is one author.
  */
 export function splitNames(text: string): string[] {
+  const quoted = quotedItems(text);
+  if (quoted !== undefined) return quoted;
   for (const separator of [";", "|", "\n"]) if (text.includes(separator)) return pieces(text, separator);
   if (/\sand\s/.test(text)) return text.split(/,?\sand\s/).flatMap(splitAtCommas);
   return splitAtCommas(text);
@@ -20,7 +22,18 @@ function splitAtCommas(text: string): string[] {
 
 /** The keywords of a list parted by semicolons, bars, line ends or else commas. */
 export function splitKeywords(text: string): string[] {
+  const quoted = quotedItems(text);
+  if (quoted !== undefined) return quoted;
   return pieces(text, [";", "|", "\n"].find((separator) => text.includes(separator)) ?? ",");
+}
+
+/** The strings of a list as Python or JSON prints it: "['Ann Lee', \"Bo O'Ray\"]"; of objects those under a name. */
+function quotedItems(text: string): string[] | undefined {
+  if (!/^\s*\[\s*(?:['"{].*)?\]\s*$/s.test(text)) return undefined;
+  const strings = [...text.matchAll(/(['"])((?:\\.|(?!\1)[^\\])*)\1\s*(?=[,\]}:])/gs)];
+  const named = strings.filter((_, i) => /^(?:name|display_name|term|tag)$/.test(strings[i - 1]?.[2] ?? ""));
+  const items = text.includes("{") ? named : strings;
+  return items.map(([, , item]) => item!.replace(/\\(.)/g, "$1").trim()).filter((item) => item !== "");
 }
 
 function pieces(text: string, separator: string): string[] {

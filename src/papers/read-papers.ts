@@ -5,6 +5,7 @@ import { choice, resolveOptions } from "../options.js";
 import { decodeText, encodingProblems } from "./decode-text.js";
 import { openCsv, openTsv } from "./delimited.js";
 import { detectFormat } from "./detect-format.js";
+import { openEnw } from "./enw.js";
 import { openJsonDocument } from "./json-document.js";
 import { openJsonLines } from "./json-lines.js";
 import { openListing } from "./listing.js";
@@ -43,6 +44,7 @@ export const CORE_READERS: ReaderTable = {
   ris: openRis,
   nbib: openMedline,
   wos: openWebOfScience,
+  enw: openEnw,
   listing: openListing,
 };
 

@@ -68,7 +68,7 @@ export function knownFormat(readers: ReaderTable, where: string, format: PaperFo
   const known = Object.keys(readers).join(", ");
   const message =
     format === undefined
-      ? `${where}: the format could not be told by the content. Expected one of ${known}: pass \`format\`, and turn PDF into text first (themata/node reads gzip).`
+      ? `${where}: the format could not be told by the content. Expected one of ${known}: pass \`format\`; save a spreadsheet as CSV and PDF as text first (themata/node reads gzip).`
       : `${where}: got ${format}, which readPapers of "themata/formats" reads; here expected one of ${known}.`;
   throw new ThemataError("PARSE_FAILED", message, { format: format ?? "auto" });
 }

@@ -10,6 +10,8 @@ export interface TaggedFormat {
   readonly split: (text: string) => { readonly tag: string; readonly value: string } | undefined;
   /** The tag that begins a record. */
   readonly first: string;
+  /** Tags that begin a record as well where the first one is missing. */
+  readonly others?: ReadonlySet<string>;
   /** The tag that ends it, where there is one. */
   readonly last?: string;
   /** Lines between records that mean nothing. */
@@ -28,14 +30,22 @@ export function openTagged(format: TaggedFormat): PaperReader {
   const finish = (complete: boolean): Found[] => {
     if (fields === undefined) return [];
     const draft = format.toDraft(fields);
+    const missing = [
+      ...(fields.has(format.first) ? [] : [format.first]),
+      ...(complete || format.last === undefined ? [] : [format.last]),
+    ];
     fields = undefined;
-    if (complete || format.last === undefined) return [{ kind: "record", draft, line: start }];
-    const fault = { code: "unfinished-record", message: `The record has no ${format.last} line: it may be cut off.` };
-    return [{ kind: "record", draft: { ...draft, faults: [fault, ...(draft.faults ?? [])] }, line: start }];
+    if (missing.length === 0) return [{ kind: "record", draft, line: start }];
+    const message = `The record has no ${missing.join(" and no ")} line: it may be cut off.`;
+    const faults = [{ code: "unfinished-record", message }, ...(draft.faults ?? [])];
+    return [{ kind: "record", draft: { ...draft, faults }, line: start }];
   };
   const take = (line: Line): Found[] => {
     const field = format.split(line.text);
-    if (field?.tag === format.first) {
+    if (
+      field !== undefined &&
+      (field.tag === format.first || (fields === undefined && format.others?.has(field.tag)))
+    ) {
       const before = finish(false);
       fields = new Map();
       start = line.number;

@@ -13,17 +13,22 @@ function recordText(paper: Paper): string {
     ["TY", paper.venue ? "JOUR" : "GEN"],
     ["ID", paper.id],
     ["TI", paper.title],
-    ...(paper.authors ?? []).map((name) => ["AU", name] as const),
+    ...(paper.authors ?? []).map((name) => ["AU", withoutSemicolon(name)] as const),
     ["PY", date.slice(0, 4)],
     ["DA", date.length > 4 ? risDate(date) : ""],
     ["T2", paper.venue],
     ["AB", paper.abstract],
-    ...(paper.keywords ?? []).map((keyword) => ["KW", keyword] as const),
+    ...(paper.keywords ?? []).map((keyword) => ["KW", withoutSemicolon(keyword)] as const),
     ["DO", paper.doi],
     ["UR", paper.url],
   ];
   const lines = tags.filter(([, value]) => value && value.trim() !== "").map(([tag, value]) => risLine(tag, value!));
   return `${lines.join("")}ER  - \r\n\r\n`;
+}
+
+/** A semicolon parts the names of a list. */
+function withoutSemicolon(name: string): string {
+  return name.replace(/;/g, ",");
 }
 
 /** One tag with its value in one line. */

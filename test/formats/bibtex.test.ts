@@ -35,15 +35,35 @@ describe("readPapers(bibtex)", () => {
     expect(second).toMatchObject({ doi: "10.5555/x_1", url: "https://doi.org/10.5555/x_1" });
   });
 
-  it("loses a broken entry alone, with its line", () => {
+  it("reads a broken entry field by field and says so, with its line", () => {
     const { papers, problems } = read(
-      "@misc{a, title={T}, abstract={A}}\n@misc{b, title={never closed, abstract={A}\n\n@misc{c, title={U}, abstract={A}}\n@misc{d, title=={V}}\n",
+      "@misc{a, title={T}, abstract={A}}\n@misc{b, title={never closed, abstract={A}\n\n@misc{c, title={U}, abstract={A}}\n@misc{d, title=={V}, abstract={A}}\n@misc{e: ???}\n",
     );
-    expect(papers.map(({ id }) => id)).toStrictEqual(["a", "c"]);
-    expect(problems.map(({ code, line }) => [code, line])).toStrictEqual([
-      ["unreadable-entry", 2],
-      ["unreadable-entry", 5],
+    expect(papers.map(({ id, title }) => [id, title])).toStrictEqual([
+      ["a", "T"],
+      ["b", "never closed"],
+      ["c", "U"],
+      ["d", "=V"],
     ]);
+    expect(problems.map(({ code, line }) => [code, line])).toStrictEqual([
+      ["mended-entry", 2],
+      ["mended-entry", 5],
+      ["no-text", 6],
+    ]);
+  });
+
+  it("mends what people's files have: forgotten commas, bare values, quotes within quotes, braces that do not match", () => {
+    for (const [fields, title, abstract] of [
+      ["title={T}\n abstract={A b.},\n year=2020", "T", "A b."],
+      ["title={T},\n abstract={A b.},\n month = sept,\n year = c2020,\n publisher = Two Words", "T", "A b."],
+      ['title = "A "quoted" word",\n abstract = "A b.", year = 2020', 'A "quoted" word', "A b."],
+      ["title={T},\n abstract={A { b.},\n year={2020},\n author={Ann Lee}", "T", "A b."],
+      ["title={T,\n year={2020},\n abstract={A b.}", "T", "A b."],
+    ] as const) {
+      const [paper] = read(`@article{a,\n ${fields}\n}\n\n@misc{b, title={U}}`).papers;
+      expect(paper).toMatchObject({ id: "a", title, abstract });
+      expect(paper?.date).toMatch(/^2020/);
+    }
   });
 
   it("allows entries in parentheses, keys with spaces, a comma at the end, and no key", () => {
@@ -55,12 +75,15 @@ describe("readPapers(bibtex)", () => {
     ]);
   });
 
-  it("takes nesting without end for a broken entry", () => {
+  it("survives nesting without end", () => {
     const { papers, problems } = read(
       `@misc{a, title = ${"{".repeat(50_000)}x${"}".repeat(50_000)}}\n@misc{b, title={U}, abstract={A}}`,
     );
-    expect(papers.map(({ id }) => id)).toStrictEqual(["b"]);
-    expect(problems.map(({ code }) => code)).toStrictEqual(["unreadable-entry"]);
+    expect(papers.map(({ id, title }) => [id, title])).toStrictEqual([
+      ["a", "x"],
+      ["b", "U"],
+    ]);
+    expect(problems.map(({ code }) => code)).toStrictEqual(["mended-entry", "missing-abstract"]);
   });
 
   it("stays linear on braces and signs that lead nowhere", () => {

@@ -14,6 +14,7 @@ const formats: readonly PaperFormat[] = [
   "ris",
   "nbib",
   "wos",
+  "enw",
   "listing",
   "bibtex",
   "xml",

@@ -45,7 +45,7 @@ describe("readPapers(xml)", () => {
         expect.unreachable();
       } catch (error) {
         expect(isThemataError(error, "PARSE_FAILED") && error.message).toContain(
-          "arXiv (feed), PubMed (PubmedArticleSet) or DBLP",
+          "arXiv, PubMed, DBLP, EndNote, OAI-PMH, JATS, MODS or RSS",
         );
       }
     }

@@ -18,6 +18,25 @@ describe("readPapers(csv)", () => {
     }
   });
 
+  it("knows its columns in other languages, with schemas' prefixes and marks, and by weak names where there are both", () => {
+    for (const header of [
+      "Titel;Zusammenfassung",
+      "TITRE;Résumé",
+      "título;resumen",
+      "標題;要旨",
+      "题名;摘要",
+      "Название;Аннотация",
+      "dc.title[en_US];dc.description.abstract[]",
+      "Paper title (English);English abstract",
+      "headline;body",
+    ]) {
+      const { papers, format } = readPapers(`x;${header}\n1;T;A\n`);
+      expect([format, papers[0]?.title, papers[0]?.abstract]).toStrictEqual(["csv", "T", "A"]);
+    }
+    const table = readPapers("id,title,abstract,text,Journal Title\na,T,,body,J\n").papers[0];
+    expect(table).toStrictEqual({ id: "a", title: "T", abstract: "", venue: "J", text: "body" });
+  });
+
   it("knows commas, semicolons, bars and tabs by the header", () => {
     expect(readPapers("id\ttitle\tabstract\na\tT, U; V\tA\n").format).toBe("tsv");
     for (const delimiter of [",", ";", "|", "\t"]) {

@@ -254,6 +254,77 @@ describe("readPapers(input)", () => {
     expect(readPapers(JSON.stringify(records)).papers.map(({ date }) => date)).toStrictEqual(Object.values(dates));
   });
 
+  it("takes no words for a date that may be another one, and no other language's months for none", () => {
+    const dates = {
+      "17/05/2023": "2023-05-17",
+      "05/17/2023": "2023-05-17",
+      "05/06/2023": "2023",
+      "5.6.2023": "2023-06-05",
+      "05/2023": "2023-05",
+      "17. März 2023": "2023-03-17",
+      "15 juillet 2019": "2019-07-15",
+      "3 de março de 2021": "2021-03-03",
+      "2023年5月17日": "2023-05-17",
+      "1684281600000": "2023-05-17",
+      "2023-05-17 00:00:00 UTC": "2023-05-17",
+    };
+    const records = Object.keys(dates).map((date, i) => ({ id: `p${i}`, title: "T", abstract: "A", date }));
+    expect(readPapers(JSON.stringify(records)).papers.map(({ date }) => date)).toStrictEqual(Object.values(dates));
+    expect(readPapers('{"title":"T","date":"0000-00-00"}').problems.map(({ code }) => code)).toContain("invalid-date");
+  });
+
+  it("finds records wherever their maker put them", () => {
+    const records = [
+      { Title: "T", "dc:description": "A" },
+      { Title: "U", "dc:description": "B" },
+    ];
+    for (const document of [
+      { status: { code: 1 }, response: { found: records } },
+      { data: { search: { edges: records.map((node) => ({ node })) } } },
+      { hits: { hits: records.map((_source, i) => ({ _id: i, _source })) } },
+      { first: records[0], second: records[1] },
+      {
+        columns: ["title", "abstract"],
+        data: [
+          ["T", "A"],
+          ["U", "B"],
+        ],
+      },
+      { title: ["T", "U"], abstract: ["A", "B"] },
+      { title: { "0": "T", "1": "U" }, abstract: { "0": "A", "1": "B" } },
+    ]) {
+      for (const text of [JSON.stringify(document), JSON.stringify(document, null, 1)]) {
+        const { papers, format } = readPapers(text);
+        expect([format, ...papers.map(({ title, abstract }) => title + abstract)]).toStrictEqual(["json", "TA", "UB"]);
+      }
+    }
+  });
+
+  it("does not take a paper's own lists for a list of papers", () => {
+    const paper = {
+      id: "a",
+      title: "T",
+      abstract: "A",
+      data: [],
+      items: [{ title: "Part" }],
+      references: [{ title: "R" }],
+    };
+    expect(readPapers(`${JSON.stringify(paper)}\n`).papers).toStrictEqual([paper]);
+    expect(readPapers(JSON.stringify([paper])).papers).toStrictEqual([paper]);
+  });
+
+  it("takes words for a missing abstract for none, and NaN for null", () => {
+    for (const abstract of ["[No abstract available]", "Abstract Missing", "n/a", "No abstract provided."]) {
+      const { papers, problems } = readPapers(JSON.stringify({ id: "a", title: "T", abstract }));
+      expect(papers[0]?.abstract).toBe("");
+      expect(problems.map(({ code }) => code)).toStrictEqual(["missing-abstract"]);
+    }
+    const odd = '{"id":"a","title":"NaN or \\"Infinity\\"","abstract":"A","score":NaN,"rank":-Infinity}';
+    expect(readPapers(odd).papers).toStrictEqual([
+      { id: "a", title: 'NaN or "Infinity"', abstract: "A", score: null, rank: null },
+    ]);
+  });
+
   it("tells many records of one id apart in linear time", () => {
     const lines = '{"id":"a","title":"T","abstract":"A"}\n'.repeat(10_000);
     expect(readPapers(lines).papers.at(-1)?.id).toBe("a~10000");
