@@ -67,15 +67,14 @@ const NOT_THE_TITLE =
   /source|journal|publication|book|series|short|running|conference|container|host|secondary|alternat|meeting|id$/;
 const NOT_THE_ABSTRACT = /url|link|id$|has|length|count|language|source|view|graphical|type/;
 
-const KNOWN = new Map<string, FieldName>();
-for (const [field, names] of Object.entries(NAMES) as [NamedField, string][]) {
-  const [strong = "", weak = ""] = names.split("|");
-  const add = (text: string, from: number): void => {
-    for (const [i, name] of text.trim().split(" ").entries()) KNOWN.set(plainName(name), { field, rank: from + i });
-  };
-  add(strong, 0);
-  if (weak !== "") add(weak, WEAK_RANK);
-}
+const KNOWN = new Map(
+  (Object.entries(NAMES) as [NamedField, string][]).flatMap(([field, names]) =>
+    names.split("|").flatMap((group, weak) => {
+      const ranked = group.trim().split(" ");
+      return ranked.map((name, i) => [plainName(name), { field, rank: weak * WEAK_RANK + i }] as const);
+    }),
+  ),
+);
 
 /** Names that were looked at, since each record of a file has the same ones. */
 const SEEN = new Map<string, FieldName | undefined>();
