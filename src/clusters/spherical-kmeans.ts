@@ -90,7 +90,7 @@ export function runFromCentroids(
   let converged = false;
   while (iterations < maxIterations && !converged) {
     iterations += 1;
-    converged = !assign(centroids, labels, similarity);
+    converged = assign(centroids, labels, similarity) === 0;
     if (fillEmptyClusters(labels, similarity, centroids.rows)) converged = false;
     if (!converged) updateCentroids(unit, labels, centroids, pull);
   }
@@ -99,9 +99,9 @@ export function runFromCentroids(
   return { labels, k: centroids.rows, iterations, converged, objective, centroids };
 }
 
-/** Moves each row to its most similar centroid (ties to the lower one); whether any label changed. */
-export function assignRows(unit: Rows, centroids: DenseMatrix, labels: Int32Array, similarity: Float64Array): boolean {
-  return nearestCentroids(unit, centroids.rows)(centroids, labels, similarity);
+/** Moves each row to its most similar centroid, ties to the lower one. */
+export function assignRows(unit: Rows, centroids: DenseMatrix, labels: Int32Array, similarity: Float64Array): void {
+  nearestCentroids(unit, centroids.rows)(centroids, labels, similarity);
 }
 
 /**
@@ -111,6 +111,13 @@ export function assignRows(unit: Rows, centroids: DenseMatrix, labels: Int32Arra
  */
 export function updateCentroids(unit: Rows, labels: Int32Array, centroids: DenseMatrix, pull?: Float64Array): void {
   const { columns } = unit;
+  if (!("indptr" in unit)) {
+    const sums = sumsByCluster(unit, labels, pull?.slice() ?? new Float64Array(centroids.rows * columns));
+    for (let at = 0; at < sums.length; at += columns) {
+      if (normalizeInPlace(sums, at, columns) > 0) centroids.data.set(sums.subarray(at, at + columns), at);
+    }
+    return;
+  }
   const sum = new Float64Array(columns);
   const { order, starts } = byCluster(labels, centroids.rows);
   for (let c = 0; c < centroids.rows; c += 1) {
@@ -119,6 +126,14 @@ export function updateCentroids(unit: Rows, labels: Int32Array, centroids: Dense
     for (let p = starts[c]!; p < starts[c + 1]!; p += 1) addRow(unit, order[p]!, sum, 0);
     if (normalizeInPlace(sum, 0, columns) > 0) centroids.data.set(sum, c * columns);
   }
+}
+
+/** Adds each row to the sum of its cluster. Few dense sums stay in the cache, so the rows are read in their order. */
+function sumsByCluster({ columns, data }: DenseMatrix, labels: Int32Array, sums: Float64Array): Float64Array {
+  for (let i = 0, from = 0; i < labels.length; i += 1) {
+    for (let to = labels[i]! * columns, end = to + columns; to < end; to += 1, from += 1) sums[to]! += data[from]!;
+  }
+  return sums;
 }
 
 /** The rows of cluster c, ascending, are `order[starts[c] .. starts[c + 1])`. */

@@ -14,10 +14,14 @@ export function zeros(rows: number, columns: number): DenseMatrix {
 
 /** The matrix with each row scaled to unit Euclidean length; a row of zeros stays. */
 export function normalizeRows(matrix: DenseMatrix): DenseMatrix {
-  const { rows, columns } = matrix;
-  const data = matrix.data.slice();
+  return normalizeRowsInPlace({ ...matrix, data: matrix.data.slice() });
+}
+
+/** The same matrix, each row scaled to unit Euclidean length. */
+export function normalizeRowsInPlace(matrix: DenseMatrix): DenseMatrix {
+  const { rows, columns, data } = matrix;
   for (let i = 0; i < rows; i += 1) normalizeInPlace(data, i * columns, columns);
-  return { rows, columns, data };
+  return matrix;
 }
 
 /** Scales `data[start .. start + length)` to unit length; zeros stay. Returns the length it had. */

@@ -9,9 +9,9 @@ import type { Rows } from "./rows.js";
 
 /**
  * Sets each row's label to the centroid of highest dot product (the first of equals) and its similarity to that product;
- * returns whether any label changed. Each product is summed in the order of the columns.
+ * returns how many labels changed. Each product is summed in the order of the columns.
  */
-export type AssignRows = (centroids: DenseMatrix, labels: Int32Array, similarity: Float64Array) => boolean;
+export type AssignRows = (centroids: DenseMatrix, labels: Int32Array, similarity: Float64Array) => number;
 
 /** 2 MB of rows of 50 columns: what does not fit the second cache anyway is copied block by block. */
 const blockNumbers = 262_144;
@@ -33,14 +33,14 @@ function nearestToDense({ rows, columns, data }: DenseMatrix, most: number): Ass
   let filled = -1;
   return (centroids, labelsOut, similarity) => {
     fillPanels(table, centroids, 8);
-    let changed = false;
+    let changed = 0;
     for (let first = 0; first < rows; first += blockRows) {
       const count = Math.min(blockRows, rows - first);
       if (filled !== first) block.set(data.subarray(first * columns, (first + count) * columns));
       filled = first;
       const found = { labels: labels.subarray(0, count), best: best.subarray(0, count) };
       arena.kernels.nearest(block, columns, table, centroids.rows, scores, found);
-      for (let i = 0; i < count; i += 1) if (labels[i] !== labelsOut[first + i]) changed = true;
+      for (let i = 0; i < count; i += 1) if (labels[i] !== labelsOut[first + i]) changed += 1;
       labelsOut.set(found.labels, first);
       similarity.set(found.best, first);
     }
@@ -61,7 +61,7 @@ function nearestToSparse(matrix: CsrMatrix, most: number): AssignRows {
   const labels = new Int32Array(room.rows);
   return (centroids, labelsOut, similarity) => {
     fillPanels(table, centroids, lanes);
-    let changed = false;
+    let changed = 0;
     forEachBlock((block) => {
       const best = similarity.subarray(block.first, block.first + block.rows).fill(-Infinity);
       for (let from = 0; from < centroids.rows; from += lanes) {
@@ -70,7 +70,7 @@ function nearestToSparse(matrix: CsrMatrix, most: number): AssignRows {
         takeBetter(scores, lanes, Math.min(lanes, centroids.rows - from), from, labels, best);
       }
       for (let i = 0; i < block.rows; i += 1) {
-        if (labels[i] !== labelsOut[block.first + i]) changed = true;
+        if (labels[i] !== labelsOut[block.first + i]) changed += 1;
         labelsOut[block.first + i] = labels[i]!;
       }
     });

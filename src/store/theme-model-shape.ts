@@ -151,7 +151,8 @@ function isSpace(value: unknown, path: string): void {
   typed(["Float64Array"], rows)(space.known, `${path}.known`);
   checkFinite(space.known, `${path}.known`);
   denseMatrix({ columns: terms })(space.components, `${path}.components`);
-  denseMatrix({ rows, columns: space.components.rows })(space.scores, `${path}.scores`);
+  const unsmoothed = space.neighbours === 0 && space.scores.columns === 0;
+  denseMatrix({ rows, columns: unsmoothed ? 0 : space.components.rows })(space.scores, `${path}.scores`);
   whole(0, rows)(space.fitted, `${path}.fitted`);
   whole(0, rows)(space.reference, `${path}.reference`);
   csrMatrix({ rows, columns: space.reference })(space.nearest, `${path}.nearest`);

@@ -1,14 +1,13 @@
 /** Making themes of groups of papers that fit none. */
 
 import { type DenseMatrix, zeros } from "../matrix/dense.js";
-import { projectRows } from "../vectors/truncated-svd.js";
 import type { ThemeCore } from "./describe-themes.js";
 import { extendComponents } from "./extend-components.js";
 import { familiarity } from "./familiarity.js";
 import { firstThemes } from "./membership.js";
 import { addRow, placePapers, placesOf, sumRegions, unitRowsOr } from "./place-regions.js";
 import { regionsOf, themeSimilarity } from "./regions.js";
-import { nearestReference, rowsOfSpace } from "./space.js";
+import { nearestReference, rowsOfSpace, scoresFor } from "./space.js";
 import type { Theme, ThemeRegions, ThemeSpace } from "./theme-model.js";
 
 /** Fewest papers that a new theme must hold once all papers have chosen. */
@@ -54,7 +53,8 @@ function extended(space: ThemeSpace, groups: readonly (readonly number[])[], see
   const components = byWords ? extendComponents(space.components, vectors, groups, seed) : space.components;
   const reference = vectors.rows;
   const nearest = nearestReference({ ...space, reference }, vectors);
-  return { ...space, components, scores: projectRows(vectors, components), reference, nearest };
+  const scores = scoresFor({ ...space, components }, vectors);
+  return { ...space, components, scores, reference, nearest };
 }
 
 /** The regions around the papers they held, then one for each group around its own. */

@@ -4,12 +4,12 @@ import { appendRows } from "../matrix/csr.js";
 import { appendDenseRows, type DenseMatrix } from "../matrix/dense.js";
 import type { Paper } from "../papers/paper.js";
 import type { PhraseExtractor } from "../text/noun-phrases.js";
-import { projectRows } from "../vectors/truncated-svd.js";
 import type { ThemeCore } from "./describe-themes.js";
 import { familiarity } from "./familiarity.js";
 import { modelPaper } from "./model-paper.js";
 import { growPhraseTable } from "./phrase-table.js";
 import type { EmbeddedPapers } from "./see-papers.js";
+import { scoresFor } from "./space.js";
 import type { ThemeModel, ThemeSpace } from "./theme-model.js";
 
 /**
@@ -47,7 +47,7 @@ function appendToSpace(space: ThemeSpace, seen: EmbeddedPapers, external?: Dense
     ...space,
     vectors: appendRows(space.vectors, seen.vectors),
     known,
-    scores: appendDenseRows(space.scores, projectRows(seen.vectors, space.components)),
+    scores: appendDenseRows(space.scores, scoresFor(space, seen.vectors)),
     nearest: appendRows(space.nearest, seen.nearest),
     external: appendDenseRows(space.external, external ?? none),
   };

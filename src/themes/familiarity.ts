@@ -7,8 +7,9 @@
  * Departures: cosines in place of distances, lowered by the words that the space does not know.
  */
 
-import type { CsrMatrix } from "../matrix/csr.js";
-import { type DenseMatrix, dotAt } from "../matrix/dense.js";
+import { type CsrMatrix, selectRows } from "../matrix/csr.js";
+import { type DenseMatrix, dotAt, selectDenseRows } from "../matrix/dense.js";
+import { evenlySpaced } from "../matrix/evenly-spaced.js";
 import { projectRows } from "../vectors/truncated-svd.js";
 import type { ThemeSpace } from "./theme-model.js";
 
@@ -27,6 +28,8 @@ export interface SeenPapers {
 const strangersOfOurOwn = 0.01;
 /** Below this many papers their spread says too little. */
 const fewestPapers = 50;
+/** Papers that the floor is read from; more hardly move it. */
+const readForFloor = 20_000;
 
 /**
  * In [0, 1] for each paper: the root of the share of known terms, times the mean cosine with the nearest reference
@@ -46,8 +49,20 @@ export function familiarity(space: ThemeSpace, { vectors, nearest, known, simila
  */
 export function familiarityFloor(space: ThemeSpace, similarity: DenseMatrix): number {
   if (space.fitted < fewestPapers) return 0;
-  const values = familiarity(space, { ...space, similarity });
+  const values = familiarity(space, someOf({ ...space, similarity }));
   return values.sort()[Math.floor(strangersOfOurOwn * values.length)]!;
+}
+
+/** All papers up to a limit, above it papers at even steps. */
+function someOf(seen: SeenPapers): SeenPapers {
+  if (seen.vectors.rows <= readForFloor) return seen;
+  const chosen = evenlySpaced(seen.vectors.rows, readForFloor);
+  return {
+    vectors: selectRows(seen.vectors, chosen),
+    nearest: selectRows(seen.nearest, chosen),
+    known: Float64Array.from(chosen, (row) => seen.known[row]!),
+    similarity: selectDenseRows(seen.similarity, chosen),
+  };
 }
 
 function rowMeans({ rows, indptr, data }: CsrMatrix, of: number): Float64Array {

@@ -3,6 +3,7 @@
 import { ThemataError } from "../errors.js";
 import { type CsrMatrix, selectRows } from "../matrix/csr.js";
 import { type DenseMatrix, selectDenseRows } from "../matrix/dense.js";
+import { evenlySpaced } from "../matrix/evenly-spaced.js";
 import { invalidOption } from "../options.js";
 import { neighbourGraph } from "../vectors/neighbour-graph.js";
 import { chooseK } from "./choose-k.js";
@@ -42,7 +43,8 @@ export function findThemes(
   checkpoint: Checkpoint,
 ): FoundThemes {
   const { rows, graph } = usablePapers(allRows, space);
-  const choice = choose(rows, graph, seeds.rows, options, (fraction) => checkpoint("clusters", fraction / 2));
+  const tried = usablePapers(allRows, space, triedPapers(rows.rows));
+  const choice = choose(tried.rows, tried.graph, seeds.rows, options, (done) => checkpoint("clusters", done / 2));
   const { k } = choice;
   checkEnough(rows, k);
   const onRun = (fraction: number): void => checkpoint("clusters", 0.5 + fraction / 2);
@@ -79,13 +81,23 @@ function choose(
   return { ...found, k: seeds, reason: `${seeds} themes were given; the papers alone would make ${found.k}.` };
 }
 
-/** The rows that are not zero, and their neighbour graph, made when first asked for. */
+/**
+ * Papers that numbers of themes are tried on: all up to 20,000; above, 10,000 at even steps, since the neighbour graph of
+ * more would cost many times what the rest of a fit costs.
+ */
+export function triedPapers(papers: number): number {
+  return papers > 20_000 ? 10_000 : papers;
+}
+
+/** The rows that are not zero, at most so many, and their neighbour graph, made when first asked for. */
 export function usablePapers(
   allRows: DenseMatrix,
   space: ThemeSpace,
+  most: number = allRows.rows,
 ): { readonly usable: readonly number[]; readonly rows: DenseMatrix; readonly graph: () => CsrMatrix } {
-  const usable = usableRows(allRows);
-  const rows = selectDenseRows(allRows, usable);
+  const all = usableRows(allRows);
+  const usable = Array.from(evenlySpaced(all.length, most), (i) => all[i]!);
+  const rows = usable.length === allRows.rows ? allRows : selectDenseRows(allRows, usable);
   const graph = lazily(() =>
     neighbourGraph(space.externalShare === 0 ? selectRows(space.vectors, usable) : sparse(rows)),
   );
@@ -95,7 +107,10 @@ export function usablePapers(
 function usableRows({ rows, columns, data }: DenseMatrix): number[] {
   const usable: number[] = [];
   for (let i = 0; i < rows; i += 1) {
-    if (data.subarray(i * columns, (i + 1) * columns).some((value) => value !== 0)) usable.push(i);
+    let p = i * columns;
+    const end = p + columns;
+    while (p < end && data[p] === 0) p += 1;
+    if (p < end) usable.push(i);
   }
   return usable;
 }

@@ -6,6 +6,8 @@ import { type DenseMatrix, zeros } from "../matrix/dense.js";
 import { nearestCentroids } from "../matrix/nearest-centroids.js";
 
 const roundLimit = 200;
+/** In a large collection the last few rows to move hardly change a prototype: a share so small may stay in motion. */
+const stillMoving = { above: 20_000, share: 0.001 };
 
 /** A partition that its own prototypes give back. */
 export interface FixedPoint {
@@ -27,10 +29,12 @@ export function fixedPoint(rows: DenseMatrix, start: Int32Array, k: number, pull
   const prototypes = zeros(k, rows.columns);
   const similarity = new Float64Array(rows.rows);
   const assign = nearestCentroids(rows, k);
+  const mayMove = rows.rows > stillMoving.above ? stillMoving.share * rows.rows : 0;
   updateCentroids(rows, labels, prototypes, pull);
   for (let round = 0; round < roundLimit; round += 1) {
     const moved = assign(prototypes, labels, similarity);
-    if (!fillEmptyClusters(labels, similarity, k) && !moved) return { labels, prototypes };
+    // What the prototypes say is the answer, so that they are left as they are.
+    if (!fillEmptyClusters(labels, similarity, k) && moved <= mayMove) return { labels, prototypes };
     updateCentroids(rows, labels, prototypes, pull);
   }
   // Rows that are equal can swap for ever; whatever the prototypes now say is the answer.

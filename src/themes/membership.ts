@@ -6,8 +6,9 @@
  * Mises-Fisher distributions. JMLR 6, 1345-1382.
  */
 
-import { type DenseMatrix, dotAt } from "../matrix/dense.js";
+import type { DenseMatrix } from "../matrix/dense.js";
 import { exp, power } from "../matrix/elementary.js";
+import { dotsWith } from "../matrix/rows.js";
 import type { Assignment } from "./theme-model.js";
 
 /** Rows that the sharpness is calibrated on; more change it by less than one in a hundred. */
@@ -58,19 +59,14 @@ const leastScore = 0.05;
  * Cosine of each unit row with each unit prototype: rows x prototypes.
  */
 export function cosines(rows: DenseMatrix, prototypes: DenseMatrix): DenseMatrix {
-  const data = new Float64Array(rows.rows * prototypes.rows);
+  const { columns } = rows;
+  const k = prototypes.rows;
+  const data = new Float64Array(rows.rows * k);
   for (let i = 0; i < rows.rows; i += 1) {
-    for (let t = 0; t < prototypes.rows; t += 1) {
-      data[i * prototypes.rows + t] = dotAt(
-        rows.data,
-        i * rows.columns,
-        prototypes.data,
-        t * rows.columns,
-        rows.columns,
-      );
-    }
+    const row = rows.data.subarray(i * columns, (i + 1) * columns);
+    data.set(dotsWith(prototypes, row), i * k);
   }
-  return { rows: rows.rows, columns: prototypes.rows, data };
+  return { rows: rows.rows, columns: k, data };
 }
 
 /** Scores of one row of cosines: exp(sharpness x cosine), scaled to a sum of one. */

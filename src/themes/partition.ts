@@ -24,6 +24,8 @@ export interface Partition {
 
 /** Rows up to which consensus compares all pairs; above it a sample of this many is clustered and the rest follow. */
 export const consensusLimit = 5_000;
+/** Size of that sample for a quick look. */
+const quickLimit = 1_500;
 
 const fewestPapers = 3;
 
@@ -47,7 +49,8 @@ export function partition(rows: DenseMatrix, graph: () => CsrMatrix, options: Pa
   const { method, k, seed } = options;
   if (method === "kmeans") return { labels: kmeans(rows, { k, seed }).labels, k };
   if (method === "communities") return exactly(rows, communitiesOf(graph(), k, seed), k);
-  return rows.rows > consensusLimit ? bySample(rows, options) : byConsensus(rows, options);
+  if (rows.rows <= consensusLimit) return byConsensus(rows, options);
+  return bySample(rows, options.thorough ? consensusLimit : quickLimit, options);
 }
 
 function byConsensus(rows: DenseMatrix, { k, seed, thorough, onRun }: PartitionOptions): Partition {
@@ -57,8 +60,8 @@ function byConsensus(rows: DenseMatrix, { k, seed, thorough, onRun }: PartitionO
   return { labels, k: found, agreement: ownVotes(labels, found, coassociation.counts) };
 }
 
-function bySample(rows: DenseMatrix, options: PartitionOptions): Partition {
-  const sample = shuffledIndices(rows.rows, seededRandom(options.seed)).subarray(0, consensusLimit).sort();
+function bySample(rows: DenseMatrix, size: number, options: PartitionOptions): Partition {
+  const sample = shuffledIndices(rows.rows, seededRandom(options.seed)).subarray(0, size).sort();
   const part = byConsensus(selectDenseRows(rows, sample), options);
   return { ...part, labels: nearestCluster(rows, sample, part.labels, part.k) };
 }

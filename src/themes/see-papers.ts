@@ -3,10 +3,9 @@
 import type { DenseMatrix } from "../matrix/dense.js";
 import type { Paper } from "../papers/paper.js";
 import type { Analyzer } from "../text/analyzer.js";
-import { vectorsInModel } from "../vectors/vectorize-papers.js";
 import type { SeenPapers } from "./familiarity.js";
 import { type ThemePlaces, themeSimilarity } from "./regions.js";
-import { embed, knownShares, nearestReference } from "./space.js";
+import { embed, knownShares, nearestReference, readInSpace } from "./space.js";
 import type { ThemeSpace } from "./theme-model.js";
 
 /** Papers with their rows in the space. */
@@ -23,7 +22,7 @@ export function seePapers(
   external?: DenseMatrix,
 ): EmbeddedPapers {
   const { space } = model;
-  const { vectors, differentTerms } = vectorsInModel(space.tfidf, papers, analyzer);
+  const { vectors, differentTerms } = readInSpace(space, papers, analyzer);
   const nearest = nearestReference(space, vectors);
   const rows = embed(space, vectors, external, nearest);
   return {

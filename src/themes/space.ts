@@ -7,23 +7,29 @@
  */
 
 import { ThemataError } from "../errors.js";
-import { type CsrMatrix, firstRows, noEntries } from "../matrix/csr.js";
-import { type DenseMatrix, normalizeRows, zeros } from "../matrix/dense.js";
+import { type CsrMatrix, firstRows, noEntries, selectRows } from "../matrix/csr.js";
+import { type DenseMatrix, normalizeRows, normalizeRowsInPlace, zeros } from "../matrix/dense.js";
+import { evenlySpaced } from "../matrix/evenly-spaced.js";
 import type { Paper } from "../papers/paper.js";
 import { type Analyzer, createAnalyzer } from "../text/analyzer.js";
 import { markAnalyzer, markedAnalyzer } from "../text/supplied.js";
 import { nearestRows } from "../vectors/nearest-rows.js";
 import { smoothRows } from "../vectors/smoothing.js";
-import { projectRows, truncatedSvd } from "../vectors/truncated-svd.js";
-import { vectorizePapers, vectorsInModel } from "../vectors/vectorize-papers.js";
+import { leadingComponents, projectRows } from "../vectors/truncated-svd.js";
+import { type VectorizedPapers, vectorizePapers, vectorsInModel } from "../vectors/vectorize-papers.js";
 import type { ThemeSpace } from "./theme-model.js";
 import { wordSurfaces } from "./word-surfaces.js";
 
 const dimensions = 50;
 const neighbourCount = 10;
 const smoothingShare = 0.4;
-/** Above this many papers every paper has words enough around it, and the neighbour search would dominate the fit. */
+/**
+ * Above this many papers every paper has words enough around it, and the neighbour search would dominate the fit; single
+ * precision halves memory and time.
+ */
 const smoothedUpTo = 20_000;
+/** Papers that the directions of the space are learnt from; more turn none of them. */
+const learntFrom = 100_000;
 /** Cosine from which two rows count as the same text: a paper is not its own neighbour, at fit and later alike. */
 const sameText = 1 - 1e-6;
 
@@ -37,9 +43,13 @@ export function fitSpace(
 ): ThemeSpace {
   // A word of one paper joins no two papers; a handful of papers has no words to spare.
   const minDf = papers.length < 20 ? 1 : 2;
-  const { model: tfidf, vectors, differentTerms } = vectorizePapers(papers, analyzer, { minDf, sublinearTf: true });
-  const { components, scores } = truncatedSvd(vectors, { dimensions, seed, tolerance: 1e-4 });
-  const neighbours = papers.length > smoothedUpTo ? 0 : neighbourCount;
+  const large = papers.length > smoothedUpTo;
+  const weights = { minDf, sublinearTf: true };
+  const vectorized = vectorizePapers(papers, analyzer, weights, large ? "single" : "double");
+  const { model: tfidf, vectors, differentTerms } = vectorized;
+  const learnt = large ? selectRows(vectors, evenlySpaced(papers.length, learntFrom)) : vectors;
+  const { components } = leadingComponents(learnt, { dimensions, seed, tolerance: 1e-4 });
+  const neighbours = large ? 0 : neighbourCount;
   return {
     analyzer: analyzer.options ?? markAnalyzer(analyzer),
     tfidf,
@@ -47,7 +57,7 @@ export function fitSpace(
     vectors,
     known: knownShares(differentTerms, vectors),
     components,
-    scores,
+    scores: large ? zeros(papers.length, 0) : projectRows(vectors, components),
     neighbours,
     fitted: papers.length,
     reference: papers.length,
@@ -67,9 +77,15 @@ export function analyzerOf(space: ThemeSpace, given?: Analyzer): Analyzer {
   throw new ThemataError("MODEL_FORMAT", message, { reason: "analyzer" });
 }
 
+/** Papers counted in the vocabulary of a space, in its precision. */
+export function readInSpace(space: ThemeSpace, papers: readonly Paper[], analyzer: Analyzer): VectorizedPapers {
+  const precision = space.vectors.data instanceof Float32Array ? "single" : "double";
+  return vectorsInModel(space.tfidf, papers, analyzer, precision);
+}
+
 /** TF-IDF vectors of papers in the vocabulary of a space. */
 export function vectorsOf(space: ThemeSpace, papers: readonly Paper[], analyzer: Analyzer): CsrMatrix {
-  return vectorsInModel(space.tfidf, papers, analyzer).vectors;
+  return readInSpace(space, papers, analyzer).vectors;
 }
 
 /** For each document the share of its different terms that its vector has an entry for; 0 for an empty document. */
@@ -102,13 +118,19 @@ export function embed(space: ThemeSpace, vectors: CsrMatrix, external?: DenseMat
   if (share === 1) return normalizeRows(external!);
   const near = nearest ?? nearestReference(space, vectors);
   const scores = projectRows(vectors, space.components);
-  const lexical = normalizeRows(smoothRows(scores, space.scores, near, smoothingShare));
+  const smoothed = space.neighbours === 0 ? scores : smoothRows(scores, space.scores, near, smoothingShare);
+  const lexical = normalizeRowsInPlace(smoothed);
   return share === 0 ? lexical : sideBySide(lexical, Math.sqrt(1 - share), normalizeRows(external!), Math.sqrt(share));
 }
 
 /** Unit rows of the papers of a space. */
 export function rowsOfSpace(space: ThemeSpace): DenseMatrix {
   return embed(space, space.vectors, space.external, space.nearest);
+}
+
+/** What a space keeps of papers' places before smoothing: no column where nothing is smoothed. */
+export function scoresFor(space: ThemeSpace, vectors: CsrMatrix): DenseMatrix {
+  return space.scores.columns === 0 ? zeros(vectors.rows, 0) : projectRows(vectors, space.components);
 }
 
 /** Drops the rows that are the same text, then the farthest beyond `limit`. */

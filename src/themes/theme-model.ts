@@ -69,7 +69,7 @@ export interface ThemeSpace {
   readonly known: Float64Array;
   /** Right singular vectors, one row a dimension. */
   readonly components: DenseMatrix;
-  /** The papers in the space of the components, before smoothing. */
+  /** The papers in the space of the components, before smoothing; without columns where nothing is smoothed. */
   readonly scores: DenseMatrix;
   /** Neighbours that smooth a paper, 0 for none. */
   readonly neighbours: number;

@@ -52,7 +52,15 @@ const varianceTolerance = 0.0005;
  * @throws ThemataError INVALID_OPTION
  */
 export function truncatedSvd(matrix: CsrMatrix, options?: Partial<SvdOptions>): TruncatedSvd {
-  const { dimensions, seed, tolerance } = resolveOptions("truncatedSvd", options, rules);
+  const leading = leadingComponents(matrix, resolveOptions("truncatedSvd", options, rules));
+  return { scores: projectRows(matrix, leading.components), ...leading };
+}
+
+/** The same without the scores. */
+export function leadingComponents(
+  matrix: CsrMatrix,
+  { dimensions, seed, tolerance }: SvdOptions,
+): Omit<TruncatedSvd, "scores"> {
   const rank = Math.min(dimensions, matrix.rows, matrix.columns);
   const { squares, directions } = leadingSubspace(matrix, { rank, seed, tolerance, varianceTolerance });
   for (let d = 0; d < directions.rows; d += 1) {
@@ -60,7 +68,7 @@ export function truncatedSvd(matrix: CsrMatrix, options?: Partial<SvdOptions>): 
     if (largestEntry(direction) < 0) for (let c = 0; c < matrix.columns; c += 1) direction[c]! *= -1;
   }
   const singularValues = squares.map((square) => Math.sqrt(Math.max(0, square)));
-  return { scores: projectRows(matrix, directions), singularValues, components: directions };
+  return { singularValues, components: directions };
 }
 
 /**
