@@ -3,6 +3,7 @@
 import { readFile } from "node:fs/promises";
 import type { Plugin } from "esbuild";
 import ts from "typescript";
+import { withPackedWords } from "./packed-words.js";
 
 /**
  * `sideEffects: false` in package.json speaks of files; the build joins files into chunks, in which a bundler keeps every
@@ -12,7 +13,7 @@ export const pureInitialisers: Plugin = {
   name: "pure-initialisers",
   setup(build) {
     build.onLoad({ filter: /[\\/]src[\\/].*\.ts$/ }, async ({ path }) => ({
-      contents: wrapInitialisers(await readFile(path, "utf8")),
+      contents: wrapInitialisers(withPackedWords(path, await readFile(path, "utf8"))),
       loader: "ts",
     }));
   },

@@ -1,6 +1,6 @@
 /** LaTeX commands that stand for a character. */
 
-import { GREEK_LETTERS } from "./html-entities.js";
+import { GREEK_LETTERS, pairsOf } from "./html-entities.js";
 
 const SYMBOLS =
   "varepsilon ε vartheta θ varphi φ " +
@@ -11,42 +11,17 @@ const SYMBOLS =
   "ldots … dots … cdots … textellipsis … textendash – textemdash — textquoteleft ‘ textquoteright ’ textquotedblleft “ textquotedblright ” textasciitilde ~ textasciicircum ^ textbackslash \\ textbar | textless < textgreater > textunderscore _ textregistered ® texttrademark ™ textcopyright © copyright © S § P ¶ pounds £ euro € " +
   "lbrace { rbrace } backslash \\ log log exp exp min min max max arg arg sin sin cos cos tan tan lim lim sup sup inf inf Pr Pr det det dim dim LaTeX LaTeX TeX TeX";
 
-const pairs = SYMBOLS.split(" ");
-
 /** The character of each command, by the command's name. */
-export const LATEX_SYMBOLS: ReadonlyMap<string, string> = new Map([
-  ...GREEK_LETTERS,
-  ...Array.from({ length: pairs.length / 2 }, (_, i) => [pairs[2 * i]!, pairs[2 * i + 1]!] as const),
-]);
+export const LATEX_SYMBOLS: ReadonlyMap<string, string> = new Map([...GREEK_LETTERS, ...pairsOf(SYMBOLS)]);
 
 /** The combining mark of each accent command. */
-export const LATEX_ACCENTS: ReadonlyMap<string, string> = new Map([
-  ["`", "\u0300"],
-  ["'", "\u0301"],
-  ["^", "\u0302"],
-  ["~", "\u0303"],
-  ["=", "\u0304"],
-  ["u", "\u0306"],
-  [".", "\u0307"],
-  ['"', "\u0308"],
-  ["r", "\u030a"],
-  ["H", "\u030b"],
-  ["v", "\u030c"],
-  ["d", "\u0323"],
-  ["c", "\u0327"],
-  ["k", "\u0328"],
-  ["b", "\u0331"],
-]);
+export const LATEX_ACCENTS: ReadonlyMap<string, string> = new Map(
+  pairsOf(
+    "` \u0300 ' \u0301 ^ \u0302 ~ \u0303 = \u0304 u \u0306 . \u0307 \" \u0308 r \u030a H \u030b v \u030c d \u0323 c \u0327 k \u0328 b \u0331",
+  ),
+);
 
 /** Commands whose argument says nothing to a reader. */
-export const SILENT_COMMANDS: ReadonlySet<string> = new Set([
-  "cite",
-  "citep",
-  "citet",
-  "ref",
-  "eqref",
-  "label",
-  "footnote",
-  "vspace",
-  "hspace",
-]);
+export const SILENT_COMMANDS: ReadonlySet<string> = new Set(
+  "cite citep citet ref eqref label footnote vspace hspace".split(" "),
+);

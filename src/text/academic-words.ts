@@ -1,7 +1,10 @@
 /** The language of papers about themselves: words and phrases that say nothing about a paper's subject. */
 
-// Words that no label, tag or keyphrase consists of.
-const words = `ability able abstract academia academic account accuracy achievement acm addition algorithm algorithms advance advancement advantage advent aim
+import { wordSet } from "./word-set.js";
+
+/** Words that no label, tag or keyphrase consists of, lower case. */
+export const academicWords: ReadonlySet<string> =
+  wordSet(`ability able abstract academia academic account accuracy achievement acm addition advance advancement algorithm algorithms advantage advent aim
 amount analysis answer applicability application approach area article aspect assumption attempt attention author authors
 availability baseline baselines basis behavior behaviour benchmark benchmarks benefit bottleneck breakthrough capability case
 challenge challenging change chapter choice class code combination community comparison complexity component concept conclusion condition
@@ -22,9 +25,8 @@ scheme scope section series set setting settings several shift short shortcoming
 source space special stage standard state step steps strategy strength structure studies study subject success suite superior superiority
 support survey surveys taxonomy taxonomies agenda roadmap system systematic tackle task tasks technique techniques technology term terms test theory thesis thing time today tool
 topic total trend tutorial type understanding unit usage use user utility validity value variant variety various version view way weakness
-wide wide-ranging work works workshop world year years`;
+wide wide-ranging work works workshop world year years`);
 
-// Said of any paper: never a phrase of their own.
 const phrases = `ablation studies|ablation study|art methods|art performance|best knowledge|broad range|case studies|case study|code and data
 |competitive performance|comprehensive evaluation|comprehensive experiments|comprehensive review|comprehensive survey|current work|different types|empirical evaluation|empirical results|empirical study
 |experimental evaluation|experimental results|experiment results|extensive evaluation|extensive evaluations|extensive experiments|first time|future directions
@@ -35,8 +37,12 @@ const phrases = `ablation studies|ablation study|art methods|art performance|bes
 |significant improvement|significant improvements|source code|standard benchmarks|state of the art|state-of-the-art|superior performance|systematic review|theoretical analysis|theoretical guarantees|theoretical results
 |thorough evaluation|various tasks|wide range|wide variety`;
 
-// Left out before a noun: "novel method" is "method".
-const modifiers = `additional alternative appropriate available better big careful certain clear common comparable competitive comprehensive considerable
+/** Said of any paper, never a phrase of its own, lower case. */
+export const academicPhrases: ReadonlySet<string> = new Set(phrases.split("|").map((phrase) => phrase.trim()));
+
+/** Adjectives that say nothing of the noun they stand before, lower case: "novel method" is "method". */
+export const emptyModifiers: ReadonlySet<string> =
+  wordSet(`additional alternative appropriate available better big careful certain clear common comparable competitive comprehensive considerable
 convincing critical crucial current different difficult distinct diverse easy effective enough entire essential excellent existing extensive extra few final first following former
 frequent fundamental further future general good great greater growing happy helpful high-quality high-performance ideal important impressive improved increasing innovative insightful interesting
 key large-scale last latest latter leading less little low-cost main major many meaningful minor modern more most much necessary new newer next notable noteworthy novel numerous
@@ -44,13 +50,4 @@ obvious old one only original other overall own particular past popular possible
 recent recurring relevant remarkable rich rigorous same satisfactory second serious several severe sheer significant similar simple small so-called sophisticated special
 specific standard state-of-the-art straightforward strong subsequent substantial sufficient suitable superior such surprising thorough third three total traditional two typical unique usual useful
 non-trivial nontrivial core mainstream contemporary ubiquitous four five six seven eight nine ten twelve twenty hundred thousand dozens able significant
-valuable various vast vital well-known wide widespread worse real-world`;
-
-/** Words that make no label by themselves, lower case. */
-export const academicWords: ReadonlySet<string> = new Set(words.split(/\s+/));
-
-/** Phrases that make no label, lower case. */
-export const academicPhrases: ReadonlySet<string> = new Set(phrases.split("|").map((phrase) => phrase.trim()));
-
-/** Adjectives that say nothing of the noun they stand before, lower case. */
-export const emptyModifiers: ReadonlySet<string> = new Set(modifiers.split(/\s+/));
+valuable various vast vital well-known wide widespread worse real-world`);

@@ -3,51 +3,44 @@
 import { type WordClass, wordClass } from "./lexicon.js";
 import { englishStopWords } from "./stop-words.js";
 import type { Token } from "./tokenize.js";
+import { wordSet } from "./word-set.js";
 
 /** A word's place in a noun phrase: its head or a noun before it, a modifier, or not part of one. */
 export type PhraseRole = "noun" | "modifier" | "other";
 
-const verbMarkers: ReadonlySet<string> = new Set(
-  "to can could may might will would shall should must cannot can't don't doesn't not we they i you who it let us please".split(
-    " ",
-  ),
+const verbMarkers: ReadonlySet<string> = wordSet(
+  "to can could may might will would shall should must cannot can't don't doesn't not we they i you who it let us please",
 );
-const singularMarkers: ReadonlySet<string> = new Set(["that", "which", "and", "also", "it", "this"]);
-const determiners: ReadonlySet<string> = new Set(
-  `a an the this these those each every any some no our their its his her my your both all another whose`.split(/\s+/),
+const singularMarkers: ReadonlySet<string> = wordSet("that which and also it this");
+const determiners: ReadonlySet<string> = wordSet(
+  "a an the this these those each every any some no our their its his her my your both all another whose",
 );
-const auxiliaries: ReadonlySet<string> = new Set(
-  "is are was were be been being am has have had having can be becomes become remain remains get gets".split(" "),
+const auxiliaries: ReadonlySet<string> = wordSet(
+  "is are was were be been being am has have had having can be becomes become remain remains get gets",
 );
-const prepositions: ReadonlySet<string> = new Set(
-  `about across after against among around as at before behind between beyond by during for from in inside into of on onto out outside over per through
-   throughout toward towards under upon via with within without`.split(/\s+/),
-);
+const prepositions: ReadonlySet<string> =
+  wordSet(`about across after against among around as at before behind between beyond by during for from in inside into of on onto out outside over per through
+   throughout toward towards under upon via with within without`);
 // Of degree, time and attitude: they belong to the sentence, not to the phrase.
-const emptyAdverbs: ReadonlySet<string> = new Set(
-  `absolutely accordingly actually additionally apparently approximately basically broadly carefully certainly clearly commonly completely comparatively considerably consequently
+const emptyAdverbs: ReadonlySet<string> =
+  wordSet(`absolutely accordingly actually additionally apparently approximately basically broadly carefully certainly clearly commonly completely comparatively considerably consequently
    consistently constantly continually correctly critically crucially currently dramatically drastically easily effectively efficiently empirically entirely especially essentially
    eventually exactly exceedingly exclusively explicitly extensively extremely fairly finally firstly formally frequently fully fundamentally generally greatly
    heavily highly ideally immediately importantly increasingly inherently initially interestingly intuitively largely lately likely mainly merely mostly namely naturally nearly necessarily
    newly normally notably notoriously obviously often only originally overly particularly possibly potentially practically precisely presumably previously primarily probably promisingly properly purely
    quickly rapidly readily really reasonably recently relatively reliably remarkably roughly seemingly severely significantly similarly simply slightly specially specifically
    strikingly strictly substantially subtly successfully sufficiently suitably surprisingly theoretically thoroughly tightly traditionally truly typically ultimately unfortunately
-   uniquely usually vastly virtually widely`.split(/\s+/),
+   uniquely usually vastly virtually widely`);
+const nameGerunds: ReadonlySet<string> = wordSet(
+  "answering finding following keeping making seeking solving taking understanding listening saving sharing",
 );
-const nameGerunds: ReadonlySet<string> = new Set(
-  "answering finding following keeping making seeking solving taking understanding listening saving sharing".split(" "),
-);
-const compounding: ReadonlySet<string> = new Set(
-  `aided assisted augmented aware based centered centred centric conditioned constrained controlled coupled dependent directed driven
+const compounding: ReadonlySet<string> =
+  wordSet(`aided assisted augmented aware based centered centred centric conditioned constrained controlled coupled dependent directed driven
    enabled enhanced free generated grounded guided independent induced informed invariant mediated oriented powered regularized related
-   sensitive specific structured supervised supported trained tuned weighted`.split(/\s+/),
-);
-const leadingParts: ReadonlySet<string> = new Set(
-  `closed coarse cross dual few fine first full half high in inter intra large lower long low many mid multi non off on one open out per post
-   pre real second semi short single small state sub ten third three top trans two ultra un well world zero`.split(
-    /\s+/,
-  ),
-);
+   sensitive specific structured supervised supported trained tuned weighted`);
+const leadingParts: ReadonlySet<string> =
+  wordSet(`closed coarse cross dual few fine first full half high in inter intra large lower long low many mid multi non off on one open out per post
+   pre real second semi short single small state sub ten third three top trans two ultra un well world zero`);
 const nominal = /(?:tion|sion|ment|ness|ity|ism|sis|ance|ence|ship|logy|graphy|ing|ings|er|ers|or|ors|tions|ments)$/;
 
 /** The role of each token in noun phrases. */

@@ -1,6 +1,10 @@
 /** Words that carry grammar, not content. The field's own words ("system", "case", "interest") are not among them. */
 
-const words = `a about above across after afterwards again against all almost alone along already also although always am
+import { wordSet } from "./word-set.js";
+
+/** English function words, lower case. */
+export const englishStopWords: ReadonlySet<string> =
+  wordSet(`a about above across after afterwards again against all almost alone along already also although always am
 among amid amongst an and another any anyhow anyone anything anyway anywhere are aren't around as at be became because become
 becomes becoming been before beforehand behind being below beside besides between beyond both but by can cannot can't
 could couldn't despite did didn't do does doesn't doing don't done down due during each either else elsewhere enough et etc even
@@ -14,7 +18,4 @@ still such than that that's the their theirs them themselves then thence there t
 these they this those though through throughout thus to together too toward towards two under unless unlike until up upon us
 use used uses using very via versus vs was wasn't we well were weren't what whatever when whence whenever where whereas whereby
 wherein wherever whether which while whither who whoever whole whom whose why will with within without won't would
-wouldn't yes yet you your yours yourself yourselves`;
-
-/** English function words, lower case. */
-export const englishStopWords: ReadonlySet<string> = new Set(words.split(/\s+/));
+wouldn't yes yet you your yours yourself yourselves`);

@@ -36,7 +36,7 @@ describe("the same input", () => {
 
   it("gives the same bits in another process, time zone and locale", { timeout: 120_000 }, () => {
     const here = digestInProcess({});
-    expect(here).toMatch(/^[0-9a-f]{64}$/);
+    expect(here).toBe(digestOf(serialize(discoverThemes(demonstration.slice(0, 60), { k: 5, seed: 3 }))));
     expect(digestInProcess({ TZ: "Asia/Kathmandu", LANG: "tr_TR.UTF-8", LC_ALL: "tr_TR.UTF-8" })).toBe(here);
     expect(digestInProcess({ TZ: "America/St_Johns", LANG: "C" })).toBe(here);
   });
