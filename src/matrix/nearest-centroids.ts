@@ -24,10 +24,10 @@ export function nearestCentroids(rows: Rows, most: number): AssignRows {
 function nearestToDense({ rows, columns, data }: DenseMatrix, most: number): AssignRows {
   const blockRows = Math.max(1, Math.min(rows, Math.floor(blockNumbers / Math.max(1, columns))));
   const lanes = Math.ceil(most / 8) * 8;
-  const arena = kernelArena(8 * (blockRows * columns + lanes * columns + lanes + 2 * blockRows), 5);
+  const arena = kernelArena(8 * (blockRows * columns + lanes * columns + 2 * lanes + 2 * blockRows), 5);
   const block = arena.float64(blockRows * columns);
   const table = arena.float64(lanes * columns);
-  const scores = arena.float64(lanes);
+  const scores = arena.float64(2 * lanes);
   const labels = arena.int32(blockRows);
   const best = arena.float64(blockRows);
   let filled = -1;

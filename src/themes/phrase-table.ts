@@ -1,11 +1,12 @@
 /** Which phrases each paper of a collection holds: the words that themes are named with. */
 
-import { appendRows, type CsrMatrix } from "../matrix/csr.js";
-import { type Paper, type TextField, textOf } from "../papers/paper.js";
+import { appendRows } from "../matrix/csr.js";
+import { type Paper, textOf } from "../papers/paper.js";
 import { type AcronymEntry, acronymDictionary } from "../text/acronym-dictionary.js";
 import type { PhraseExtractor } from "../text/noun-phrases.js";
 import { keyedPhrases, phraseKey } from "../text/phrase-key.js";
 import { surfaceForms } from "../text/surface-forms.js";
+import { phraseCatalogue } from "./phrase-catalogue.js";
 import type { PhraseTable } from "./theme-model.js";
 
 /** Value of a phrase that stands in the title; elsewhere it is 1. */
@@ -16,7 +17,7 @@ export const inTitle = 2;
  *
  * Linear in the text.
  *
- * @param read papers to read, by index; the others get empty rows
+ * @param read papers to read, by index, ascending; the others get empty rows
  * @param known a table whose phrases and acronyms are kept, be they as rare as they may in these papers
  */
 export function fitPhraseTable(
@@ -31,31 +32,27 @@ export function fitPhraseTable(
     ...(known === undefined ? [] : knownMeanings(known)),
   ]);
   const forms = surfaceForms();
-  const places = new Map<string, { last: number; all: number }>();
-  const found = chosen.map((paper) =>
-    phrasesOf(paper, extractor, acronyms, (phrase, text, field) => {
-      const place = places.get(phrase.key) ?? { last: 0, all: 0 };
-      if (place.all === 0) places.set(phrase.key, place);
-      place.all += 1;
-      if (phrase.last) place.last += 1;
-      if (!phrase.acronym) forms.add(phrase.key, text, phrase.start, phrase.end, field === "title");
-    }),
-  );
-  const frequency = new Map<string, number>();
-  for (const phrases of found) for (const key of phrases.keys()) frequency.set(key, (frequency.get(key) ?? 0) + 1);
-  const fewest = chosen.length < 20 ? 1 : 2;
-  const kept = new Set([...frequency.keys()].filter((key) => frequency.get(key)! >= fewest));
+  const catalogue = phraseCatalogue();
+  for (const paper of chosen) {
+    catalogue.begin();
+    for (const field of ["abstract", "title"] as const) {
+      const text = textOf(paper, field);
+      for (const { key, start, end, last, acronym } of spelledOut(text, extractor, acronyms)) {
+        catalogue.note(key, last, field === "title" ? inTitle : 1);
+        if (!acronym) forms.add(key, text, start, end, field === "title");
+      }
+    }
+  }
   const columnOf = new Map(known?.keys.map((key, column) => [key, column]));
-  const keys = [...new Set([...kept, ...columnOf.keys()])].sort();
+  const keys = [...new Set([...catalogue.keysOf(chosen.length < 20 ? 1 : 2), ...columnOf.keys()])].sort();
   const definition = new Map([...acronyms.values()].map((entry) => [entry.longKey, entry]));
   const before = <T>(values: ArrayLike<T> | undefined, key: string): T | undefined => values?.[columnOf.get(key) ?? -1];
-  const headShareOf = ({ last, all }: { last: number; all: number }): number => last / all;
   return {
     keys,
     phrases: keys.map((key) => before(known?.phrases, key) ?? (forms.best(key) || (definition.get(key)?.long ?? key))),
-    acronyms: keys.map((key) => before(known?.acronyms, key) ?? written(definition.get(key), frequency.get(key) ?? 0)),
-    headShare: Float32Array.from(keys, (key) => before(known?.headShare, key) ?? headShareOf(places.get(key)!)),
-    matrix: rowsOf(found, read, papers.length, keys),
+    acronyms: keys.map((key) => before(known?.acronyms, key) ?? written(definition.get(key), catalogue.frequency(key))),
+    headShare: Float32Array.from(keys, (key) => before(known?.headShare, key) ?? catalogue.headShare(key)),
+    matrix: catalogue.rows(keys, read, papers.length),
   };
 }
 
@@ -122,23 +119,6 @@ interface FoundPhrase {
 
 type Meanings = ReadonlyMap<string, { readonly longKey: string }>;
 
-function phrasesOf(
-  paper: Paper,
-  extractor: PhraseExtractor,
-  acronyms: Meanings,
-  onPhrase?: (phrase: FoundPhrase, text: string, field: TextField) => void,
-): Map<string, number> {
-  const values = new Map<string, number>();
-  for (const field of ["abstract", "title"] as const) {
-    const text = textOf(paper, field);
-    for (const phrase of spelledOut(text, extractor, acronyms)) {
-      values.set(phrase.key, field === "title" ? inTitle : 1);
-      onPhrase?.(phrase, text, field);
-    }
-  }
-  return values;
-}
-
 function spelledOut(text: string, extractor: PhraseExtractor, acronyms: Meanings): FoundPhrase[] {
   const found = keyedPhrases(text, extractor);
   const ends = new Set(found.filter(({ whole }) => whole).map(({ end }) => end));
@@ -162,36 +142,4 @@ const hasCapitals = /\p{Lu}.*\p{Lu}/u;
 
 function longKey(word: string, acronyms: Meanings): string | undefined {
   return hasCapitals.test(word) ? acronyms.get(phraseKey(word))?.longKey : undefined;
-}
-
-function rowsOf(
-  found: readonly ReadonlyMap<string, number>[],
-  read: ArrayLike<number>,
-  papers: number,
-  keys: readonly string[],
-): CsrMatrix {
-  const columnOf = new Map(keys.map((key, column) => [key, column]));
-  const byPaper = new Map(found.map((phrases, i) => [read[i]!, phrases]));
-  const indptr = new Uint32Array(papers + 1);
-  const indices: number[] = [];
-  const data: number[] = [];
-  for (let row = 0; row < papers; row += 1) {
-    const entries: [number, number][] = [];
-    for (const [key, value] of byPaper.get(row) ?? []) {
-      const column = columnOf.get(key);
-      if (column !== undefined) entries.push([column, value]);
-    }
-    for (const [column, value] of entries.sort((a, b) => a[0] - b[0])) {
-      indices.push(column);
-      data.push(value);
-    }
-    indptr[row + 1] = indices.length;
-  }
-  return {
-    rows: papers,
-    columns: keys.length,
-    indptr,
-    indices: Uint32Array.from(indices),
-    data: Float32Array.from(data),
-  };
 }

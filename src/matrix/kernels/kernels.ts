@@ -32,7 +32,8 @@ export interface Kernels {
   panelAdd(source: Reals, weights: Reals, target: Reals): void;
   /**
    * The centroid of highest dot product with each row of `data`, the first of equals. `table` has the `k` centroids in
-   * panels of eight, one panel after another, each `columns` rows of eight lanes; `scores` has room for all lanes.
+   * panels of eight, one panel after another, each `columns` rows of eight lanes; `scores` has room for all lanes of two
+   * rows.
    */
   nearest(
     data: Float64Array<ArrayBuffer>,

@@ -102,7 +102,7 @@ describe("kernels", () => {
           const lanes = Math.ceil(k / 8) * 8;
           const table = filled(arena.float64(lanes * columns), random);
           const found = { labels: arena.int32(rows), best: arena.float64(rows) };
-          arena.kernels.nearest(data, columns, table, k, arena.float64(lanes), found);
+          arena.kernels.nearest(data, columns, table, k, arena.float64(2 * lanes), found);
           return found;
         };
         expectSameBits((arena) => run(arena).labels);
@@ -119,7 +119,7 @@ describe("kernels", () => {
     const table = arena.float64(8);
     table.set([1, 1]);
     const found = { labels: arena.int32(2), best: arena.float64(2) };
-    arena.kernels.nearest(data, 1, table, 2, arena.float64(8), found);
+    arena.kernels.nearest(data, 1, table, 2, arena.float64(16), found);
     expect([...found.labels]).toEqual([0, 0]);
     expect([...found.best]).toEqual([-1, 1]);
   });
