@@ -40,9 +40,12 @@ export async function work({ words, given, reporter }: Request): Promise<void> {
     await reporter.save(saved, serialize(model));
   }
   await writeReports(reports, model, papers, reporter);
-  if (given.flag("open") && !(await openFile(map)))
-    reporter.warn(`${map} could not be opened from here: open it in a browser.`);
+  if (given.flag("open")) {
+    if (await openFile(map)) reporter.note(`Opened ${map}.`);
+    else reporter.warn(`${map} could not be opened from here: open it in a browser.`);
+  }
   await reporter.answer(themesAnswer(model));
+  if (reports.length === 0 && words.length > 0) reporter.note("To see them on a map: the same command with --open.");
 }
 
 /** The options of `discoverThemes` as the command line gives them. */

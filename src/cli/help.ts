@@ -27,8 +27,8 @@ export function programHelp(style: Style, columns: number): string {
     "",
     style.bold("Input"),
     ...paragraph(
-      "BibTeX, RIS, MEDLINE, Web of Science, CSV, TSV, JSON, JSON Lines, the XML of arXiv, PubMed and DBLP, and pages of " +
-        "titles and abstracts; also compressed with gzip. The format is told by the content. - or no file is stdin. " +
+      "BibTeX, RIS, EndNote, MEDLINE, Web of Science, CSV, TSV, JSON, JSON Lines, the XML of arXiv, PubMed, DBLP, EndNote and " +
+        "Zotero, and pages of titles and abstracts; also compressed with gzip. The format is told by the content. - or no file is stdin. " +
         "Several files are merged: one record for each paper.",
       columns,
     ),

@@ -3,16 +3,22 @@
 import { spawn } from "node:child_process";
 import { resolve } from "node:path";
 
-/** Gives false where there is no desktop to ask. The program goes on by itself. */
+/** An opener that has not failed by then has found a program, in milliseconds. */
+const patience = 1500;
+
+/** Gives false where there is no desktop to ask, or where it refuses. The program that opens goes on by itself. */
 export async function openFile(path: string): Promise<boolean> {
   const [command, ...words] = openers[process.platform] ?? ["xdg-open"];
   return new Promise((done) => {
     const child = spawn(command!, [...words, resolve(path)], { detached: true, stdio: "ignore" });
-    child.once("error", () => done(false));
-    child.once("spawn", () => {
+    const waiting = setTimeout(() => settle(true), patience);
+    const settle = (opened: boolean): void => {
+      clearTimeout(waiting);
       child.unref();
-      done(true);
-    });
+      done(opened);
+    };
+    child.once("error", () => settle(false));
+    child.once("exit", (code) => settle(code === 0));
   });
 }
 

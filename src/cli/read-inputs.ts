@@ -11,9 +11,10 @@ import type { ReadPapersOptions, ReadPapersResult } from "../papers/read-papers.
 import { aboutFile } from "./about-file.js";
 import type { Given } from "./parse-arguments.js";
 import type { Reporter } from "./reporter.js";
+import { counted } from "./terminal-text.js";
 import { UsageError } from "./usage-error.js";
 
-const shownProblems = 5;
+const shownProblems = 3;
 
 /** What was read, with what could not be. */
 export interface Inputs {
@@ -37,8 +38,8 @@ export async function readInputs(names: readonly string[], given: Given, reporte
     const read = await aboutFile(file, () =>
       name === "-" ? readStream(input, options) : readPapersFile(name, options),
     );
-    tellProblems(file, read.problems, reporter);
-    reporter.note(`Read ${read.papers.length} papers from ${file} (${read.format}).`);
+    tellProblems(file, read, reporter);
+    reporter.note(`Read ${counted(read.papers.length, "paper")} from ${file} (${read.format}).`);
     lists.push(read.papers);
     all.push(...read.problems.map((problem) => ({ file, ...problem })));
   }
@@ -70,11 +71,26 @@ function merged(lists: readonly Paper[][], reporter: Reporter): Paper[] {
   return result.papers;
 }
 
-function tellProblems(file: string, problems: readonly Problem[], reporter: Reporter): void {
-  for (const { line, message, id } of problems.slice(0, shownProblems)) {
-    const place = line === undefined ? (id === undefined ? "" : ` (${id})`) : `:${line}`;
-    reporter.warn(`${file}${place}: ${message}`);
+/** One line for each kind of problem where there are many of it: what the first one is, and how many are alike. */
+function tellProblems(file: string, { papers, problems }: ReadPapersResult, reporter: Reporter): void {
+  const kinds = new Map<string, Problem[]>();
+  for (const problem of problems) {
+    const alike = kinds.get(problem.code);
+    if (alike === undefined) kinds.set(problem.code, [problem]);
+    else alike.push(problem);
   }
-  const more = problems.length - shownProblems;
-  if (more > 0) reporter.warn(`${file}: ${more} more such notes; themata convert --problems lists all.`);
+  for (const alike of kinds.values()) {
+    const told = alike.length > shownProblems ? alike.slice(0, 1) : alike;
+    for (const { line, message, id } of told) {
+      const place = line === undefined ? (id === undefined ? "" : ` (${id})`) : `:${line}`;
+      const more = alike.length - told.length;
+      reporter.warn(`${file}${place}: ${message}${more === 0 ? "" : ` And ${more} more like it.`}`);
+    }
+  }
+  if ([...kinds.values()].some(({ length }) => length > shownProblems)) {
+    reporter.note(`All of them: themata convert --problems ${file}`);
+  }
+  if (papers.length > 2 && papers.every(({ abstract }) => abstract === "")) {
+    reporter.warn(`${file}: no paper has an abstract, and titles alone say little. Export with abstracts if you can.`);
+  }
 }

@@ -53,3 +53,8 @@ export function padded(text: string, columns: number, side: "end" | "start" = "e
   const spaces = " ".repeat(Math.max(0, columns - displayWidth(text)));
   return side === "end" ? text + spaces : spaces + text;
 }
+
+/** "1 paper", "2 papers". */
+export function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? "" : "s"}`;
+}

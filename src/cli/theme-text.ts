@@ -2,7 +2,7 @@
 
 import type { Theme, ThemeModel } from "../themes/theme-model.js";
 import type { Style } from "./style.js";
-import { padded, singleLine, truncated, wrapped } from "./terminal-text.js";
+import { counted, padded, singleLine, truncated, wrapped } from "./terminal-text.js";
 
 const shownPhrases = 8;
 const shownTitles = 2;
@@ -13,7 +13,7 @@ export function themeText(model: ThemeModel, style: Style, columns: number): str
   const titles = new Map(model.papers.map(({ id, title }) => [id, title]));
   const largest = Math.max(...model.themes.map((theme) => theme.paperIds.length));
   const digits = String(model.themes.length).length;
-  const lines = [style.bold(`${model.themes.length} themes in ${model.papers.length} papers`)];
+  const lines = [style.bold(`${counted(model.themes.length, "theme")} in ${counted(model.papers.length, "paper")}`)];
   lines.push(...wrapped(singleLine(model.choice.reason), columns).map(style.dim));
   model.themes.forEach((theme, index) => {
     lines.push("", heading(theme, padded(String(index + 1), digits, "start"), largest, columns, style));
@@ -31,7 +31,7 @@ export function themeText(model: ThemeModel, style: Style, columns: number): str
 }
 
 function heading(theme: Theme, number: string, largest: number, columns: number, style: Style): string {
-  const size = `${theme.paperIds.length} papers`;
+  const size = counted(theme.paperIds.length, "paper");
   const bar = Math.max(1, Math.round((theme.paperIds.length / largest) * Math.min(widestBar, columns / 5)));
   const room = columns - number.length - 2 - size.length - 2;
   const label = truncated(singleLine(theme.label), room);

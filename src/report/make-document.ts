@@ -1,6 +1,7 @@
 /** From a model, and the papers where they are given, to all that the page of a map shows. */
 
-import type { Paper } from "../papers/paper.js";
+import { latexText } from "../papers/latex-text.js";
+import { type Paper, textOf } from "../papers/paper.js";
 import { createPaperIndex, type PaperIndex } from "../related/paper-index.js";
 import type { Theme, ThemeModel } from "../themes/theme-model.js";
 import { type Island, islands } from "./map/islands.js";
@@ -25,7 +26,7 @@ export function makeDocument(model: ThemeModel, title: string, papers?: readonly
   const paperAt = new Map(model.papers.map(({ id }, i) => [id, i]));
   const themeAt = new Map(model.themes.map(({ id }, t) => [id, t]));
   const colours = chooseColours(found.map(({ heart }) => heart));
-  const full = new Map(papers?.filter(({ id }) => paperAt.has(id)).map((paper) => [paper.id, paper]));
+  const full = new Map(papers?.filter(({ id }) => paperAt.has(id)).map((paper) => [paper.id, withoutLatex(paper)]));
   const index = createPaperIndex([...full.values()]);
   const shared = phraseSharer(model.phraseTable, reasonsListed);
   const evidence = papers === undefined ? undefined : evidenceFinder(model);
@@ -44,7 +45,7 @@ export function makeDocument(model: ThemeModel, title: string, papers?: readonly
       );
       return {
         id: paper.id,
-        title: paper.title,
+        title: latexText(paper.title),
         x: rounded(layout.points.x[i]!),
         y: rounded(layout.points.y[i]!),
         themes,
@@ -78,7 +79,10 @@ function mapTheme(
     cohesion: percent(theme.cohesion),
     colour,
     trend,
-    representatives: theme.representatives.map(({ paperId, sentence }) => ({ paper: paperAt.get(paperId)!, sentence })),
+    representatives: theme.representatives.map(({ paperId, sentence }) => ({
+      paper: paperAt.get(paperId)!,
+      sentence: latexText(sentence),
+    })),
     nearest: theme.nearest.map(({ themeId, phrases }) => ({ theme: themeAt.get(themeId)!, phrases })),
     shore: island.shore.map((ring) => ring.map(rounded)),
     heights: island.heights.map((ring) => ring.map(rounded)),
@@ -97,6 +101,11 @@ function relatedTo(
     const paper = paperAt.get(found.paperId)!;
     return { paper, score: percent(found.score), phrases: shared(paper) };
   });
+}
+
+/** The page shows formulas and accents, no commands; evidence is looked for in what it shows. */
+function withoutLatex(paper: Paper): Paper {
+  return { ...paper, title: latexText(textOf(paper, "title")), abstract: latexText(textOf(paper, "abstract")) };
 }
 
 /** What is known of a paper beside its title; absent where it is not. */

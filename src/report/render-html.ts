@@ -5,6 +5,7 @@ import { checkPapers, type Paper } from "../papers/paper.js";
 import type { ThemeModel } from "../themes/theme-model.js";
 import { escapeHtml, scriptJson } from "./escape-html.js";
 import { pageScript, pageScriptHash, pageStyle, pageStyleHash } from "./generated/page-assets.js";
+import { grouped } from "./grouped.js";
 import { makeDocument } from "./make-document.js";
 import type { MapDocument } from "./map-document.js";
 
@@ -33,14 +34,14 @@ export function renderHtml(
   const { title } = resolveOptions<HtmlOptions>("renderHtml", options, {
     title: value<string | undefined>(undefined, "a text", (v) => typeof v === "string"),
   });
-  return page(makeDocument(model, title ?? `A map of ${model.papers.length} papers`, papers));
+  return page(makeDocument(model, title ?? `A map of ${grouped(model.papers.length)} papers`, papers));
 }
 
 function page(data: MapDocument): string {
   const title = escapeHtml(data.title);
   const { periods } = data;
   const range = periods.length === 0 ? "" : ` · ${periods[0]} – ${periods.at(-1)}`;
-  const counts = `${data.papers.length} papers, ${data.themes.length} themes`;
+  const counts = `${grouped(data.papers.length)} papers, ${data.themes.length} themes`;
   const policy = [
     "default-src 'none'",
     `script-src '${pageScriptHash}'`,
@@ -72,7 +73,7 @@ function page(data: MapDocument): string {
 <aside aria-label="Themes and papers">
 <header>
 <h1>${title}<small>${data.themes.length} themes${escapeHtml(range)}</small></h1>
-<button type="button" id="ground" aria-label="Ground"><svg class="icon" viewBox="0 0 18 18" aria-hidden="true"><circle cx="9" cy="9" r="6.5"/><path class="half" d="M9 2.5a6.5 6.5 0 0 1 0 13z"/></svg></button>
+<button type="button" id="ground" aria-label="Light or dark"><svg class="icon" viewBox="0 0 18 18" aria-hidden="true"><circle cx="9" cy="9" r="6.5"/><path class="half" d="M9 2.5a6.5 6.5 0 0 1 0 13z"/></svg></button>
 <input id="search" type="search" placeholder="Search titles, authors, abstracts ( / )" aria-label="Search titles, authors and abstracts" autocomplete="off" spellcheck="false">
 <div id="filters"></div>
 </header>

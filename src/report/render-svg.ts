@@ -3,10 +3,11 @@
 import { flag, integer, resolveOptions } from "../options.js";
 import type { ThemeModel } from "../themes/theme-model.js";
 import { escapeHtml } from "./escape-html.js";
+import { grouped } from "./grouped.js";
 import { makeDocument } from "./make-document.js";
 import { dotRadius } from "./map/dot-radius.js";
 import { nameLines } from "./map/name-lines.js";
-import { darkColours, lightColours } from "./map/palette.js";
+import { darkColours, lightColours, mixedColour } from "./map/palette.js";
 import { type LabelBox, type PlacedBox, placeLabels } from "./map/place-labels.js";
 import type { MapDocument, MapTheme } from "./map-document.js";
 
@@ -21,6 +22,8 @@ export interface SvgOptions {
 /** Mean width of a letter of a bold sans serif, in heights of the font; there is no font to measure. */
 const letterWidth = 0.58;
 const lineHeight = 1.25;
+/** A name has this much of its island's colour, the rest is ink. */
+const tint = 0.45;
 const grounds = { light: { sea: "#f4f5f2", ink: "#1d2127" }, dark: { sea: "#12161d", ink: "#e9ecf0" } };
 
 /**
@@ -39,7 +42,7 @@ export function renderSvg(
     width: integer(1200, 100, 20_000),
     dark: flag(false),
   });
-  const data = makeDocument(model, `A map of ${model.papers.length} papers`);
+  const data = makeDocument(model, `A map of ${grouped(model.papers.length)} papers`);
   const scale = width / data.width;
   const height = Math.round(scale);
   const { sea, ink } = dark ? grounds.dark : grounds.light;
@@ -58,8 +61,8 @@ export function renderSvg(
       return `<circle ${at} fill="${colourOf(first?.[0])}"><title>${escapeHtml(title)}</title></circle>`;
     }),
     "</g>",
-    `<g fill="${ink}" stroke="${sea}" stroke-width="4" stroke-linejoin="round" paint-order="stroke" text-anchor="middle" font-family="system-ui, 'Segoe UI', Roboto, 'Noto Sans', sans-serif" font-weight="600">`,
-    ...names(data, scale, { width, height }, radius),
+    `<g stroke="${sea}" stroke-width="4" stroke-linejoin="round" paint-order="stroke" text-anchor="middle" font-family="system-ui, 'Segoe UI', Roboto, 'Noto Sans', sans-serif" font-weight="600">`,
+    ...names(data, scale, { width, height }, radius, (t) => mixedColour(colourOf(t), ink, tint)),
     "</g>",
     "</svg>",
     "",
@@ -90,13 +93,14 @@ function names(
   scale: number,
   frame: { readonly width: number; readonly height: number },
   radius: number,
+  inkOf: (theme: number) => string,
 ): string[] {
   const largest = Math.max(...data.themes.map(({ size }) => size));
   const order = data.themes.map((_, t) => t).sort((a, b) => data.themes[b]!.size - data.themes[a]!.size || a - b);
   const labels = order.map((t) => {
     const { label, size } = data.themes[t]!;
     const fontSize = Math.round((frame.width / 1200) * (17 + 6 * Math.sqrt(size / largest)));
-    return { lines: nameLines(label), fontSize, box: boxOf(data.themes[t]!, nameLines(label), fontSize, scale) };
+    return { t, lines: nameLines(label), fontSize, box: boxOf(data.themes[t]!, nameLines(label), fontSize, scale) };
   });
   const covered = (box: PlacedBox): number => {
     const near = (x: number, y: number): boolean =>
@@ -110,7 +114,7 @@ function names(
     [],
     covered,
   );
-  return labels.flatMap(({ lines, fontSize, box }, i) => {
+  return labels.flatMap(({ t, lines, fontSize, box }, i) => {
     const place = places[i];
     if (place === undefined) return [];
     const step = box.height / lines.length;
@@ -118,7 +122,7 @@ function names(
       const y = place.y + step * (n - (lines.length - 1) / 2) + 0.35 * fontSize;
       return `<tspan x="${pixels(place.x)}" y="${pixels(y)}">${escapeHtml(line)}</tspan>`;
     });
-    return [`<text font-size="${fontSize}">${spans.join("")}</text>`];
+    return [`<text font-size="${fontSize}" fill="${inkOf(t)}">${spans.join("")}</text>`];
   });
 }
 

@@ -221,6 +221,14 @@ describe("themata convert", () => {
     expect(records<Paper>(back.output)).toHaveLength(160);
   });
 
+  it("tells many problems of one kind in one line, and a library without abstracts", async () => {
+    const titles = Array.from({ length: 9 }, (_, i) => JSON.stringify({ id: `p${i}`, title: `Title ${i}` }));
+    const { messages } = await themata(["convert", "-"], { input: titles.join("\n") });
+    expect(messages).toContain("stdin:1: The record has a title but no abstract. And 8 more like it.");
+    expect(messages).toContain("no paper has an abstract");
+    expect(messages.split("\n").filter((line) => line.includes("but no abstract"))).toHaveLength(1);
+  });
+
   it("lists problems with their files and lines", async () => {
     const { output } = await themata(["convert", "-", "--problems"], { input: '{"id":"a","title":"A"}\nnonsense\n' });
     expect(records(output)).toContainEqual(expect.objectContaining({ file: "stdin", line: 2 }));

@@ -53,3 +53,14 @@ export function chooseColours(hearts: readonly (readonly [number, number])[]): n
   });
   return chosen;
 }
+
+/** A colour between two, as "#rrggbb": all of the first at share 1. */
+export function mixedColour(first: string, second: string, share: number): string {
+  const channels = [1, 3, 5].map((at) => {
+    const [a, b] = [first, second].map((colour) => Number.parseInt(colour.slice(at, at + 2), 16)) as [number, number];
+    return Math.round(a * share + b * (1 - share))
+      .toString(16)
+      .padStart(2, "0");
+  });
+  return `#${channels.join("")}`;
+}

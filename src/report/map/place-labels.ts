@@ -1,4 +1,4 @@
-/** Places the names of themes so that none covers another: each takes its first free place, the important ones first. */
+/** Places the names of themes so that none covers another or stands on another's island, the important ones first. */
 
 /** A name to place, in pixels. */
 export interface LabelBox {
@@ -42,12 +42,12 @@ const insideFrom = 3;
 export function placeLabels(
   boxes: readonly LabelBox[],
   frame: { readonly width: number; readonly height: number },
-  candidates: (box: LabelBox) => readonly PlacedLabel[] = aroundIsland,
+  candidates: (box: LabelBox, all: readonly LabelBox[]) => readonly PlacedLabel[] = aroundIsland,
   taken: PlacedBox[] = [],
   crowd: (box: PlacedBox) => number = () => 0,
 ): (PlacedLabel | undefined)[] {
   return boxes.map((box) => {
-    const free = candidates(box).filter(
+    const free = candidates(box, boxes).filter(
       ({ x, y }) =>
         x - box.width / 2 >= 0 &&
         x + box.width / 2 <= frame.width &&
@@ -82,15 +82,27 @@ function leastCrowded(
   return best;
 }
 
-/** In the heart of a large island, else above or below it; always on its own island or at its shore. */
-function aroundIsland(box: LabelBox): PlacedLabel[] {
+/** In the heart of a large island, else above or below it; never nearer to the heart of another one. */
+function aroundIsland(box: LabelBox, all: readonly LabelBox[]): PlacedLabel[] {
   const middle = (box.left + box.right) / 2;
   const above = { x: middle, y: box.top - box.height / 2 - gap };
   const below = { x: middle, y: box.bottom + box.height / 2 + gap };
   const inside = [0, -1, 1, -2, 2, -3, 3, -4, 4]
     .map((lines) => ({ x: box.x, y: box.y + lines * 0.75 * box.height }))
     .filter(({ y }) => y >= box.top && y <= box.bottom);
-  return box.bottom - box.top > insideFrom * box.height ? [...inside, above, below] : [above, below, ...inside];
+  const beside = [-0.25, 0.25, -0.5, 0.5].flatMap((share) =>
+    inside.map(({ x, y }) => ({ x: x + share * box.width, y })),
+  );
+  const roomy = box.bottom - box.top > insideFrom * box.height;
+  const places = roomy ? [...inside, ...beside, above, below] : [above, below, ...inside, ...beside];
+  return places.filter((place) => {
+    const own = distance(place, box);
+    return all.every((other) => other === box || distance(place, other) >= own);
+  });
+}
+
+function distance(a: PlacedLabel, b: PlacedLabel): number {
+  return (a.x - b.x) ** 2 + (a.y - b.y) ** 2;
 }
 
 /** Beside a dot, above or below it. */

@@ -1,6 +1,7 @@
 /** Writes the names of themes on the map and, where it is enlarged enough, the titles of papers. */
 
 import { nameLines } from "../map/name-lines.js";
+import { mixedColour } from "../map/palette.js";
 import { aroundDot, type LabelBox, type PlacedBox, type PlacedLabel, placeLabels } from "../map/place-labels.js";
 import type { Scene } from "./scene.js";
 
@@ -10,7 +11,7 @@ const titledUpTo = 60;
 const longestTitle = 42;
 const countedUpTo = 1000;
 const narrowFrame = 600;
-const tools = { width: 56, height: 140 };
+const tools = { wide: { width: 56, height: 140 }, narrow: { width: 130, height: 52 } };
 const family = 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif';
 
 /** A text to place. */
@@ -19,7 +20,11 @@ interface Label {
   readonly font: string;
   readonly box: LabelBox;
   readonly alpha: number;
+  readonly colour: string;
 }
+
+/** A name has this much of its island's colour, the rest is ink. */
+const tint = 0.45;
 
 /** Names first, titles where there is room left. */
 export function drawLabels(context: CanvasRenderingContext2D, scene: Scene, radius: number): void {
@@ -70,14 +75,14 @@ function write(
   labels: readonly Label[],
   places: readonly (PlacedLabel | undefined)[],
 ): void {
-  labels.forEach(({ lines, font, box, alpha }, i) => {
+  labels.forEach(({ lines, font, box, alpha, colour }, i) => {
     const place = places[i];
     if (place === undefined) return;
     context.font = font;
     context.globalAlpha = alpha;
     context.strokeStyle = colours.ground;
     context.lineWidth = 4;
-    context.fillStyle = colours.ink;
+    context.fillStyle = colour;
     const step = box.height / lines.length;
     const first = place.y - (step * (lines.length - 1)) / 2;
     lines.forEach((line, n) => {
@@ -89,7 +94,7 @@ function write(
   });
 }
 
-function themeLabels(context: CanvasRenderingContext2D, { data, view, frame, theme }: Scene): Label[] {
+function themeLabels(context: CanvasRenderingContext2D, { data, view, frame, theme, colours }: Scene): Label[] {
   const largest = Math.max(...data.themes.map(({ size }) => size));
   const order = data.themes.map((_, t) => t);
   order.sort(
@@ -97,8 +102,8 @@ function themeLabels(context: CanvasRenderingContext2D, { data, view, frame, the
   );
   const narrow = frame.width < narrowFrame;
   return order.map((t): Label => {
-    const { label, size, shore, heart } = data.themes[t]!;
-    const lines = nameLines(label);
+    const { label, size, shore, heart, colour: place } = data.themes[t]!;
+    const lines = nameLines(label, narrow);
     const pixels = (narrow ? 10 : 12) + Math.round((narrow ? 2 : 4) * Math.sqrt(size / largest));
     const font = `600 ${pixels}px ${family}`;
     context.font = font;
@@ -113,16 +118,19 @@ function themeLabels(context: CanvasRenderingContext2D, { data, view, frame, the
       width: Math.max(...lines.map((line) => context.measureText(line).width)),
       height: lines.length * pixels * lineHeight,
     };
-    return { lines, font, box, alpha: theme === -1 || theme === t ? 1 : 0.45 };
+    const colour = mixedColour(colours.themes[place]!, colours.ink, tint);
+    return { lines, font, box, colour, alpha: theme === -1 || theme === t ? 1 : 0.45 };
   });
 }
 
-/** Where the zoom buttons stand. */
+/** Where the zoom buttons stand: one below the other, on a narrow screen side by side. */
 function toolBox({ frame }: Scene): PlacedBox {
-  return { ...tools, x: frame.width - tools.width / 2, y: frame.height - tools.height / 2 };
+  const { width, height } = frame.width < narrowFrame ? tools.narrow : tools.wide;
+  return { width, height, x: frame.width - width / 2, y: frame.height - height / 2 };
 }
 
-function titleLabels(context: CanvasRenderingContext2D, { data, view, frame, shown }: Scene, radius: number): Label[] {
+function titleLabels(context: CanvasRenderingContext2D, scene: Scene, radius: number): Label[] {
+  const { data, view, frame, shown, colours } = scene;
   const inView: number[] = [];
   for (let i = 0; i < data.papers.length && inView.length <= titledUpTo; i += 1) {
     const x = data.papers[i]!.x * view.scale + view.x;
@@ -143,6 +151,7 @@ function titleLabels(context: CanvasRenderingContext2D, { data, view, frame, sho
       font,
       box: { ...edges, x, y, width: context.measureText(text).width, height: 12 * lineHeight },
       alpha: 0.85,
+      colour: colours.ink,
     };
   });
 }

@@ -1,5 +1,6 @@
 /** What stands beside the map: the list of themes, one theme, one paper, or what a search found. */
 
+import { grouped } from "../grouped.js";
 import { element } from "./elements.js";
 import type { PanelContext } from "./panel-context.js";
 import { paperList } from "./paper-list.js";
@@ -58,16 +59,23 @@ function themeRow({ data, store }: PanelContext, t: number, count: number): HTML
       "span",
       { class: "name" },
       element("b", {}, theme.label),
-      element("small", {}, theme.phrases.slice(0, 5).join(" · ")),
+      element(
+        "small",
+        {},
+        theme.phrases
+          .filter((phrase) => phrase !== theme.label)
+          .slice(0, 5)
+          .join(" · "),
+      ),
     ),
     sparkline(theme.trend, trendInWords(data, theme.trend)),
-    element("span", { class: "count", "aria-label": `${count} papers` }, String(count)),
+    element("span", { class: "count", "aria-label": `${count} papers` }, grouped(count)),
   );
 }
 
 function resultsPanel(context: PanelContext): HTMLElement {
   const { found, store } = context;
-  const heading = found.length === 1 ? "1 paper" : `${found.length} papers`;
+  const heading = found.length === 1 ? "1 paper" : `${grouped(found.length)} papers`;
   return element(
     "section",
     { "aria-label": "Search results" },

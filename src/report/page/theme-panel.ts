@@ -1,5 +1,6 @@
 /** One theme: phrases, sentences that speak for it, its neighbours, its papers. */
 
+import { grouped } from "../grouped.js";
 import type { MapPaper } from "../map-document.js";
 import { element } from "./elements.js";
 import type { PanelContext } from "./panel-context.js";
@@ -18,8 +19,17 @@ export function themePanel(context: PanelContext, t: number): HTMLElement {
     { "aria-label": `Theme ${theme.label}` },
     backButton(store),
     element("h2", { class: "title" }, swatch(theme.colour), theme.label),
-    element("p", { class: "meta" }, `${theme.size} papers`, sparkline(theme.trend, trendInWords(data, theme.trend))),
-    element("ul", { class: "phrases" }, ...theme.phrases.map((phrase) => element("li", {}, phrase))),
+    element(
+      "p",
+      { class: "meta" },
+      `${grouped(theme.size)} papers`,
+      sparkline(theme.trend, trendInWords(data, theme.trend)),
+    ),
+    element(
+      "ul",
+      { class: "phrases" },
+      ...theme.phrases.filter((phrase) => phrase !== theme.label).map((phrase) => element("li", {}, phrase)),
+    ),
     element("h3", {}, "In their words"),
     ...theme.representatives
       .slice(0, 3)
@@ -33,7 +43,7 @@ export function themePanel(context: PanelContext, t: number): HTMLElement {
       ),
     element("h3", {}, "Nearest themes"),
     element("ul", { class: "near" }, ...theme.nearest.slice(0, 4).map((near) => nearRow(context, near))),
-    element("h3", {}, `Papers (${members.length})`),
+    element("h3", {}, `Papers (${grouped(members.length)})`),
     paperList(context, members, (i) => percent(scoreOf(data.papers[i]!, t))),
   );
 }

@@ -27,6 +27,23 @@ describe("placeLabels(boxes, frame)", () => {
     expect(above[0]!.y).toBeGreaterThan(300);
   });
 
+  it("never writes a name nearer to the heart of another island", () => {
+    const hearts = fc.array(fc.tuple(fc.integer({ min: 100, max: 700 }), fc.integer({ min: 100, max: 500 })), {
+      minLength: 2,
+      maxLength: 12,
+    });
+    fc.assert(
+      fc.property(hearts, (places) => {
+        const given = places.map(([x, y]) => island(x, y, 60, 90));
+        placeLabels(given, frame).forEach((place, i) => {
+          if (place === undefined) return;
+          const far = ({ x, y }: LabelBox): number => Math.hypot(place.x - x, place.y - y);
+          expect(far(given[i]!)).toBeLessThanOrEqual(Math.min(...given.map(far)) + 1e-9);
+        });
+      }),
+    );
+  });
+
   it("never lets two names touch, nor leave the frame", () => {
     const boxes = fc.array(
       fc.tuple(fc.integer({ min: 0, max: 800 }), fc.integer({ min: 0, max: 600 }), fc.integer({ min: 5, max: 120 })),
