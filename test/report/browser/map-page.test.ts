@@ -1,8 +1,8 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { discoverThemes, type Paper, renderHtml } from "../../../src/index.js";
+import { discoverThemes, type Paper, readPapers, renderHtml } from "../../../src/index.js";
 import type { MapDocument } from "../../../src/report/map-document.js";
 import { demonstration } from "../../fixtures.js";
 import { executablePath, launch, type OpenPage, openPage } from "./open-page.js";
@@ -18,6 +18,7 @@ interface Checked {
   };
 }
 
+const venues = new URL("../../../../shared/corpora/venues-6/venues-6.jsonl", import.meta.url);
 const narrow = { viewport: { width: 390, height: 844 }, hasTouch: true };
 
 if (executablePath === undefined) console.warn("No Chromium: the tests of the map's page are skipped.");
@@ -174,6 +175,33 @@ describe.skipIf(executablePath === undefined)("the page of renderHtml in Chromiu
     expect(complaints).toEqual([]);
     await page.close();
   });
+
+  it.skipIf(!existsSync(venues))(
+    "shows 1,800 real papers: hover, search, filter, ground and keys work there too",
+    async () => {
+      const papers = readPapers(readFileSync(venues)).papers;
+      const fitted = discoverThemes(papers, { k: 6, method: "kmeans" });
+      const { page, complaints } = await openPage(browser, renderHtml(fitted, papers));
+      expect(await page.title()).toBe("A map of 1,800 papers");
+      expect(await page.locator("#panel .theme").count()).toBe(6);
+      await page.locator("#map").focus();
+      await page.keyboard.press("ArrowRight");
+      const spoken = (await page.locator("#spoken").textContent())!;
+      await page.locator("#tooltip").waitFor({ state: "visible" });
+      await page.keyboard.press("Enter");
+      expect(spoken.startsWith((await page.locator("#panel h2").textContent())!)).toBe(true);
+      expect(await page.locator("#panel .abstract").count()).toBe(1);
+      await page.locator("#search").fill("reinforcement learning");
+      expect(await page.locator("#panel h2").textContent()).toMatch(/^\d+ papers for/);
+      await page.locator("#search").press("Escape");
+      await page.getByLabel("from period").fill("1");
+      await page.locator("#ground").click();
+      await page.locator("#panel .theme").last().click();
+      expect(await page.locator("#panel blockquote").count()).toBeGreaterThan(0);
+      expect(complaints).toEqual([]);
+      await page.close();
+    },
+  );
 
   it.each([
     ["wide and light", { colorScheme: "light" }],
