@@ -4,7 +4,7 @@ import { number, type OptionRules, value } from "../options.js";
 import type { Paper } from "../papers/paper.js";
 import type { Collection } from "./collection.js";
 import { datedWithin, isRecency, type Recency, recencyFactor, yearsOf } from "./paper-dates.js";
-import type { RankLimits } from "./rank-rows.js";
+import type { RankLimits } from "./rank-pass.js";
 
 /** Which answers, and how many. */
 export interface AnswerOptions<P extends Paper = Paper> {

@@ -11,7 +11,7 @@
 
 import { ln } from "../matrix/elementary.js";
 import { type LexicalIndex, visitPostings, visitRow } from "./lexical-index.js";
-import type { Scratch } from "./rank-rows.js";
+import type { Scratch } from "./scratch.js";
 import type { Concept } from "./search-concepts.js";
 
 const k1 = 1.2;

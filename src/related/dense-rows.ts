@@ -34,22 +34,34 @@ export function denseSimilarity(rows: DenseRows, vector: Float64Array, row: numb
   return sum <= 0 ? 0 : Math.min(1, sum);
 }
 
-/** Cosines of a unit vector and the first `count` rows, negative ones as 0; -1 for rows without a vector. */
-export function denseSimilarities(
-  rows: DenseRows,
-  vector: Float64Array,
-  count: number,
-  similarities: Float64Array,
-): Float64Array {
+/** Dimensions after which a similarity is given up that cannot reach what is needed. */
+const glance = 8;
+
+/**
+ * Similarities to one unit vector as bounds: up to rounding {@link denseSimilarity}, any number below `needed` where it
+ * is below, -1 for a row without a vector.
+ */
+export function denseBounds(rows: DenseRows, vector: Float64Array): (row: number, needed: number) => number {
   const { dimensions, data } = rows;
-  for (let row = 0; row < count; row += 1) {
+  const first = Math.min(glance, dimensions);
+  let squares = 0;
+  for (let d = first; d < dimensions; d += 1) squares += vector[d]! * vector[d]!;
+  return (row, needed) => {
     const from = row * dimensions;
     let sum = 0;
-    for (let d = 0; d < dimensions; d += 1) sum += vector[d]! * data[from + d]!;
-    if (sum > 0) similarities[row] = Math.min(1, sum);
-    else similarities[row] = hasDenseRow(rows, row) ? 0 : -1;
-  }
-  return similarities;
+    let left = 1.0001;
+    for (let d = 0; d < first; d += 1) {
+      const value = data[from + d]!;
+      sum += vector[d]! * value;
+      left -= value * value;
+    }
+    // By the Cauchy-Schwarz inequality the rest adds at most the product of the lengths left, which unit rows tell.
+    const missing = needed - sum;
+    if (missing > 0 && missing * missing > squares * left) return hasDenseRow(rows, row) ? 0 : -1;
+    for (let d = first; d < dimensions; d += 1) sum += vector[d]! * data[from + d]!;
+    if (sum > 0) return Math.min(1, sum);
+    return hasDenseRow(rows, row) ? 0 : -1;
+  };
 }
 
 /** Whether a row has a vector. */

@@ -47,20 +47,14 @@ export function placeOf(address: number): number {
   return address & pageMask;
 }
 
+type Numbers = Uint16Array | Uint32Array | Float32Array | Float64Array;
+
 /** The array itself where it has room for `length`, else a longer copy. */
-export function grown<T extends Uint32Array | Float32Array | Float64Array>(array: T, length: number): T;
-export function grown(
-  array: Uint32Array | Float32Array | Float64Array,
-  length: number,
-): Uint32Array | Float32Array | Float64Array {
+export function grown<T extends Numbers>(array: T, length: number): T;
+export function grown(array: Numbers, length: number): Numbers {
   if (array.length >= length) return array;
   const capacity = Math.max(16, length, Math.ceil(array.length * 1.5));
-  const larger =
-    array instanceof Uint32Array
-      ? new Uint32Array(capacity)
-      : array instanceof Float32Array
-        ? new Float32Array(capacity)
-        : new Float64Array(capacity);
+  const larger = new (array.constructor as new (length: number) => Numbers)(capacity);
   larger.set(array);
   return larger;
 }

@@ -9,8 +9,9 @@
 
 import type { CsrMatrix } from "../matrix/csr.js";
 import { truncatedSvd } from "../vectors/truncated-svd.js";
-import { countWeights, idfOf, type LexicalIndex, visitRow } from "./lexical-index.js";
+import { type LexicalIndex, visitRow } from "./lexical-index.js";
 import { isPair } from "./term-table.js";
+import { countWeights, idfOf } from "./term-weights.js";
 import { unitDense } from "./weighted-terms.js";
 
 const sampleLimit = 20_000;

@@ -1,37 +1,18 @@
-/**
- * TF-IDF over a collection that changes: counts are stored, weights are computed from the document frequencies of the
- * moment, so that adding a paper costs what the paper costs.
- *
- * weight of term t in a paper = (1 + ln count) x idf(t), idf(t) = ln((1 + n) / (1 + df(t))) + 1, each paper scaled to
- * unit length. A pair of terms weighs three quarters of that, and counts from the second paper that has it.
- */
+/** The terms of the papers of an index, and for each term the papers that have it, in a collection that changes. */
 
-import { ln } from "../matrix/elementary.js";
 import { allocate, grown, type PageStore, pageLength, pageOf, pageStore, placeOf } from "./growing.js";
 import {
   addPosting,
-  blockLength,
   countBits,
   countMask,
   createPostings,
-  firstBlock,
-  headerLength,
   type Postings,
   packEntry,
-  reservePostings,
+  postAll,
+  visitPosted,
 } from "./postings.js";
+import { dropLength, noteChange, type RowLengths, rowLengths } from "./row-lengths.js";
 import { isPair, type TermTable, termTable } from "./term-table.js";
-
-/** 1 + ln count, by count. */
-export const countWeights: Float64Array = Float64Array.from({ length: countMask + 1 }, (_, n) =>
-  n === 0 ? 0 : 1 + ln(n),
-);
-
-/** Pairs say again what their words say. */
-const pairWeight = 0.75;
-
-/** A term that more than one in so many papers have is "common": its share of a paper's length is kept apart. */
-const commonShare = 4;
 
 /** Rows are numbered in order of adding and never reused; a removed row keeps its number until the index is packed. */
 export interface LexicalIndex {
@@ -50,15 +31,9 @@ export interface LexicalIndex {
   rows: number;
   /** Rows not removed. */
   live: number;
-  /** Changes so far; a row whose `stamp` is another has a stale length. */
+  /** Changes so far. */
   generation: number;
-  stamp: Uint32Array;
-  /** The generation at which all rows were last up to date. */
-  fresh: number;
-  /** One over the Euclidean length of each row; 0 for a removed or empty one. */
-  inverseLength: Float64Array;
-  /** Share of the common terms in each row's length, 0 to 1. */
-  commonPart: Float64Array;
+  readonly lengths: RowLengths;
   /** ln(1 + i). */
   logarithms: Float64Array;
 }
@@ -77,10 +52,7 @@ export function lexicalIndex(): LexicalIndex {
     rows: 0,
     live: 0,
     generation: 1,
-    stamp: new Uint32Array(0),
-    fresh: 0,
-    inverseLength: new Float64Array(0),
-    commonPart: new Float64Array(0),
+    lengths: rowLengths(),
     logarithms: new Float64Array(0),
   };
 }
@@ -110,6 +82,7 @@ export function storeRow(index: LexicalIndex, terms: ArrayLike<number>, counts: 
   for (let i = 0; i < length; i += 1) {
     page[place + i] = packEntry(terms[i]!, counts[i]!);
     index.frequency[terms[i]!]! += 1;
+    noteChange(index.lengths, terms[i]!);
     if (!isPair(index.terms, terms[i]!)) tokens += counts[i]!;
   }
   index.tokens[row] = tokens;
@@ -119,20 +92,17 @@ export function storeRow(index: LexicalIndex, terms: ArrayLike<number>, counts: 
 
 /** Makes the postings of all stored rows, those of each term together. */
 export function postRows(index: LexicalIndex): void {
-  for (let term = index.terms.size - 1; term >= 0; term -= 1) {
-    if (index.frequency[term]! > 0) reservePostings(index.postings, term, index.frequency[term]!);
-  }
-  for (let row = 0; row < index.rows; row += 1) {
-    visitRow(index, row, (term, count) => addPosting(index.postings, term, row, count));
-  }
+  postAll(index.postings, index.frequency, index.terms.size, index.rows, (row, visit) => visitRow(index, row, visit));
 }
 
 /** Takes a row out: its postings stay and count for nothing. */
 export function removeRow(index: LexicalIndex, row: number): void {
   visitRow(index, row, (term) => {
     index.frequency[term]! -= 1;
+    noteChange(index.lengths, term);
   });
   index.length[row] = 0;
+  dropLength(index.lengths, row);
   index.allTokens -= index.tokens[row]!;
   index.live -= 1;
   index.generation += 1;
@@ -149,77 +119,13 @@ export function visitRow(index: LexicalIndex, row: number, visit: (term: number,
 
 /** Calls `visit` with each row that has a term, removed rows (of length 0) among them, and the count. */
 export function visitPostings(index: LexicalIndex, term: number, visit: (row: number, count: number) => void): void {
-  const { store, tail, room } = index.postings;
-  for (let block = firstBlock(index.postings, term); block !== 0; ) {
-    const page = pageOf(store, block);
-    const from = placeOf(block);
-    const end = from + blockLength(page, from) - (block === tail[term] ? room[term]! : 0);
-    for (let p = from + headerLength; p < end; p += 1) visit(page[p]! >>> countBits, page[p]! & countMask);
-    block = page[from]!;
-  }
-}
-
-/** Weight of a term by its rarity now: its idf, for a pair three quarters of it, 0 for a pair of one paper only. */
-export function idfOf(index: LexicalIndex, term: number): number {
-  const frequency = index.frequency[term] ?? 0;
-  if (frequency === 0) return 0;
-  const idf = logarithm(index, index.live) - logarithm(index, frequency) + 1;
-  if (!isPair(index.terms, term)) return idf;
-  return frequency < 2 ? 0 : pairWeight * idf;
-}
-
-/** Whether a term is common now. */
-export function isCommon(index: LexicalIndex, term: number): boolean {
-  return index.frequency[term]! * commonShare > index.live;
-}
-
-/** One over the length of a row, brought up to date. */
-export function inverseLengthOf(index: LexicalIndex, row: number): number {
-  if (index.stamp[row] !== index.generation) refreshRow(index, row);
-  return index.inverseLength[row]!;
-}
-
-/** Brings the lengths of all rows up to date: nothing to do as long as the index has not changed. */
-export function refreshAll(index: LexicalIndex): void {
-  if (index.fresh === index.generation) return;
-  for (let row = 0; row < index.rows; row += 1) if (index.stamp[row] !== index.generation) refreshRow(index, row);
-  index.fresh = index.generation;
-}
-
-/** Computes the length of a row from the document frequencies of the moment. */
-export function refreshRow(index: LexicalIndex, row: number): void {
-  let squares = 0;
-  let common = 0;
-  const length = index.length[row]!;
-  if (length > 0) {
-    const page = pageOf(index.entries, index.start[row]!);
-    const from = placeOf(index.start[row]!);
-    for (let p = from; p < from + length; p += 1) {
-      const term = page[p]! >>> countBits;
-      const weight = countWeights[page[p]! & countMask]! * idfOf(index, term);
-      squares += weight * weight;
-      if (isCommon(index, term)) common += weight * weight;
-    }
-  }
-  index.inverseLength[row] = squares === 0 ? 0 : 1 / Math.sqrt(squares);
-  index.commonPart[row] = squares === 0 ? 0 : Math.sqrt(common / squares);
-  index.stamp[row] = index.generation;
-}
-
-function logarithm(index: LexicalIndex, count: number): number {
-  if (count >= index.logarithms.length) {
-    const from = index.logarithms.length;
-    index.logarithms = grown(index.logarithms, count + 1);
-    for (let i = from; i < index.logarithms.length; i += 1) index.logarithms[i] = ln(1 + i);
-  }
-  return index.logarithms[count]!;
+  visitPosted(index.postings, term, (page, from, end) => {
+    for (let p = from; p < end; p += 1) visit(page[p]! >>> countBits, page[p]! & countMask);
+  });
 }
 
 function growRows(index: LexicalIndex): void {
   index.start = grown(index.start, index.rows);
   index.length = grown(index.length, index.rows);
   index.tokens = grown(index.tokens, index.rows);
-  index.stamp = grown(index.stamp, index.rows);
-  index.inverseLength = grown(index.inverseLength, index.rows);
-  index.commonPart = grown(index.commonPart, index.rows);
 }

@@ -1,4 +1,4 @@
-/** For each term the rows that have it, in blocks that are chained and never moved. */
+/** For each term the rows that have it, in blocks that are chained and never moved; the first row of a term takes none. */
 
 import { allocate, grown, type PageStore, pageLength, pageOf, pageStore, placeOf } from "./growing.js";
 
@@ -10,14 +10,16 @@ export const countMask: number = (1 << countBits) - 1;
 export const entryLimit: number = 2 ** (32 - countBits);
 
 /** Numbers before the entries of a block: the address of the next block (0 for none) and the capacity. */
-export const headerLength = 2;
+const headerLength = 2;
 const smallestBlock = 2;
 const largestBlock = 1 << 14;
 
 /** Blocks are `[address of the next, capacity, entries ...]`; address 0 is no block. */
 export interface Postings {
   readonly store: PageStore;
+  /** First block of each term; 0 where it has one row or none. */
   head: Uint32Array;
+  /** Last block of each term, or its only entry, or 0. */
   tail: Uint32Array;
   /** Free entries in the last block of each term. */
   room: Uint32Array;
@@ -30,37 +32,83 @@ export function createPostings(): Postings {
   return { store, head: new Uint32Array(0), tail: new Uint32Array(0), room: new Uint32Array(0) };
 }
 
-/** Makes one block that holds the next `entries` of a term, so that they lie together. */
-export function reservePostings(postings: Postings, term: number, entries: number): void {
-  growPostings(postings, term + 1);
-  if (postings.head[term] === 0) addBlock(postings, term, Math.min(entries, pageLength - headerLength));
-}
-
-/** Notes that `row` has `term` `count` times. */
+/** Notes that `row` has `term` `count` (1 or more) times. */
 export function addPosting(postings: Postings, term: number, row: number, count: number): void {
   growPostings(postings, term + 1);
+  const { head, tail } = postings;
+  if (head[term] === 0) {
+    const only = tail[term]!;
+    if (only === 0) {
+      tail[term] = packEntry(row, count);
+      return;
+    }
+    addBlock(postings, term, smallestBlock);
+    append(postings, term, only);
+  }
   if (postings.room[term] === 0) addBlock(postings, term, nextCapacity(postings, term));
-  const block = postings.tail[term]!;
-  const page = pageOf(postings.store, block);
-  const place = placeOf(block);
-  const used = page[place + 1]! - postings.room[term]!;
-  page[place + headerLength + used] = packEntry(row, count);
-  postings.room[term]! -= 1;
+  append(postings, term, packEntry(row, count));
 }
 
-/** Address of the first block of a term, 0 for none. */
-export function firstBlock(postings: Postings, term: number): number {
-  return postings.head[term] ?? 0;
+/**
+ * Makes the postings of all rows, those of each term together and in the order of the rows.
+ *
+ * @param frequency rows that have each term
+ */
+export function postAll(
+  postings: Postings,
+  frequency: Uint32Array,
+  terms: number,
+  rows: number,
+  visitRow: (row: number, visit: (term: number, count: number) => void) => void,
+): void {
+  growPostings(postings, terms);
+  for (let term = 0; term < terms; term += 1) {
+    if (frequency[term]! > 1) addBlock(postings, term, Math.min(frequency[term]!, pageLength - headerLength));
+  }
+  const { tail, room, store } = postings;
+  for (let row = 0; row < rows; row += 1) {
+    visitRow(row, (term, count) => {
+      const left = room[term]!;
+      if (left === 0) addPosting(postings, term, row, count);
+      else {
+        const block = tail[term]!;
+        const page = pageOf(store, block);
+        const place = placeOf(block);
+        page[place + headerLength + page[place + 1]! - left] = packEntry(row, count);
+        room[term] = left - 1;
+      }
+    });
+  }
 }
 
-/** Numbers of a block at a place of a page, header and free entries included. */
-export function blockLength(page: Uint32Array, place: number): number {
-  return headerLength + page[place + 1]!;
+/** Calls `visit` with each run of entries of a term: `page[from .. end)`. */
+export function visitPosted(
+  { store, head, tail, room }: Postings,
+  term: number,
+  visit: (page: Uint32Array, from: number, end: number) => void,
+): void {
+  let block = head[term] ?? 0;
+  if (block === 0 && term < tail.length && tail[term] !== 0) visit(tail, term, term + 1);
+  while (block !== 0) {
+    const page = pageOf(store, block);
+    const from = placeOf(block) + headerLength;
+    const free = block === tail[term] ? room[term]! : 0;
+    visit(page, from, from + page[from - 1]! - free);
+    block = page[from - headerLength]!;
+  }
 }
 
 /** A row or term with its count in 32 bits. */
 export function packEntry(number: number, count: number): number {
   return ((number << countBits) | Math.min(count, countMask)) >>> 0;
+}
+
+function append(postings: Postings, term: number, entry: number): void {
+  const block = postings.tail[term]!;
+  const page = pageOf(postings.store, block);
+  const place = placeOf(block);
+  page[place + headerLength + page[place + 1]! - postings.room[term]!] = entry;
+  postings.room[term]! -= 1;
 }
 
 function growPostings(postings: Postings, terms: number): void {
@@ -72,16 +120,14 @@ function growPostings(postings: Postings, terms: number): void {
 
 function nextCapacity(postings: Postings, term: number): number {
   const last = postings.tail[term]!;
-  if (last === 0) return smallestBlock;
-  return Math.min(largestBlock, Math.max(smallestBlock, 2 * pageOf(postings.store, last)[placeOf(last) + 1]!));
+  return Math.min(largestBlock, 2 * pageOf(postings.store, last)[placeOf(last) + 1]!);
 }
 
 function addBlock(postings: Postings, term: number, capacity: number): void {
   const block = allocate(postings.store, headerLength + capacity);
   pageOf(postings.store, block)[placeOf(block) + 1] = capacity;
-  const last = postings.tail[term]!;
-  if (last === 0) postings.head[term] = block;
-  else pageOf(postings.store, last)[placeOf(last)] = block;
+  if (postings.head[term] === 0) postings.head[term] = block;
+  else pageOf(postings.store, postings.tail[term]!)[placeOf(postings.tail[term]!)] = block;
   postings.tail[term] = block;
   postings.room[term] = capacity;
 }

@@ -7,11 +7,14 @@ import { type Collapsed, collapseVersions } from "./collapse.js";
 import { type Collection, wordReader } from "./collection.js";
 import { denseRow } from "./dense-rows.js";
 import { diversify } from "./diversity.js";
-import { countWeights, idfOf, inverseLengthOf, type LexicalIndex, visitRow } from "./lexical-index.js";
+import { type LexicalIndex, visitRow } from "./lexical-index.js";
 import { type RelatedQuery, type ResolvedQuery, resolveQuery } from "./query.js";
-import { type RankedRow, type RankLimits, rankRows } from "./rank-rows.js";
+import type { RankLimits } from "./rank-pass.js";
+import { type RankedRow, rankRows } from "./rank-rows.js";
 import { type SharedPhrase, sharedPhrases } from "./reasons.js";
 import { denseShareOf, rowScorer } from "./row-scorer.js";
+import { inverseLengthOf } from "./settle-lengths.js";
+import { countWeights, idfOf } from "./term-weights.js";
 import { rowVector } from "./weighted-terms.js";
 
 /** Which answers, how many and in which order. */
@@ -70,9 +73,15 @@ export function relatedPapers<P extends Paper>(
   const answers: Collapsed[] = resolved.collapse
     ? collapseVersions(collection, (k) => chosenRows(collection, asked, limits, resolved, k), limit)
     : chosenRows(collection, asked, limits, resolved, limit).map((ranked) => ({ ranked, versions: [] }));
-  const weights = new Map(asked.lexical.terms.map((term, i) => [term, asked.lexical.weights[i]!]));
+  const { terms, weights } = asked.lexical;
+  const weightOf = new Map(resolved.explain ? terms.map((term, i) => [term, weights[i]!]) : []);
   const reasonsFor = (row: number): SharedPhrase[] =>
-    reasonsOf(collection, weights, row, (1 - denseShareOf(collection.dense, asked, row)) * (limits.factor?.(row) ?? 1));
+    reasonsOf(
+      collection,
+      weightOf,
+      row,
+      (1 - denseShareOf(collection.dense, asked, row)) * (limits.factor?.(row) ?? 1),
+    );
   return answers.map(({ ranked, versions }) => ({
     paperId: collection.papers[ranked.row]!.id,
     score: ranked.score,

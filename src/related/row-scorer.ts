@@ -2,8 +2,10 @@
 
 import { type DenseRows, denseSimilarity, hasDenseRow } from "./dense-rows.js";
 import { pageOf, placeOf } from "./growing.js";
-import { countWeights, idfOf, inverseLengthOf, type LexicalIndex } from "./lexical-index.js";
+import type { LexicalIndex } from "./lexical-index.js";
 import { countBits, countMask } from "./postings.js";
+import { inverseLengthOf } from "./settle-lengths.js";
+import { countWeights, idfOf } from "./term-weights.js";
 import type { WeightedTerms } from "./weighted-terms.js";
 
 /** What rows are compared with. */

@@ -1,7 +1,9 @@
 /** Queries as weighted terms: of a row, of a text, or of rows liked and disliked. */
 
-import { countWeights, idfOf, inverseLengthOf, type LexicalIndex, visitRow } from "./lexical-index.js";
+import { type LexicalIndex, visitRow } from "./lexical-index.js";
 import type { RowTerms } from "./row-terms.js";
+import { inverseLengthOf } from "./settle-lengths.js";
+import { countWeights, idfOf } from "./term-weights.js";
 
 /** Terms with positive weights; the weights have unit Euclidean length. */
 export interface WeightedTerms {

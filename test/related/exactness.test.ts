@@ -115,6 +115,39 @@ describe("PaperIndex", () => {
     }
   });
 
+  it("related(query) after a few changes of many papers is exact though most lengths are kept", () => {
+    const words = fc.sample(fc.array(fc.nat({ max: 999 }), { minLength: 8, maxLength: 20 }), {
+      seed: 2,
+      numRuns: 1500,
+    });
+    const papers = words.map((numbers, i) => ({
+      id: `p${i}`,
+      title: "",
+      abstract: numbers.map((n) => `word${Math.floor((n * n) / 1000)}`).join(" "),
+    }));
+    const kept = new Map(papers.slice(0, 1400).map((paper) => [paper.id, paper]));
+    const index = createPaperIndex([...kept.values()], { dimensions: 0 });
+    index.related("p0");
+    for (let step = 0; step < 40; step += 1) {
+      const added = papers[1400 + step]!;
+      const replaced = { ...papers[step]!, abstract: papers[1450 + step]!.abstract };
+      const removed = `p${100 + 7 * step}`;
+      index.add([added, replaced]);
+      index.remove([removed]);
+      kept.set(added.id, added).set(replaced.id, replaced).delete(removed);
+      if (step % 3 === 1) index.similarity(added.id, replaced.id);
+      if (step % 8 !== 7) index.related(`p${step}`, { limit: 3 });
+      else {
+        const fresh = createPaperIndex([...kept.values()], { dimensions: 0 });
+        for (const id of [`p${step}`, added.id, "p700", "p900"]) {
+          expect(index.related(id, { limit: 5, explain: false })).toEqual(
+            fresh.related(id, { limit: 5, explain: false }),
+          );
+        }
+      }
+    }
+  });
+
   it("add(papers), remove(ids) in any order answer as a fresh index over the same papers does", () => {
     const step = fc.oneof(
       fc.record({ add: fc.uniqueArray(anyPaper(12), { selector: ({ id }) => id, maxLength: 4 }) }),
