@@ -3,22 +3,35 @@
  *
  * Reference: Porter, M. F. (1980). An algorithm for suffix stripping. Program 14(3), 130-137. doi:10.1108/eb046814
  * Departures: words above 40 characters and words with anything but a-z stay as they are, since the
- * implementation (the package natural) is quadratic and made for English.
+ * implementation (the package natural) is quadratic and made for English. It is slow, too, so it is not asked about words
+ * whose ending no rule touches, and of plurals in "s" their singular is asked.
  */
 
 import porter from "natural/lib/natural/stemmers/porter_stemmer.js";
+import { detached } from "./detached.js";
 
 const longestStemmed = 40;
 const memoLimit = 100_000;
 const memo = new Map<string, string>();
 
+/** What a word that any of Porter's rules changes ends in. */
+const ruled = /(?:s|ed|ing|y|i|e|al|ful|ll|er|ator|[st]ion|ism|ic|ant|ent|ou)$/;
+/** What plurals end in of which the first rule takes the "s" and no more. */
+const plural = /(?:[^es]|[^is]e|[^s]se)s$/;
+
 /** The stem of a lower-case word. */
 export function stem(word: string): string {
   const known = memo.get(word);
   if (known !== undefined) return known;
-  const stemmed = word.length > 2 && word.length <= longestStemmed && /^[a-z]+$/.test(word) ? porter.stem(word) : word;
+  const kept = detached(word);
+  const stemmed = kept.length > 2 && kept.length <= longestStemmed && /^[a-z]+$/.test(kept) ? stemOf(kept) : kept;
   // A full memo is emptied, not grown: streams of any length keep their memory.
   if (memo.size >= memoLimit) memo.clear();
-  memo.set(word, stemmed);
+  memo.set(kept, stemmed);
   return stemmed;
+}
+
+function stemOf(word: string): string {
+  if (!ruled.test(word)) return word;
+  return word.length > 3 && plural.test(word) ? stem(word.slice(0, -1)) : porter.stem(word);
 }

@@ -1,96 +1,88 @@
 /**
- * A hash table from written ASCII words to term numbers that reads the words where they stand, without cutting strings.
+ * A hash table from written ASCII words to term numbers that is asked with the letters themselves as a key, so that a
+ * look-up compares three numbers and cuts no string.
  *
- * Reference: FNV-1a (Fowler, Noll & Vo; Eastlake et al., RFC 9923) with linear probing (Knuth, D. E., 1998, The Art of
- * Computer Programming 3, section 6.4).
+ * Reference: linear probing (Knuth, D. E., 1998, The Art of Computer Programming 3, section 6.4) with multiplicative
+ * hashing.
  */
 
-/** The beginning of a word's hash; {@link hashed} takes in its letters. */
-export const emptyHash: number = 0x811c9dc5 | 0;
+/** Letters of a key's number: six digits to the base of 37 fill 32 bits. */
+export const keyLetters = 6;
+/** Letters of a word with a key. */
+export const longestKeyed = 18;
 
-/** A hash with one more letter. */
-export function hashed(hash: number, letter: number): number {
-  return Math.imul(hash ^ letter, 0x01000193);
-}
-
-/** The small letter or digit for each ASCII letter or digit, 0 for any other byte. */
-export const smallLetters: Uint8Array = Uint8Array.from({ length: 256 }, (_, code) => {
-  if (code >= 0x41 && code <= 0x5a) return code | 0x20;
-  return (code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39) ? code : 0;
+/** A digit to the base of 37 for each ASCII letter, small or large, and each digit; 0 for any other byte. */
+export const keyDigits: Uint8Array = Uint8Array.from({ length: 256 }, (_, code) => {
+  const letter = code >= 0x41 && code <= 0x5a ? code | 0x20 : code;
+  return 1 + "0123456789abcdefghijklmnopqrstuvwxyz".indexOf(String.fromCharCode(letter));
 });
 
-/** Looks up the word at [start, end) of some bytes; a new word is given its number once. */
+/** A number of a key with one more letter. */
+export function withLetter(part: number, digit: number): number {
+  return (Math.imul(part, 37) + digit) | 0;
+}
+
+/** Looks up words by their keys; a new word is given its number once. */
 export interface SurfaceTable {
-  /** The word's number, or -1 for a word that is no term. `hash` is over its small letters. */
-  lookUp(bytes: Uint8Array, start: number, end: number, hash: number): number;
+  /** The number of the word whose letters 1 to 6, 7 to 12 and 13 to 18 are these, or -1 for a word that is no term. */
+  lookUp(first: number, second: number, third: number): number;
   /** Distinct words met so far. */
   size(): number;
 }
 
-// An entry is four numbers side by side, so that a look-up touches one place: hash, first letter, end of letters, term.
-const width = 4;
+// An entry is four numbers side by side, so that a look-up touches one place: the key, and the number plus two; 0 is free.
+const widthBits = 2;
+const width = 1 << widthBits;
 
 /** A table that asks `termOf` for the number of each word it has not met before. */
 export function surfaceTable(termOf: (word: string) => number): SurfaceTable {
-  let slots = new Int32Array(1 << 12).fill(-1);
-  let entries = new Int32Array(width << 11);
-  let letters = new Uint8Array(1 << 14);
-  let used = 0;
+  let entries = new Int32Array(width << 12);
   let size = 0;
 
-  const lookUp = (bytes: Uint8Array, start: number, end: number, hash: number): number => {
-    const mask = slots.length - 1;
-    let slot = (hash ^ (hash >>> 15)) & mask;
-    for (let entry = slots[slot]!; entry >= 0; entry = slots[slot]!) {
-      if (entries[entry] === hash && isSame(entry, bytes, start, end)) return entries[entry + 3]!;
-      slot = (slot + 1) & mask;
+  /** Where the word is, or where it should be. */
+  const placeOf = (first: number, second: number, third: number): number => {
+    let hash = Math.imul(first, 0x9e3779b1) ^ Math.imul(second, 0x85ebca6b) ^ Math.imul(third, 0xc2b2ae35);
+    hash ^= hash >>> 15;
+    let at = (hash << widthBits) & (entries.length - 1);
+    while (entries[at + 3] !== 0) {
+      if (entries[at] === first && entries[at + 1] === second && entries[at + 2] === third) break;
+      at = (at + width) & (entries.length - 1);
     }
-    return insert(slot, bytes, start, end, hash);
+    return at;
   };
 
-  const isSame = (entry: number, bytes: Uint8Array, start: number, end: number): boolean => {
-    const shift = entries[entry + 1]! - start;
-    if (entries[entry + 2]! - shift !== end) return false;
-    for (let i = start; i < end; i += 1) if (letters[shift + i] !== smallLetters[bytes[i]!]) return false;
-    return true;
-  };
-
-  const insert = (slot: number, bytes: Uint8Array, start: number, end: number, hash: number): number => {
-    const entry = width * size;
-    if (entry === entries.length) entries = copied(entries, new Int32Array(2 * entry));
-    while (used + end - start > letters.length) letters = copied(letters, new Uint8Array(2 * letters.length));
-    entries[entry] = hash;
-    entries[entry + 1] = used;
-    let word = "";
-    for (let i = start; i < end; i += 1) {
-      const letter = smallLetters[bytes[i]!]!;
-      letters[used] = letter;
-      used += 1;
-      word += String.fromCharCode(letter);
-    }
-    const term = termOf(word);
-    entries[entry + 2] = used;
-    entries[entry + 3] = term;
-    slots[slot] = entry;
+  const insert = (at: number, first: number, second: number, third: number): number => {
+    const number = termOf(lettersOf(first) + lettersOf(second) + lettersOf(third));
+    entries.set([first, second, third, number + 2], at);
     size += 1;
-    if (2 * size > slots.length) growSlots();
-    return term;
+    if (2 * width * size > entries.length) grow();
+    return number;
   };
 
-  const growSlots = (): void => {
-    slots = new Int32Array(2 * slots.length).fill(-1);
-    const mask = slots.length - 1;
-    for (let entry = 0; entry < width * size; entry += width) {
-      let slot = (entries[entry]! ^ (entries[entry]! >>> 15)) & mask;
-      while (slots[slot]! >= 0) slot = (slot + 1) & mask;
-      slots[slot] = entry;
+  const grow = (): void => {
+    const old = entries;
+    entries = new Int32Array(2 * old.length);
+    for (let from = 0; from < old.length; from += width) {
+      if (old[from + 3] === 0) continue;
+      const to = placeOf(old[from]!, old[from + 1]!, old[from + 2]!);
+      entries.set(old.subarray(from, from + width), to);
     }
   };
 
-  return { lookUp, size: () => size };
+  return {
+    lookUp(first, second, third) {
+      const at = placeOf(first, second, third);
+      const known = entries[at + 3]!;
+      return known === 0 ? insert(at, first, second, third) : known - 2;
+    },
+    size: () => size,
+  };
 }
 
-function copied<T extends Int32Array | Uint8Array>(from: T, to: T): T {
-  to.set(from);
-  return to;
+/** The letters that a number of a key stands for. */
+function lettersOf(part: number): string {
+  let letters = "";
+  for (let rest = part >>> 0; rest > 0; rest = Math.floor(rest / 37))
+    letters = ((rest % 37) - 1).toString(36) + letters;
+  return letters;
 }

@@ -10,9 +10,10 @@
  */
 
 import { classAt, SPACE, widthAt } from "./characters.js";
+import { detached } from "./detached.js";
 import { normalize } from "./normalize.js";
 import { stem } from "./stem.js";
-import { emptyHash, hashed, smallLetters, surfaceTable } from "./surface-table.js";
+import { keyDigits, keyLetters, longestKeyed, surfaceTable, withLetter } from "./surface-table.js";
 import { tokenAt } from "./tokenize.js";
 import { wordParts } from "./word-parts.js";
 
@@ -39,20 +40,23 @@ export interface TermScanner {
 // What a byte does where a token begins or a word ends. OPENING bytes (those from 128 on among them) may begin a token
 // that holds letters; after a word they and the JOINING ones may go on with it.
 const OTHER = 0;
-const ALPHANUMERIC = 1;
-const OPENING = 2;
-const JOINING = 3;
-const HYPHEN = 4;
-const POINT = 5;
-const COLON = 6;
-const APOSTROPHE = 7;
+const LETTER = 1;
+const DIGIT = 2;
+const OPENING = 3;
+const JOINING = 4;
+const HYPHEN = 5;
+const POINT = 6;
+const COLON = 7;
+const APOSTROPHE = 8;
 const roles = Uint8Array.from({ length: 256 }, (_, code) => {
-  if (smallLetters[code] !== 0) return ALPHANUMERIC;
   const sign = String.fromCharCode(code);
+  if (keyDigits[code] !== 0) return sign >= "0" && sign <= "9" ? DIGIT : LETTER;
   if (code > 127 || "$\\&{([<".includes(sign)) return OPENING;
   if ("_@%+#*".includes(sign)) return JOINING;
   return ["-", ".", ":", "'"].includes(sign) ? HYPHEN + ["-", ".", ":", "'"].indexOf(sign) : OTHER;
 });
+
+const COMMA = 0x2c;
 
 const longestTerm = 100;
 const largestBuffer = 1 << 22;
@@ -63,7 +67,7 @@ export function createTermScanner(rules: TermRules): TermScanner {
   const terms: string[] = [];
   const numbers = new Map<string, number>();
   const numberOf = (word: string): number => {
-    if (word.length < rules.minLength || rules.stopWords.has(word) || /^[\p{N}.,]+$/u.test(word)) return -1;
+    if (word.length < rules.minLength || rules.stopWords.has(word) || isNumber(word)) return -1;
     const term = rules.normal === "stem" ? stem(word) : word;
     const known = numbers.get(term);
     if (known !== undefined) return known;
@@ -77,14 +81,14 @@ export function createTermScanner(rules: TermRules): TermScanner {
   let count = 0;
 
   const add = (number: number): void => {
-    if (number < 0) return;
     if (count === found.length) {
       const longer = new Uint32Array(2 * count);
       longer.set(found);
       found = longer;
     }
     found[count] = number;
-    count += 1;
+    // Every second word is a stop word, in no order that a processor could guess: written, then not counted.
+    count += number < 0 ? 0 : 1;
   };
 
   /** Reads the token at code unit `start` with the tokenizer; returns its end. */
@@ -96,7 +100,7 @@ export function createTermScanner(rules: TermRules): TermScanner {
       if (part.length > longestTerm) continue;
       const known = others.get(part);
       const number = known ?? numberOf(part);
-      if (known === undefined) others.set(part, number);
+      if (known === undefined) others.set(detached(part), number);
       add(number);
     }
     return end;
@@ -105,24 +109,27 @@ export function createTermScanner(rules: TermRules): TermScanner {
   /** Reads a word of ASCII letters, digits and hyphens from byte `start`; its end, or -1 if it may be more than that. */
   const addWord = (start: number): number => {
     const before = count;
-    let part = start;
     let at = start;
     for (;;) {
-      let hash = emptyHash;
-      for (let letter = smallLetters[bytes[at]!]!; letter !== 0; letter = smallLetters[bytes[at]!]!) {
-        hash = hashed(hash, letter);
-        at += 1;
-      }
-      const isJoined = roles[bytes[at]!] === HYPHEN && roles[bytes[at + 1]!] === ALPHANUMERIC;
-      const end = isJoined ? at + 1 : plainEnd(bytes, at, at - start);
+      let first = 0;
+      let second = 0;
+      let third = 0;
+      const part = at;
+      let digit = keyDigits[bytes[at]!]!;
+      for (; digit !== 0 && at < part + keyLetters; digit = keyDigits[bytes[++at]!]!) first = withLetter(first, digit);
+      for (; digit !== 0 && at < part + 2 * keyLetters; digit = keyDigits[bytes[++at]!]!)
+        second = withLetter(second, digit);
+      for (; digit !== 0 && at < part + longestKeyed; digit = keyDigits[bytes[++at]!]!)
+        third = withLetter(third, digit);
+      const joined = roles[bytes[at]!] === HYPHEN && keyDigits[bytes[at + 1]!] !== 0;
+      const end = digit !== 0 ? -1 : joined ? at + 1 : plainEnd(bytes, start, at);
       if (end < 0) {
         count = before;
         return -1;
       }
-      if (at - part <= longestTerm) add(table.lookUp(bytes, part, at, hash));
-      if (!isJoined) return end;
+      add(table.lookUp(first, second, third));
+      if (!joined) return end;
       at = end;
-      part = at;
     }
   };
 
@@ -136,58 +143,100 @@ export function createTermScanner(rules: TermRules): TermScanner {
     let shift = 0;
     let at = 0;
     while (at < length) {
-      const role = roles[bytes[at]!]!;
-      if (role === ALPHANUMERIC || (role === OPENING && !isBareBracket(bytes, at))) {
-        const end = role === OPENING ? -1 : bytes[at]! > 0x39 ? addWord(at) : numberEnd(bytes, at);
-        if (end >= 0) {
-          at = end;
-          continue;
-        }
-        const next = addToken(text, at - shift);
-        at += utf8Length(text, at - shift, next);
-        shift = at - next;
-      } else at += 1;
+      const end = plainPiece(at, length);
+      if (end > 0) {
+        at = end;
+        continue;
+      }
+      const next = addToken(text, at - shift);
+      at += utf8Length(text, at - shift, next);
+      shift = at - next;
     }
     const numbersFound = found.subarray(0, count);
     if (bytes.length > largestBuffer) bytes = new Uint8Array(1 << 14);
     return numbersFound;
   };
 
+  /** Reads what stands at a byte if it is plain; where to read on, or -1 for what the tokenizer must see. */
+  const plainPiece = (at: number, length: number): number => {
+    switch (roles[bytes[at]!]) {
+      case LETTER:
+        return addWord(at);
+      case DIGIT:
+        return numbersEnd(bytes, at) > 0 ? numbersEnd(bytes, at) : isDigitWord(bytes, at) ? addWord(at) : -1;
+      case OPENING:
+        return isBareBracket(bytes, at, length) ? at + 1 : -1;
+      default:
+        return at + 1;
+    }
+  };
+
   return { scan, terms, size: () => table.size() + others.size };
 }
 
-/** Where to read on after a word of `length` bytes that ends at `at`; -1 if what follows may belong to it. */
-function plainEnd(bytes: Uint8Array, at: number, length: number): number {
-  const next = bytes[at + 1]!;
+function isNumber(word: string): boolean {
+  const first = word.charCodeAt(0);
+  return (first < 0x61 || first > 0x7a) && /^[\p{N}.,]+$/u.test(word);
+}
+
+/** Where to read on after a word from `start` that ends at `at`; -1 if what follows may belong to it. */
+function plainEnd(bytes: Uint8Array, start: number, at: number): number {
   switch (roles[bytes[at]!]) {
     case OTHER:
-      return at;
+      // "2d1,234" is one word.
+      return bytes[at] === COMMA && roles[bytes[start]!] === DIGIT ? -1 : at;
     case POINT:
-      return isSpaceOrEnd(next) ? at : -1;
+      return isSpaceOrEnd(bytes[at + 1]!) ? at : -1;
     case COLON:
-      // "doi:" and "arXiv:" may stand before a space and belong to what follows.
-      return isSpaceOrEnd(next) && length !== 3 && length !== 5 ? at : -1;
+      return isSpaceOrEnd(bytes[at + 1]!) && !isIdentifier(bytes, start, at) ? at : -1;
     case APOSTROPHE:
-      return next === 0x73 && roles[bytes[at + 2]!] === OTHER ? at + 2 : -1;
+      return possessiveEnd(bytes, at);
     default:
       return -1;
   }
 }
 
-/** End of a number of nothing but digits, -1 for anything more. */
-function numberEnd(bytes: Uint8Array, start: number): number {
-  let at = start;
-  while (bytes[at]! >= 0x30 && bytes[at]! <= 0x39) at += 1;
-  if (roles[bytes[at]!] === OTHER) return bytes[at] === 0x2c ? -1 : at;
-  return roles[bytes[at]!] === POINT && isSpaceOrEnd(bytes[at + 1]!) ? at : -1;
+/** Whether a word may be "doi" or "arXiv", which with a colon belong to what follows, over a space too. */
+function isIdentifier(bytes: Uint8Array, start: number, end: number): boolean {
+  const last = bytes[end - 1]! | 0x20;
+  return (end - start === 3 && last === 0x69) || (end - start === 5 && last === 0x76);
 }
 
-/** Whether a bracket begins no citation: "(" before a small letter other than of "e.g.", "see", "cf." or "i.e.", "[" before no digit. */
-function isBareBracket(bytes: Uint8Array, at: number): boolean {
-  const next = bytes[at + 1]!;
-  if (bytes[at] === 0x28)
-    return next > 0x60 && next < 0x7b && next !== 0x65 && next !== 0x73 && next !== 0x63 && next !== 0x69;
-  return bytes[at] === 0x5b && (next < 0x30 || next > 0x39);
+/** End of a word after an apostrophe that has only an "s" behind it, or nothing. */
+function possessiveEnd(bytes: Uint8Array, at: number): number {
+  if (roles[bytes[at + 1]!] === OTHER) return at;
+  const isPlain = roles[bytes[at - 1]!] === LETTER && bytes[at + 1] === 0x73;
+  return isPlain && roles[bytes[at + 2]!] === OTHER ? at + 2 : -1;
+}
+
+/** End of a run of numbers, their points, commas and per cent signs, none of which is a term; -1 for anything more. */
+function numbersEnd(bytes: Uint8Array, start: number): number {
+  let at = start;
+  for (let byte = bytes[at]!; roles[byte] === DIGIT || byte === 0x2e || byte === COMMA || byte === 0x25; ) {
+    at += 1;
+    byte = bytes[at]!;
+  }
+  if (bytes[at] === 0x5c && bytes[at + 1] === 0x25) at += 2;
+  return roles[bytes[at]!] === OTHER && bytes[at] !== 0x2f ? at : -1;
+}
+
+/** Whether a word that begins with digits is no power of ten. */
+function isDigitWord(bytes: Uint8Array, start: number): boolean {
+  let at = start + 1;
+  while (roles[bytes[at]!] === DIGIT) at += 1;
+  return roles[bytes[at]!] === HYPHEN || (roles[bytes[at]!] === LETTER && (bytes[at]! | 0x20) !== 0x65);
+}
+
+/** Whether a bracket begins no citation: "[" no number, "(" nothing with a year before the next bracket. */
+function isBareBracket(bytes: Uint8Array, start: number, length: number): boolean {
+  if (bytes[start] === 0x5b) return roles[bytes[start + 1]!] !== DIGIT;
+  if (bytes[start] !== 0x28 || bytes[start + 1]! > 127) return false;
+  for (let at = start + 1; at < length; at += 1) {
+    const byte = bytes[at]!;
+    if (byte === 0x28 || byte === 0x29) return true;
+    if (roles[byte] === DIGIT) return false;
+  }
+  return true;
 }
 
 function isSpaceOrEnd(byte: number): boolean {

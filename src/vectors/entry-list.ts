@@ -4,99 +4,95 @@ import { type CsrMatrix, transpose } from "../matrix/csr.js";
 
 /** Entries in the order in which they came, the columns of a row in any order. */
 export interface EntryList {
-  /** Appends the first `count` numbers and values. */
+  /** Appends a row: the first `count` numbers and values. */
   push(numbers: Uint32Array, values: Float32Array, count: number): void;
   /**
-   * The matrix whose i-th row has the next `lengths[i]` entries, each in the column `columnOf[number]` (-1: none). The
-   * list is empty afterwards: its memory is given back while the matrix is filled.
+   * The matrix of all rows, each entry in the column `columnOf[number]` (-1: none). The list is empty afterwards: its
+   * memory is given back while the matrix is filled.
    */
-  toRows(lengths: ArrayLike<number>, columnOf: Int32Array, columns: number): CsrMatrix;
+  toRows(columnOf: Int32Array, columns: number): CsrMatrix;
 }
 
+/** Whole rows side by side. Pieces are never copied. */
 interface Piece {
   readonly numbers: Uint32Array;
   readonly values: Float32Array;
+  /** Where each row ends. */
+  readonly ends: number[];
 }
 
-/** Entries of a piece: pieces are never copied. */
+/** Entries of a piece; a longer row has one for itself. */
 const pieceEntries = 1 << 18;
-
-/** Stands for a piece whose entries are in the matrix. */
-const spent: Piece = { numbers: new Uint32Array(0), values: new Float32Array(0) };
 
 /** An empty list. */
 export function entryList(): EntryList {
   let pieces: Piece[] = [];
-  let size = 0;
   return {
     push(numbers, values, count) {
-      for (let i = 0; i < count; i += 1) {
-        const at = size % pieceEntries;
-        if (at === 0) pieces.push({ numbers: new Uint32Array(pieceEntries), values: new Float32Array(pieceEntries) });
-        const piece = pieces[pieces.length - 1]!;
-        piece.numbers[at] = numbers[i]!;
-        piece.values[at] = values[i]!;
-        size += 1;
+      let piece = pieces.at(-1);
+      let start = piece?.ends.at(-1) ?? 0;
+      if (piece === undefined || start + count > piece.numbers.length) {
+        const size = Math.max(pieceEntries, count);
+        piece = { numbers: new Uint32Array(size), values: new Float32Array(size), ends: [] };
+        pieces.push(piece);
+        start = 0;
       }
+      piece.numbers.set(numbers.subarray(0, count), start);
+      piece.values.set(values.subarray(0, count), start);
+      piece.ends.push(start + count);
     },
-    toRows(lengths, columnOf, columns) {
-      const given = pieces;
+    toRows(columnOf, columns) {
+      const given = pieces.reverse();
       pieces = [];
-      return rowsOf(given, lengths, columnOf, columns);
+      return rowsOf(given, columnOf, columns);
     },
   };
 }
 
-function rowsOf(pieces: Piece[], lengths: ArrayLike<number>, columnOf: Int32Array, columns: number): CsrMatrix {
-  const indptr = keptBefore(pieces, lengths, columnOf);
-  const indices = new Uint32Array(indptr[lengths.length]!);
-  const data = new Float32Array(indices.length);
-  let read = 0;
-  for (let first = 0; first < lengths.length; ) {
-    let end = first + 1;
-    while (end < lengths.length && indptr[end + 1]! - indptr[first]! <= pieceEntries) end += 1;
-    const start = indptr[first]!;
-    let written = start;
-    for (let row = first; row < end; row += 1) {
-      for (const stop = read + lengths[row]!; read < stop; read += 1) {
-        const piece = pieces[Math.floor(read / pieceEntries)]!;
-        const column = columnOf[piece.numbers[read % pieceEntries]!]!;
-        if (column < 0) continue;
-        indices[written] = column;
-        data[written] = piece.values[read % pieceEntries]!;
-        written += 1;
-      }
-    }
-    sortColumns(
-      indptr.subarray(first, end + 1),
-      indices.subarray(start, written),
-      data.subarray(start, written),
-      columns,
-    );
-    pieces.fill(spent, 0, Math.floor(read / pieceEntries));
-    first = end;
+/** Takes the pieces from the end of the list, so that each can be forgotten. */
+function rowsOf(pieces: Piece[], columnOf: Int32Array, columns: number): CsrMatrix {
+  const rows = pieces.reduce((sum, { ends }) => sum + ends.length, 0);
+  const entries = pieces.reduce((sum, piece) => sum + keptOf(piece, columnOf), 0);
+  const indptr = new Uint32Array(rows + 1);
+  const indices = new Uint32Array(entries);
+  const data = new Float32Array(entries);
+  let row = 0;
+  for (let piece = pieces.pop(); piece !== undefined; piece = pieces.pop()) {
+    const sorted = sortedRows(piece, columnOf, columns);
+    const start = indptr[row]!;
+    indices.set(sorted.indices, start);
+    data.set(sorted.data, start);
+    for (let r = 1; r <= sorted.rows; r += 1) indptr[row + r] = start + sorted.indptr[r]!;
+    row += sorted.rows;
   }
-  return { rows: lengths.length, columns, indptr, indices, data };
+  return { rows, columns, indptr, indices, data };
 }
 
-/** For each row the number of entries before it that have a column. */
-function keptBefore(pieces: readonly Piece[], lengths: ArrayLike<number>, columnOf: Int32Array): Uint32Array {
-  const indptr = new Uint32Array(lengths.length + 1);
-  let read = 0;
+/** Entries that have a column. */
+function keptOf({ numbers, ends }: Piece, columnOf: Int32Array): number {
+  const end = ends.at(-1)!;
   let kept = 0;
-  for (let row = 0; row < lengths.length; row += 1) {
-    for (const stop = read + lengths[row]!; read < stop; read += 1) {
-      if (columnOf[pieces[Math.floor(read / pieceEntries)]!.numbers[read % pieceEntries]!]! >= 0) kept += 1;
-    }
-    indptr[row + 1] = kept;
-  }
-  return indptr;
+  for (let p = 0; p < end; p += 1) if (columnOf[numbers[p]!]! >= 0) kept += 1;
+  return kept;
 }
 
-/** Puts the columns of each row of a block in order: transposed twice they are, in time linear in the entries. */
-function sortColumns(rowStarts: Uint32Array, indices: Uint32Array, data: Float32Array, columns: number): void {
-  const indptr = rowStarts.map((start) => start - rowStarts[0]!);
-  const sorted = transpose(transpose({ rows: indptr.length - 1, columns, indptr, indices, data }));
-  indices.set(sorted.indices);
-  data.set(sorted.data);
+/** The rows of a piece, columns ascending: transposed twice they are, in time linear in the entries. */
+function sortedRows({ numbers, values, ends }: Piece, columnOf: Int32Array, columns: number): CsrMatrix {
+  const indptr = new Uint32Array(ends.length + 1);
+  const indices = new Uint32Array(ends.at(-1)!);
+  const data = new Float32Array(indices.length);
+  let written = 0;
+  let read = 0;
+  ends.forEach((end, row) => {
+    for (; read < end; read += 1) {
+      const column = columnOf[numbers[read]!]!;
+      if (column < 0) continue;
+      indices[written] = column;
+      data[written] = values[read]!;
+      written += 1;
+    }
+    indptr[row + 1] = written;
+  });
+  const kept = { indices: indices.subarray(0, written), data: data.subarray(0, written) };
+  return transpose(transpose({ rows: ends.length, columns, indptr, ...kept }));
 }

@@ -57,7 +57,7 @@ export function paperCounter(analyzer: Analyzer): PaperCounter {
         documents: lengths.length,
         vocabulary: kept.map(({ term }) => term),
         documentFrequencies: Uint32Array.from(kept, ({ number }) => frequencies[number]!),
-        counts: entries.toRows(lengths, columnOf, kept.length),
+        counts: entries.toRows(columnOf, kept.length),
         differentTerms: Uint32Array.from(lengths),
       };
     },
@@ -68,7 +68,7 @@ export function paperCounter(analyzer: Analyzer): PaperCounter {
         (_, number) => columns.get(reader.term(number)) ?? -1,
       );
       return {
-        counts: entries.toRows(lengths, columnOf, vocabulary.length),
+        counts: entries.toRows(columnOf, vocabulary.length),
         differentTerms: Uint32Array.from(lengths),
       };
     },
