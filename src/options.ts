@@ -80,6 +80,27 @@ export function resolveOptions<T extends object>(
   return resolved as T;
 }
 
+/**
+ * Refuses an argument that is not what it should be.
+ *
+ * @throws ThemataError INVALID_OPTION with the argument's name
+ */
+export function checkArgument(where: string, name: string, expected: string, accepted: boolean, got: unknown): void {
+  if (!accepted) throw invalidOption(where, name, expected, got);
+}
+
+/** Refuses what is no text. @throws ThemataError INVALID_OPTION */
+export function checkText(where: string, text: unknown): void {
+  checkArgument(where, "text", "a text", typeof text === "string", text);
+}
+
+/** Refuses what is no array of arrays. @throws ThemataError INVALID_OPTION */
+export function checkLists(where: string, name: string, expected: string, lists: unknown): void {
+  const isWhole = Array.isArray(lists);
+  const wrong = isWhole ? lists.findIndex((list) => !Array.isArray(list)) : -1;
+  checkArgument(where, name, expected, isWhole && wrong < 0, wrong < 0 ? lists : (lists as unknown[])[wrong]);
+}
+
 /** The error for a value that an option does not accept. */
 export function invalidOption(where: string, option: string, expected: string, got: unknown): ThemataError {
   const message = `${where}: expected \`${option}\` to be ${expected}, got ${shown(got)}.`;

@@ -9,6 +9,7 @@
  * (Reichardt, J., Bornholdt, S. (2006). doi:10.1103/PhysRevE.74.016110).
  */
 
+import { checkSparse } from "../matrix/check-matrix.js";
 import type { CsrMatrix } from "../matrix/csr.js";
 import { seededRandom, shuffledIndices } from "../matrix/random.js";
 import { integer, number, type OptionRules, resolveOptions } from "../options.js";
@@ -47,6 +48,7 @@ const smallestGain = 1e-12;
  * communities(neighbourGraph(applyTfidf(model, documents))).labels;
  */
 export function communities(graph: CsrMatrix, options?: Partial<CommunityOptions>): CommunityResult {
+  checkSparse("communities", graph);
   const { resolution, seed } = resolveOptions("communities", options, rules);
   const random = seededRandom(seed);
   let level = undirected(graph);

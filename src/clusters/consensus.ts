@@ -7,6 +7,7 @@
  * smaller ones join the cluster they were most often with.
  */
 
+import { checkDense } from "../matrix/check-matrix.js";
 import { type DenseMatrix, normalizeRows } from "../matrix/dense.js";
 import { nearestCentroids } from "../matrix/nearest-centroids.js";
 import { seededRandom } from "../matrix/random.js";
@@ -69,6 +70,7 @@ export function consensusClusters(
   options: Partial<ConsensusOptions> & { readonly k: number },
   onRun?: (fraction: number) => void,
 ): ConsensusResult {
+  checkDense("consensusClusters", dense);
   const { k, runs, seed, minSize } = resolveOptions("consensusClusters", options, rules);
   if (k > dense.rows) throw invalidOption("consensusClusters", "k", `at most the number of rows, ${dense.rows}`, k);
   const unit = normalizeRows(dense);

@@ -8,6 +8,7 @@
 
 import { kmeans as mlKmeans } from "ml-kmeans";
 import { ThemataError } from "../errors.js";
+import { checkDense } from "../matrix/check-matrix.js";
 import type { DenseMatrix } from "../matrix/dense.js";
 import { seededRandom } from "../matrix/random.js";
 import { integer, invalidOption, number, type OptionRules, resolveOptions } from "../options.js";
@@ -60,6 +61,7 @@ const largest = 1e100;
  * @throws ThemataError INVALID_OPTION, also for k above the number of rows and for values that are not finite
  */
 export function kmeans(dense: DenseMatrix, options: Partial<KmeansOptions> & { readonly k: number }): KmeansResult {
+  checkDense("kmeans", dense);
   const resolved = resolveOptions("kmeans", options, rules);
   if (resolved.k > dense.rows)
     throw invalidOption("kmeans", "k", `at most the number of rows, ${dense.rows}`, resolved.k);

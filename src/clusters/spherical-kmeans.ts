@@ -6,6 +6,7 @@
  * Departures: k-means++ starts; a cluster that becomes empty takes the item that fits its own cluster worst.
  */
 
+import { checkRows } from "../matrix/check-matrix.js";
 import { type DenseMatrix, normalizeInPlace } from "../matrix/dense.js";
 import { type AssignRows, nearestCentroids } from "../matrix/nearest-centroids.js";
 import { seededRandom } from "../matrix/random.js";
@@ -57,6 +58,7 @@ export function sphericalKmeans(
   matrix: Rows,
   options: Partial<SphericalKmeansOptions> & { readonly k: number },
 ): SphericalKmeansResult {
+  checkRows("sphericalKmeans", matrix);
   const { k, seed, nInit, maxIterations } = resolveOptions("sphericalKmeans", options, rules);
   if (k > matrix.rows) throw invalidOption("sphericalKmeans", "k", `at most the number of rows, ${matrix.rows}`, k);
   const unit = unitRows(matrix);

@@ -8,6 +8,7 @@
 
 import { ThemataError } from "../errors.js";
 import { exp, ln } from "../matrix/elementary.js";
+import { checkArgument } from "../options.js";
 
 /** Agreement scores; 1 is perfect agreement, and for `ami` and `ari` 0 is what chance gives. */
 export interface ClusteringScores {
@@ -48,6 +49,15 @@ export function clusteringScores(
   labels: ArrayLike<number | string>,
   gold: ArrayLike<number | string>,
 ): ClusteringScores {
+  for (const [name, list] of Object.entries({ labels, gold })) {
+    checkArgument(
+      "clusteringScores",
+      name,
+      "a list with a label for each item",
+      typeof list?.length === "number",
+      list,
+    );
+  }
   if (labels.length !== gold.length) {
     const message = `clusteringScores: expected one gold class for each of ${labels.length} labels, got ${gold.length}.`;
     throw new ThemataError("INVALID_OPTION", message, { option: "gold", expected: `${labels.length} classes` });

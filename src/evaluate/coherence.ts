@@ -10,6 +10,7 @@
  */
 
 import { ln } from "../matrix/elementary.js";
+import { checkLists } from "../options.js";
 
 const smoothing = 1e-12;
 
@@ -36,6 +37,8 @@ export function coherence(
   topWords: readonly (readonly string[])[],
   documents: readonly (readonly string[])[],
 ): Coherence {
+  checkLists("coherence", "topWords", "an array of words for each topic", topWords);
+  checkLists("coherence", "documents", "an array of words for each document", documents);
   const places = documentsOfWords(topWords, documents);
   const perTopic = topWords.map((words) => topicNpmi([...new Set(words)], places, documents.length));
   const all = topWords.flat();

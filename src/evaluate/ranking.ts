@@ -63,8 +63,9 @@ export function rankingScores(
   if (Array.isArray(rankings) && Array.isArray(judgements) && rankings.length !== judgements.length) {
     refuse("judgements", `one for each of ${rankings.length} rankings`, judgements.length);
   }
-  const answers = new Map(entriesOf(rankings));
-  const perQuery = entriesOf(judgements).flatMap(([query, judgement]) => {
+  const answers = new Map(entriesOf("rankings", rankings));
+  for (const list of answers.values()) if (!Array.isArray(list)) refuse("rankings", "arrays of ids", list);
+  const perQuery = entriesOf("judgements", judgements).flatMap(([query, judgement]) => {
     const grades = gradesOf(judgement);
     return grades.size === 0 ? [] : [{ query, ...scoresOf([...new Set(answers.get(query) ?? [])], grades, k) }];
   });
@@ -108,10 +109,11 @@ function scoresOf(ranking: readonly string[], grades: ReadonlyMap<string, number
 /** Relevant ids with their grades. */
 function gradesOf(judgement: Judgement): Map<string, number> {
   if (isList(judgement)) return new Map(judgement.map((id) => [id, 1]));
-  return new Map(entriesOf<number>(judgement).filter(([, grade]) => grade > 0));
+  return new Map(entriesOf<number>("judgements", judgement).filter(([, grade]) => grade > 0));
 }
 
-function entriesOf<T>(values: PerQuery<T>): [string, T][] {
+function entriesOf<T>(name: string, values: PerQuery<T>): [string, T][] {
+  if (typeof values !== "object" || values === null) refuse(name, "an array, a map or an object", values);
   if (values instanceof Map) return [...values];
   if (Array.isArray(values)) return values.map((value, i) => [String(i), value]);
   return Object.entries(values);

@@ -60,7 +60,7 @@ export function taggingScores(
   predicted: readonly (readonly string[])[],
   gold: readonly (readonly string[])[],
 ): TaggingScores {
-  checkSets("predicted", predicted, predicted.length);
+  checkSets("predicted", predicted, predicted?.length);
   checkSets("gold", gold, predicted.length);
   const tallies = new Map<string, Tally>();
   let exact = 0;

@@ -3,6 +3,7 @@
 import { Readable } from "node:stream";
 import { setTimeout } from "node:timers/promises";
 import { createGunzip, type Gunzip } from "node:zlib";
+import { checkArgument } from "../options.js";
 import type { Problem } from "../papers/paper.js";
 
 /** Something that gives pieces of bytes or text: a Node stream, a web stream, an array. */
@@ -76,6 +77,7 @@ async function* withLargeFirst(source: PieceSource): AsyncGenerator<Uint8Array |
       yield piece;
       continue;
     }
+    checkArgument("streamPapers", "source", "a stream of texts or bytes", piece instanceof Uint8Array, piece);
     gathered.push(piece);
     length += piece.length;
     if (length < FIRST_PIECE) continue;

@@ -7,6 +7,7 @@ import type { ReadEvent } from "../papers/intake.js";
 import type { Problem } from "../papers/paper.js";
 import { type ReadPapersOptions, resolveFormat } from "../papers/read-papers.js";
 import { knownFormat, startReading } from "../papers/reading.js";
+import { checkSource } from "./check-source.js";
 import { FIRST_PIECE, type PieceSource, plainPieces } from "./plain-bytes.js";
 
 /** A second record with an id is noticed if so many other ids at most lie between the two. */
@@ -26,6 +27,7 @@ const REMEMBERED_IDS = 65_536;
  * }
  */
 export async function* streamPapers(source: PieceSource, options?: ReadPapersOptions): AsyncGenerator<ReadEvent> {
+  checkSource("streamPapers", source);
   const asked = resolveFormat("streamPapers", options);
   const problems: Problem[] = [];
   const texts = textsOf(plainPieces(source, problems), problems);

@@ -4,6 +4,7 @@ import { isThemataError, ThemataError } from "../errors.js";
 import { checkPaper, type Paper, type Problem } from "../papers/paper.js";
 import { type TaggedPaper, type TagOptions, tagPapers } from "../tags/tag-papers.js";
 import type { Tagger } from "../tags/tagger.js";
+import { checkSource } from "./check-source.js";
 
 /** What a stream of papers brings: a paper, or an event of `streamPapers`. */
 export type TagStreamInput = Paper | { readonly paper: Paper } | { readonly problem: Problem };
@@ -31,9 +32,10 @@ export interface TagStreamOptions extends Partial<TagOptions> {
 export async function* tagStream(
   tagger: Tagger,
   source: AsyncIterable<TagStreamInput> | Iterable<TagStreamInput>,
-  options: TagStreamOptions = {},
+  options?: TagStreamOptions,
 ): AsyncGenerator<TagStreamOutput> {
-  const { signal, ...tagOptions } = options;
+  checkSource("tagStream", source);
+  const { signal, ...tagOptions } = options ?? {};
   tagPapers(tagger, [], tagOptions);
   let record = 0;
   for await (const input of source) {

@@ -6,6 +6,7 @@ import { checkPaper, type Paper, type Problem } from "../papers/paper.js";
 import { type Analyzer, createAnalyzer } from "../text/analyzer.js";
 import { batchedCounter } from "../vectors/batched-counter.js";
 import { documentFrequencyRule, fitTfidf, type TfidfModel, weighCounts } from "../vectors/tfidf.js";
+import { checkSource } from "./check-source.js";
 
 /** How a stream is vectorized. */
 export interface VectorizeStreamOptions {
@@ -54,16 +55,18 @@ export async function vectorizeStream(
   source: AsyncIterable<Paper | { readonly paper: Paper } | { readonly problem: Problem }>,
   options?: { readonly [K in keyof VectorizeStreamOptions]?: VectorizeStreamOptions[K] | undefined },
 ): Promise<VectorizedStream> {
+  checkSource("vectorizeStream", source);
   const { analyzer, minDf, mostTerms } = resolveOptions("vectorizeStream", options, rules);
   const counter = batchedCounter(analyzer, { batchPapers, mostTerms });
   const ids: string[] = [];
   const problems: Problem[] = [];
   for await (const event of source) {
-    if ("problem" in event) {
+    const isEvent = typeof event === "object" && event !== null;
+    if (isEvent && "problem" in event) {
       problems.push(event.problem as Problem);
       continue;
     }
-    const paper = "paper" in event ? (event.paper as Paper) : event;
+    const paper = isEvent && "paper" in event ? (event.paper as Paper) : event;
     checkPaper("vectorizeStream", paper, ids.length);
     counter.add(paper);
     ids.push(paper.id);

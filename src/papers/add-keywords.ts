@@ -1,6 +1,7 @@
 /** Keywords, such as tags, written into the file that papers were read from; all else in it stays as it is. */
 
 import { ThemataError } from "../errors.js";
+import { checkArgument } from "../options.js";
 import { addDelimitedKeywords } from "./add-delimited-keywords.js";
 import { addJsonKeywords, addKeywordLines, type KeywordsAt } from "./add-line-keywords.js";
 import type { Paper } from "./paper.js";
@@ -47,6 +48,7 @@ export function addKeywordsWith(
   keywordsOf: (paper: Paper) => readonly string[],
   options: ReadPapersOptions | undefined,
 ): string {
+  checkArgument("addKeywords", "keywordsOf", "a function of a paper", typeof keywordsOf === "function", keywordsOf);
   const { records, format } = readRecords(readers, "addKeywords", text, options);
   const add = adders[format];
   if (add === undefined) {
@@ -57,7 +59,9 @@ export function addKeywordsWith(
   for (const { paper, line } of records) {
     if (line === undefined) continue;
     const known = new Set((paper.keywords ?? []).map((keyword) => keyword.toLowerCase()));
-    const fresh = keywordsOf(paper).filter((keyword) => keyword.trim() !== "" && !known.has(keyword.toLowerCase()));
+    const given = keywordsOf(paper);
+    checkArgument("addKeywords", "keywordsOf", "a function that gives an array", Array.isArray(given), given);
+    const fresh = given.filter((keyword) => keyword.trim() !== "" && !known.has(keyword.toLowerCase()));
     if (fresh.length > 0) byLine.set(line, fresh);
   }
   if (byLine.size === 0) return text;

@@ -1,6 +1,6 @@
 /** The index of a collection: related papers, similarity, additions and removals. */
 
-import { choice, integer, number, type OptionRules, resolveOptions, value } from "../options.js";
+import { checkArgument, choice, integer, number, type OptionRules, resolveOptions, value } from "../options.js";
 import { checkPapers, type Paper } from "../papers/paper.js";
 import { type Analyzer, createAnalyzer } from "../text/analyzer.js";
 import { checkVectors, type PaperVectors } from "../themes/external-vectors.js";
@@ -88,6 +88,7 @@ export function paperIndexFromData<P extends Paper>(
   data: PaperIndexData<P>,
   options?: { readonly analyzer?: Analyzer | undefined },
 ): PaperIndex<P> {
+  checkArgument("paperIndexFromData", "data", "what toData gave", Array.isArray(data?.papers), data);
   return new PaperIndex(collectionOfData(data, options?.analyzer), data.denseShare);
 }
 

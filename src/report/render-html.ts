@@ -2,6 +2,7 @@
 
 import { resolveOptions, value } from "../options.js";
 import { checkPapers, type Paper } from "../papers/paper.js";
+import { checkModel } from "../themes/check-model.js";
 import type { ThemeModel } from "../themes/theme-model.js";
 import { escapeHtml, scriptJson } from "./escape-html.js";
 import { pageScript, pageScriptHash, pageStyle, pageStyleHash } from "./generated/page-assets.js";
@@ -30,6 +31,7 @@ export function renderHtml(
   papers?: readonly Paper[],
   options?: { readonly [K in keyof HtmlOptions]?: HtmlOptions[K] | undefined },
 ): string {
+  checkModel("renderHtml", model);
   if (papers !== undefined) checkPapers("renderHtml", papers);
   const { title } = resolveOptions<HtmlOptions>("renderHtml", options, {
     title: value<string | undefined>(undefined, "a text", (v) => typeof v === "string"),

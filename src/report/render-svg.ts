@@ -1,6 +1,7 @@
 /** The map of a model as a picture, for papers and READMEs. */
 
 import { flag, integer, resolveOptions } from "../options.js";
+import { checkModel } from "../themes/check-model.js";
 import type { ThemeModel } from "../themes/theme-model.js";
 import { escapeHtml } from "./escape-html.js";
 import { grouped } from "./grouped.js";
@@ -38,6 +39,7 @@ export function renderSvg(
   model: ThemeModel,
   options?: { readonly [K in keyof SvgOptions]?: SvgOptions[K] | undefined },
 ): string {
+  checkModel("renderSvg", model);
   const { width, dark } = resolveOptions<SvgOptions>("renderSvg", options, {
     width: integer(1200, 100, 20_000),
     dark: flag(false),

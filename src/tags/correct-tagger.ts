@@ -9,6 +9,7 @@ import { learn } from "./learn.js";
 import { stackRows } from "./stack-rows.js";
 import { analyzerOf, tagVectors } from "./tag-space.js";
 import type { TagDecision, Tagger, TaggerMemory } from "./tagger.js";
+import { checkTagger } from "./tagger.js";
 
 /** What a person says of one paper. */
 export interface TagCorrection {
@@ -37,8 +38,9 @@ export interface TagCorrection {
 export function correctTagger(
   tagger: Tagger,
   corrections: readonly TagCorrection[],
-  options: { readonly analyzer?: Analyzer | undefined } = {},
+  options?: { readonly analyzer?: Analyzer | undefined },
 ): Tagger {
+  checkTagger("correctTagger", tagger);
   if (!Array.isArray(corrections)) {
     throw invalidOption("correctTagger", "corrections", "an array of { paper, add, remove }", corrections);
   }
@@ -47,7 +49,7 @@ export function correctTagger(
   });
   const decisions = corrections.reduce(decide, tagger.decisions);
   if (tagger.names !== undefined) return { ...tagger, decisions };
-  const analyzer = analyzerOf(tagger, options.analyzer);
+  const analyzer = analyzerOf(tagger, options?.analyzer);
   const memory = corrections.reduce(
     (known, correction) => remember(tagger, known, correction, analyzer),
     tagger.memory,

@@ -6,9 +6,9 @@
  */
 
 import { type TaggingScores, taggingScores } from "../evaluate/tagging.js";
-import { invalidOption } from "../options.js";
+import { integer, invalidOption, type OptionRules, resolveOptions, value } from "../options.js";
 import type { Paper } from "../papers/paper.js";
-import { type FitTaggerOptions, fitTagger, type TaggerInput } from "./fit-tagger.js";
+import { checkInput, type FitTaggerOptions, fitTagger, type TaggerInput } from "./fit-tagger.js";
 import type { TagExample } from "./gather-examples.js";
 import { type ReliabilityBin, reliabilityOf } from "./reliability.js";
 import { type TagOptions, tagPapers } from "./tag-papers.js";
@@ -20,6 +20,10 @@ export interface CrossValidateOptions {
   readonly folds?: number | undefined;
   readonly fit?: Partial<FitTaggerOptions> | undefined;
   readonly tag?: Partial<TagOptions> | undefined;
+}
+
+interface Resolved extends CrossValidateOptions {
+  readonly folds: number;
 }
 
 /** A theme given where another was right. */
@@ -50,6 +54,12 @@ export interface TaggerReport {
   }[];
 }
 
+const rules: OptionRules<Resolved> = {
+  folds: integer(5, 2),
+  fit: value<Resolved["fit"]>(undefined, "options of fitTagger", isObject),
+  tag: value<Resolved["tag"]>(undefined, "options of tagPapers", isObject),
+};
+
 /**
  * Cross-validates a fit. Definitions and background are the same in every fold.
  *
@@ -57,16 +67,12 @@ export interface TaggerReport {
  *
  * @throws ThemataError INVALID_OPTION for fewer examples than folds, and what fitTagger throws
  */
-export function crossValidateTagger(input: TaggerInput, options: CrossValidateOptions = {}): TaggerReport {
+export function crossValidateTagger(input: TaggerInput, options?: CrossValidateOptions): TaggerReport {
+  checkInput("crossValidateTagger", input);
   const examples = input.examples ?? [];
-  const folds = options.folds ?? 5;
-  if (!Number.isInteger(folds) || folds < 2 || folds > examples.length) {
-    throw invalidOption(
-      "crossValidateTagger",
-      "folds",
-      `a whole number from 2 to the ${examples.length} examples`,
-      folds,
-    );
+  const { folds, fit, tag } = resolveOptions("crossValidateTagger", options, rules);
+  if (folds > examples.length) {
+    throw invalidOption("crossValidateTagger", "folds", `at most the number of examples, ${examples.length}`, folds);
   }
   const fold = dealFolds(signsOf(examples), themeIds(examples).length, folds);
   const given: string[][] = examples.map(() => []);
@@ -80,12 +86,12 @@ export function crossValidateTagger(input: TaggerInput, options: CrossValidateOp
         examples: examples.filter(({ paper }) => !out.has(paper.id)),
         background: (input.background ?? []).filter(({ id }) => !out.has(id)),
       },
-      options.fit,
+      fit,
     );
     const papers = held.map((i): Paper => examples[i]!.paper);
-    const tag = { ...options.tag, evidence: false };
-    const chosen = tagPapers(tagger, papers, tag);
-    const forced = tagPapers(tagger, papers, { ...tag, abstain: false, limit: 1 });
+    const quick = { ...tag, evidence: false };
+    const chosen = tagPapers(tagger, papers, quick);
+    const forced = tagPapers(tagger, papers, { ...quick, abstain: false, limit: 1 });
     held.forEach((i, row) => {
       given[i] = chosen[row]!.tags.map(({ themeId }) => themeId);
       likeliest[i] = forced[row]!.tags[0] ?? { themeId: "", score: 0 };
@@ -132,4 +138,8 @@ function confusionsOf(given: readonly (readonly string[])[], gold: readonly (rea
   return [...counts.values()].sort(
     (a, b) => b.papers - a.papers || (a.gold < b.gold ? -1 : a.gold > b.gold ? 1 : a.given < b.given ? -1 : 1),
   );
+}
+
+function isObject(v: unknown): boolean {
+  return typeof v === "object" && v !== null;
 }

@@ -1,7 +1,7 @@
 /** Fits a tagger from whatever there is: names, descriptions, a few examples, hundreds, papers without labels. */
 
 import { ThemataError } from "../errors.js";
-import { choice, type OptionRules, resolveOptions, value } from "../options.js";
+import { checkArgument, choice, type OptionRules, resolveOptions, value } from "../options.js";
 import type { Paper } from "../papers/paper.js";
 import type { Analyzer } from "../text/analyzer.js";
 import { markAnalyzer } from "../text/supplied.js";
@@ -52,6 +52,7 @@ const mostBareThemes = 300;
  * tagger.methods[0].method; // "description"
  */
 export function fitTagger(input: TaggerInput, options?: Partial<FitTaggerOptions>): Tagger {
+  checkInput("fitTagger", input);
   const { method, analyzer: given } = resolveOptions("fitTagger", options, rules);
   const { model } = input;
   const definitions = withModel(input.themes ?? [], model);
@@ -79,6 +80,12 @@ export function fitTagger(input: TaggerInput, options?: Partial<FitTaggerOptions
     decisions: [],
     choices: { method, ...shares },
   };
+}
+
+/** @throws ThemataError INVALID_OPTION */
+export function checkInput(where: string, input: TaggerInput): void {
+  const isObject = typeof input === "object" && input !== null;
+  checkArgument(where, "input", "an object with `themes` or `examples`", isObject, input);
 }
 
 /** The definitions, then the themes of the model that they do not define. */

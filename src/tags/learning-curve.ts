@@ -2,8 +2,8 @@
 
 import { taggingScores } from "../evaluate/tagging.js";
 import { seededRandom, shuffledIndices } from "../matrix/random.js";
-import { invalidOption } from "../options.js";
-import { type FitTaggerOptions, fitTagger, type TaggerInput } from "./fit-tagger.js";
+import { integer, invalidOption, type OptionRules, resolveOptions, value } from "../options.js";
+import { checkInput, type FitTaggerOptions, fitTagger, type TaggerInput } from "./fit-tagger.js";
 import { tagPapers } from "./tag-papers.js";
 
 /** Which points of the curve to measure. */
@@ -25,22 +25,31 @@ export interface LearningCurvePoint {
   readonly macroF1: number;
 }
 
+interface Resolved extends LearningCurveOptions {
+  readonly draws: number;
+  readonly seed: number;
+}
+
+const rules: OptionRules<Resolved> = {
+  sizes: value<Resolved["sizes"]>(undefined, "an array of whole numbers", Array.isArray),
+  draws: integer(3, 1),
+  seed: integer(0, 0),
+  fit: value<Resolved["fit"]>(undefined, "options of fitTagger", (v) => typeof v === "object" && v !== null),
+};
+
 /**
  * Fits on growing parts of the examples and measures on the rest. A larger draw holds the smaller ones of its number.
  *
  * @throws ThemataError INVALID_OPTION for sizes that leave nothing to measure on, and what fitTagger throws
  */
-export function learningCurve(input: TaggerInput, options: LearningCurveOptions = {}): LearningCurvePoint[] {
+export function learningCurve(input: TaggerInput, options?: LearningCurveOptions): LearningCurvePoint[] {
+  checkInput("learningCurve", input);
   const examples = input.examples ?? [];
-  const { draws = 3, seed = 0 } = options;
-  const sizes = options.sizes ?? [...new Set([1, 2, 3, 4, 5].map((i) => Math.floor((0.8 * i * examples.length) / 5)))];
+  const { draws, seed, fit, ...given } = resolveOptions("learningCurve", options, rules);
+  const sizes = given.sizes ?? [...new Set([1, 2, 3, 4, 5].map((i) => Math.floor((0.8 * i * examples.length) / 5)))];
   if (!sizes.every((size) => Number.isInteger(size) && size >= 1 && size < examples.length)) {
-    throw invalidOption(
-      "learningCurve",
-      "sizes",
-      `whole numbers from 1 to below the ${examples.length} examples`,
-      sizes,
-    );
+    const expected = `whole numbers from 1 to below the ${examples.length} examples`;
+    throw invalidOption("learningCurve", "sizes", expected, sizes);
   }
   return sizes.map((size) => {
     const sums = { accuracy: 0, microF1: 0, macroF1: 0 };
@@ -51,7 +60,7 @@ export function learningCurve(input: TaggerInput, options: LearningCurveOptions 
       const out = new Set(rest.map(({ paper }) => paper.id));
       const background = (input.background ?? []).filter(({ id }) => !out.has(id));
       const themes = input.themes ?? [];
-      const tagger = fitTagger({ ...input, themes, examples: chosen, background }, options.fit);
+      const tagger = fitTagger({ ...input, themes, examples: chosen, background }, fit);
       const papers = rest.map(({ paper }) => paper);
       const gold = rest.map((example) => example.themes);
       const given = tagPapers(tagger, papers, { evidence: false });

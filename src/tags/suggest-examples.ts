@@ -20,6 +20,7 @@ import { mapRows } from "./distil.js";
 import { namesIn } from "./tag-by-names.js";
 import { analyzerOf, tagAnalyzer, tagVectors } from "./tag-space.js";
 import type { Tagger } from "./tagger.js";
+import { checkTagger } from "./tagger.js";
 
 /** How many to suggest. */
 export interface SuggestOptions {
@@ -59,6 +60,7 @@ export function suggestExamples(
   papers: readonly Paper[],
   options?: { readonly [K in keyof SuggestOptions]?: SuggestOptions[K] | undefined },
 ): SuggestedExample[] {
+  checkTagger("suggestExamples", tagger);
   checkPapers("suggestExamples", papers);
   const { limit, analyzer } = resolveOptions("suggestExamples", options, rules);
   const labelled = new Set([

@@ -12,6 +12,7 @@ import { evidenceOf, type NameStatistics } from "./name-scores.js";
 import { namesIn, namesOf } from "./tag-by-names.js";
 import { analyzerOf, runtimeOf, tagVectors } from "./tag-space.js";
 import type { TagDecision, Tagger } from "./tagger.js";
+import { checkTagger } from "./tagger.js";
 
 /** Which tags to give, and how much to say. */
 export interface TagOptions {
@@ -70,6 +71,7 @@ export function tagPapers(
   papers: readonly Paper[],
   options?: { readonly [K in keyof TagOptions]?: TagOptions[K] | undefined },
 ): TaggedPaper[] {
+  checkTagger("tagPapers", tagger);
   checkPapers("tagPapers", papers);
   const resolved = resolveOptions("tagPapers", options, rules);
   const decided = new Map(tagger.decisions.map((decision) => [decision.paperId, decision]));

@@ -1,6 +1,7 @@
 /** What a fitted tagger is: plain data that tags, explains, is corrected, saved and sent to a worker. */
 
 import type { CsrMatrix } from "../matrix/csr.js";
+import { checkArgument } from "../options.js";
 import type { AnalyzerOptions } from "../text/analyzer.js";
 import type { SuppliedMark } from "../text/supplied.js";
 import type { ThemeDefinition } from "../themes/theme-definition.js";
@@ -79,4 +80,10 @@ export interface Tagger {
   readonly choices: TaggerChoices;
   /** With the method "names" alone: what the background papers tell of them. The vocabulary is empty then. */
   readonly names?: NameStatistics | undefined;
+}
+
+/** Refuses what is no tagger. @throws ThemataError INVALID_OPTION */
+export function checkTagger(where: string, tagger: Tagger): void {
+  const isTagger = Array.isArray(tagger?.decisions) && Array.isArray(tagger.themes);
+  checkArgument(where, "tagger", "a tagger made by fitTagger", isTagger, tagger);
 }

@@ -8,6 +8,7 @@
  * the bracket ("RLHF for short", "RLHF; Smith et al.") are read.
  */
 
+import { checkText } from "../options.js";
 import { lettersOf, longFormStart } from "./long-form.js";
 import { englishStopWords } from "./stop-words.js";
 import { type Token, tokenize } from "./tokenize.js";
@@ -36,6 +37,7 @@ const remark = /^(?:[;,:/"”'’]|for|or|and|hereafter|henceforth)$/;
  * // [{ short: "RLHF", long: "reinforcement learning from human feedback", start: 20, end: 69 }]
  */
 export function findAcronyms(text: string): Acronym[] {
+  checkText("findAcronyms", text);
   const tokens = tokenize(text);
   const found: Acronym[] = [];
   for (let open = 1; open < tokens.length - 1; open += 1) {

@@ -6,7 +6,7 @@
  */
 
 import { ln } from "../matrix/elementary.js";
-import { integer, number, type OptionRules, resolveOptions } from "../options.js";
+import { checkLists, integer, number, type OptionRules, resolveOptions } from "../options.js";
 import { checkPapers, type Paper, textOf } from "../papers/paper.js";
 import type { PhraseExtractor, PhraseSpan } from "./noun-phrases.js";
 import { englishStopWords } from "./stop-words.js";
@@ -42,6 +42,7 @@ export function collocations(
   runs: readonly (readonly string[])[],
   options?: Partial<CollocationOptions>,
 ): Collocation[] {
+  checkLists("collocations", "runs", "an array of words for each run", runs);
   const { minCount, minNpmi } = resolveOptions("collocations", options, rules);
   const single = new Map<string, number>();
   const followers = new Map<string, Map<string, number>>();

@@ -7,6 +7,7 @@
  * any are said to be unknown; scripts of their own need no words.
  */
 
+import { checkText } from "../options.js";
 import { tokenize } from "./tokenize.js";
 
 /** The language of a text, with the share of its words (0 to 1) that says so. */
@@ -85,6 +86,7 @@ const leastWords = 8;
  * detectLanguage("Wir untersuchen die Konvergenz von Verfahren, die in der Optimierung verwendet werden.").language // "de"
  */
 export function detectLanguage(text: string): DetectedLanguage {
+  checkText("detectLanguage", text);
   const sample = text.slice(0, longestLooked);
   const letters = sample.match(/\p{L}/gu)?.length ?? 0;
   for (const [language, script] of scripts) {

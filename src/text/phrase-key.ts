@@ -1,5 +1,6 @@
 /** One key for all ways of writing a phrase, and the keys of the phrases inside phrases. */
 
+import { checkText } from "../options.js";
 import type { PhraseExtractor, PhraseSpan } from "./noun-phrases.js";
 import { stem } from "./stem.js";
 import { tokenize } from "./tokenize.js";
@@ -28,6 +29,7 @@ const longestNested = 4;
  * phraseKey("Reward-Models") // "reward model"
  */
 export function phraseKey(phrase: string): string {
+  checkText("phraseKey", phrase);
   return keyedWords(phrase)
     .map((word) => word.key)
     .join(" ");

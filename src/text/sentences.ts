@@ -1,5 +1,6 @@
 /** Sentences with their places, by the tokens' punctuation and a few words that abbreviations cannot be followed by. */
 
+import { checkText } from "../options.js";
 import { type Token, tokenize } from "./tokenize.js";
 
 /** A sentence; `text` is the raw slice. */
@@ -29,6 +30,7 @@ const blockTag =
  * splitSentences("See Fig. 3. It works.").map((sentence) => sentence.text) // ["See Fig. 3.", "It works."]
  */
 export function splitSentences(text: string): Sentence[] {
+  checkText("splitSentences", text);
   const tokens = tokenize(text);
   const sentences: Sentence[] = [];
   let first = 0;

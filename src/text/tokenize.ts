@@ -1,5 +1,6 @@
 /** One linear scan from text to tokens: words, numbers, formulas, addresses, citations, each with its place. */
 
+import { checkText } from "../options.js";
 import { classAt, DIGIT, IDEOGRAPH, LOWER, MARK, PUNCTUATION, SPACE, UPPER, widthAt } from "./characters.js";
 import { escapeAt } from "./escapes.js";
 import { linkAt, type Recognised } from "./links.js";
@@ -32,6 +33,7 @@ export interface Token {
  * tokenize("β-VAE beats C++").map((token) => token.norm) // ["β-vae", "beats", "c++"]
  */
 export function tokenize(text: string): Token[] {
+  checkText("tokenize", text);
   const tokens: Token[] = [];
   let at = skipSpace(text, 0);
   while (at < text.length) {

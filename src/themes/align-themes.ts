@@ -1,6 +1,7 @@
 /** Carrying ids, names and decisions from a model over to a refit of its growing collection. */
 
 import { appendDenseRows, zeros } from "../matrix/dense.js";
+import { checkModel } from "./check-model.js";
 import { jaccard, mostOf, overlapOf, sameThemes } from "./match-themes.js";
 import { mergeThemes } from "./merge-themes.js";
 import { movePapers } from "./move-papers.js";
@@ -47,6 +48,7 @@ export interface AlignedThemes {
  * const { model, changes } = alignThemes(lastMonth, discoverThemes(allPapers, { k: 12 }));
  */
 export function alignThemes(old: ThemeModel, refitted: ThemeModel): AlignedThemes {
+  for (const model of [old, refitted]) checkModel("alignThemes", model);
   const merged = mergedAgain(old, refitted);
   const same = sameThemes(overlapOf(old, merged));
   const found = new Map([...same].map(([a, b]) => [old.themes[a]!.id, merged.themes[b]!.id]));

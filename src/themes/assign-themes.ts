@@ -3,6 +3,7 @@
 import { invalidOption, resolveOptions, value } from "../options.js";
 import { checkPapers, type Paper } from "../papers/paper.js";
 import type { Analyzer } from "../text/analyzer.js";
+import { checkModel } from "./check-model.js";
 import { decidedThemes } from "./describe-themes.js";
 import { checkVectors, type PaperVectors } from "./external-vectors.js";
 import { familiarity } from "./familiarity.js";
@@ -33,6 +34,7 @@ export function assignThemes(
   papers: readonly Paper[],
   options?: { readonly [K in keyof AssignOptions]?: AssignOptions[K] | undefined },
 ): Assignment[] {
+  checkModel("assignThemes", model);
   checkPapers("assignThemes", papers);
   const { vectors, analyzer } = resolveOptions<AssignOptions>("assignThemes", options, {
     vectors: value<PaperVectors | undefined>(

@@ -1,6 +1,7 @@
 /** Making one theme of several. */
 
 import { invalidOption } from "../options.js";
+import { checkModel } from "./check-model.js";
 import { placeOfTheme } from "./find-theme.js";
 import { placePapers, placesOf, sumRegions } from "./place-regions.js";
 import { redescribe } from "./redescribe.js";
@@ -17,6 +18,7 @@ import type { Decisions, ThemeModel } from "./theme-model.js";
  * const merged = mergeThemes(model, ["vision-language-model", "multimodal-llm"]);
  */
 export function mergeThemes(model: ThemeModel, ids: readonly string[]): ThemeModel {
+  checkModel("mergeThemes", model);
   if (!Array.isArray(ids)) throw invalidOption("mergeThemes", "ids", "an array of theme ids", ids);
   const places = [...new Set(ids.map((id) => placeOfTheme("mergeThemes", model, id)))];
   if (places.length < 2) throw invalidOption("mergeThemes", "ids", "two or more different themes", ids);

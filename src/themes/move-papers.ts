@@ -2,6 +2,7 @@
 
 import { type DenseMatrix, selectDenseRows, zeros } from "../matrix/dense.js";
 import { invalidOption } from "../options.js";
+import { checkModel } from "./check-model.js";
 import { placeOfTheme, rowsOfPapers } from "./find-theme.js";
 import {
   addRow,
@@ -27,6 +28,7 @@ import type { ModelPaper, ThemeModel, ThemeRegions } from "./theme-model.js";
  * const corrected = movePapers(model, ["2501.01234"], "reward-model");
  */
 export function movePapers(model: ThemeModel, paperIds: readonly string[], themeId: string): ThemeModel {
+  checkModel("movePapers", model);
   if (!Array.isArray(paperIds)) throw invalidOption("movePapers", "paperIds", "an array of paper ids", paperIds);
   const place = placeOfTheme("movePapers", model, themeId);
   const moving = rowsOfPapers("movePapers", model, paperIds);

@@ -1,6 +1,7 @@
 /** Giving a theme the name that a person wants. */
 
 import { invalidOption } from "../options.js";
+import { checkModel } from "./check-model.js";
 import { placeOfTheme } from "./find-theme.js";
 import type { ThemeModel } from "./theme-model.js";
 
@@ -13,6 +14,7 @@ import type { ThemeModel } from "./theme-model.js";
  * const renamed = renameTheme(model, model.themes[0].id, "Reward models");
  */
 export function renameTheme(model: ThemeModel, id: string, label: string): ThemeModel {
+  checkModel("renameTheme", model);
   const place = placeOfTheme("renameTheme", model, id);
   if (typeof label !== "string" || label.trim() === "") {
     throw invalidOption("renameTheme", "label", "a text that is not empty", label);

@@ -5,6 +5,7 @@ import { type CsrMatrix, selectRows } from "../matrix/csr.js";
 import { type DenseMatrix, dotAt, selectDenseRows } from "../matrix/dense.js";
 import { integer, resolveOptions } from "../options.js";
 import { neighbourGraph } from "../vectors/neighbour-graph.js";
+import { checkModel } from "./check-model.js";
 import type { KnownTheme } from "./describe-themes.js";
 import { placeOfTheme, rowsOfPapers } from "./find-theme.js";
 import { largestFirst } from "./find-themes.js";
@@ -32,6 +33,7 @@ export interface SplitOptions {
  * const finer = splitTheme(model, "reinforcement-learning", { k: 3 });
  */
 export function splitTheme(model: ThemeModel, id: string, options: SplitOptions): ThemeModel {
+  checkModel("splitTheme", model);
   const place = placeOfTheme("splitTheme", model, id);
   const { k } = resolveOptions<SplitOptions>("splitTheme", options, { k: integer(2, 2) });
   const rows = rowsOfSpace(model.space);

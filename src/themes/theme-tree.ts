@@ -5,7 +5,8 @@
  * doi:10.1080/01621459.1963.10500845
  */
 
-import { invalidOption } from "../options.js";
+import { checkArgument, invalidOption } from "../options.js";
+import { checkModel } from "./check-model.js";
 import type { ThemeModel } from "./theme-model.js";
 import { innerLabels } from "./tree-labels.js";
 import { wardLinkage } from "./ward-linkage.js";
@@ -39,6 +40,7 @@ const rootLabel = "All themes";
  * tree.children.map((child) => child.label);
  */
 export function themeTree(model: ThemeModel): ThemeNode {
+  checkModel("themeTree", model);
   const { themes } = model;
   if (themes.length === 0) return { label: rootLabel, size: 0, height: 0, children: [] };
   // A theme without papers counts as one, so that it has a place.
@@ -68,6 +70,7 @@ export function themeTree(model: ThemeModel): ThemeNode {
  * @throws ThemataError INVALID_OPTION
  */
 export function cutThemeTree(tree: ThemeNode, k: number): ThemeNode[] {
+  checkArgument("cutThemeTree", "tree", "the tree that themeTree gave", Array.isArray(tree?.children), tree);
   if (!Number.isInteger(k) || k < 1) throw invalidOption("cutThemeTree", "k", "a whole number from 1 up", k);
   const nodes = [tree];
   while (nodes.length < k) {

@@ -8,6 +8,7 @@
 
 import { choice, type OptionRules, resolveOptions, value } from "../options.js";
 import { beyondChance, shareInterval, twoSidedChance } from "./chance.js";
+import { checkModel } from "./check-model.js";
 import { driftedPhrases, type PhraseShift } from "./drifted-phrases.js";
 import type { ModelPaper, ThemeModel } from "./theme-model.js";
 
@@ -74,6 +75,7 @@ export function themeTrends(
   model: ThemeModel,
   options?: { readonly [K in keyof TrendOptions]?: TrendOptions[K] | undefined },
 ): ThemeTrend[] {
+  checkModel("themeTrends", model);
   const { by, filter } = resolveOptions("themeTrends", options, rules);
   const periodOf = model.papers.map((paper) => (filter(paper) ? periodFor(paper.date, by) : undefined));
   const periods = [...new Set(periodOf.filter((period) => period !== undefined))].sort();

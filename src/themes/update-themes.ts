@@ -8,6 +8,7 @@ import type { PhraseExtractor } from "../text/noun-phrases.js";
 import { phrasesBehind } from "../text/supplied.js";
 import { adoptThemes } from "./adopt-themes.js";
 import { appendPapers } from "./append-papers.js";
+import { checkModel } from "./check-model.js";
 import { describeThemes, type ThemeCore } from "./describe-themes.js";
 import { discoverRules } from "./discover-options.js";
 import { checkVectors, type PaperVectors } from "./external-vectors.js";
@@ -71,6 +72,7 @@ export function updateThemes(
   newPapers: readonly Paper[],
   options?: { readonly [K in keyof UpdateOptions]?: UpdateOptions[K] | undefined },
 ): ThemeUpdate {
+  checkModel("updateThemes", model);
   checkPapers("updateThemes", newPapers);
   const resolved = resolveOptions("updateThemes", options, rules);
   const had = new Set(model.papers.map(({ id }) => id));

@@ -1,7 +1,7 @@
 /** Counting terms: a vocabulary, its document frequencies and the sparse counts of each document. */
 
 import type { CsrMatrix } from "../matrix/csr.js";
-import { type OptionRule, type OptionRules, resolveOptions, value } from "../options.js";
+import { checkArgument, checkLists, type OptionRule, type OptionRules, resolveOptions, value } from "../options.js";
 import { ngrams } from "../text/ngrams.js";
 
 /** In how many documents each term occurs. Mergeable: counts of two parts of a collection add up to its counts. */
@@ -34,6 +34,7 @@ const rules: OptionRules<CountOptions> = { ngramRange: ngramRangeRule };
 
 /** Document frequencies of a collection of term lists. Linear in the terms. @throws ThemataError INVALID_OPTION */
 export function countTerms(documents: readonly (readonly string[])[], options?: Partial<CountOptions>): TermCounts {
+  checkDocuments("countTerms", documents);
   const { ngramRange } = resolveOptions("countTerms", options, rules);
   const frequencies = new Map<string, number>();
   for (const document of documents) {
@@ -42,8 +43,15 @@ export function countTerms(documents: readonly (readonly string[])[], options?: 
   return sorted(frequencies, documents.length);
 }
 
+/** @throws ThemataError INVALID_OPTION unless each document is an array of terms */
+export function checkDocuments(where: string, documents: readonly (readonly string[])[]): void {
+  checkLists(where, "documents", "arrays of terms, as createAnalyzer().terms(text) gives", documents);
+}
+
 /** The counts of the union of two disjoint collections: equal to counting all their documents at once. */
 export function mergeCounts(a: TermCounts, b: TermCounts): TermCounts {
+  for (const counts of [a, b])
+    checkArgument("mergeCounts", "counts", "what countTerms gave", Array.isArray(counts?.vocabulary), counts);
   const frequencies = new Map<string, number>();
   for (const counts of [a, b]) {
     counts.vocabulary.forEach((term, i) => {

@@ -1,5 +1,6 @@
 /** The k nearest neighbours of every row by cosine, exact, through an inverted index. */
 
+import { checkSparse } from "../matrix/check-matrix.js";
 import type { CsrMatrix } from "../matrix/csr.js";
 import { integer, type OptionRules, resolveOptions } from "../options.js";
 import { nearestRows } from "./nearest-rows.js";
@@ -19,6 +20,7 @@ const rules: OptionRules<NeighbourOptions> = { k: integer(10, 1) };
  * @throws ThemataError INVALID_OPTION
  */
 export function neighbourGraph(matrix: CsrMatrix, options?: Partial<NeighbourOptions>): CsrMatrix {
+  checkSparse("neighbourGraph", matrix);
   const { k } = resolveOptions("neighbourGraph", options, rules);
   return nearestRows(matrix, matrix, k, true);
 }

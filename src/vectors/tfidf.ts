@@ -8,11 +8,11 @@
  * Processing & Management 24(5), 513-523. doi:10.1016/0306-4573(88)90021-0
  */
 
-import { shown, ThemataError } from "../errors.js";
+import { ThemataError } from "../errors.js";
 import type { CsrMatrix } from "../matrix/csr.js";
 import { ln } from "../matrix/elementary.js";
-import { choice, flag, number, type OptionRules, resolveOptions } from "../options.js";
-import { countMatrix, countTerms, ngramRangeRule, type TermCounts } from "./counts.js";
+import { checkArgument, choice, flag, number, type OptionRules, resolveOptions } from "../options.js";
+import { checkDocuments, countMatrix, countTerms, ngramRangeRule, type TermCounts } from "./counts.js";
 
 /** scikit-learn's options under scikit-learn's names. */
 export interface TfidfOptions {
@@ -63,9 +63,9 @@ export function fitTfidf(
   options?: { readonly [K in keyof TfidfOptions]?: TfidfOptions[K] | undefined },
 ): TfidfModel {
   const resolved = resolveOptions("fitTfidf", options, rules);
-  const counts = isCounts(documents)
-    ? documents
-    : countTerms(checkDocuments("fitTfidf", documents), { ngramRange: resolved.ngramRange });
+  if (isCounts(documents)) return tfidfOfCounts(documents, resolved);
+  checkDocuments("fitTfidf", documents);
+  const counts = countTerms(documents, { ngramRange: resolved.ngramRange });
   return tfidfOfCounts(counts, resolved);
 }
 
@@ -76,7 +76,10 @@ export function fitTfidf(
  * applyTfidf(model, [["reward", "reward"]]).data; // Float64Array [1]
  */
 export function applyTfidf(model: TfidfModel, documents: readonly (readonly string[])[]): CsrMatrix {
-  const counts = countMatrix(checkDocuments("applyTfidf", documents), model.vocabulary, model.options.ngramRange);
+  const isModel = Array.isArray(model?.vocabulary) && typeof model.options === "object";
+  checkArgument("applyTfidf", "model", "a model made by fitTfidf", isModel, model);
+  checkDocuments("applyTfidf", documents);
+  const counts = countMatrix(documents, model.vocabulary, model.options.ngramRange);
   return weighCounts(model, counts);
 }
 
@@ -148,13 +151,5 @@ function inverseFrequency(documents: number, frequency: number, smooth: boolean)
 }
 
 function isCounts(documents: readonly (readonly string[])[] | TermCounts): documents is TermCounts {
-  return !Array.isArray(documents) && documents !== null && "documentFrequencies" in documents;
-}
-
-function checkDocuments(where: string, documents: readonly (readonly string[])[]): readonly (readonly string[])[] {
-  const whole = Array.isArray(documents);
-  if (whole && documents.every(Array.isArray)) return documents;
-  const wrong = whole ? documents.find((document) => !Array.isArray(document)) : documents;
-  const message = `${where}: expected documents as arrays of terms, got ${shown(wrong)}. Use createAnalyzer().terms(text).`;
-  throw new ThemataError("INVALID_OPTION", message, { option: "documents", expected: "arrays of terms" });
+  return typeof documents === "object" && documents !== null && "documentFrequencies" in documents;
 }

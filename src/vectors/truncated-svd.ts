@@ -8,6 +8,7 @@
  */
 
 import { leadingSubspace } from "../matrix/block-krylov.js";
+import { checkSparse } from "../matrix/check-matrix.js";
 import type { CsrMatrix } from "../matrix/csr.js";
 import type { DenseMatrix } from "../matrix/dense.js";
 import { lanesOf, type Reals } from "../matrix/kernels/kernels.js";
@@ -52,6 +53,7 @@ const varianceTolerance = 0.0005;
  * @throws ThemataError INVALID_OPTION
  */
 export function truncatedSvd(matrix: CsrMatrix, options?: Partial<SvdOptions>): TruncatedSvd {
+  checkSparse("truncatedSvd", matrix);
   const leading = leadingComponents(matrix, resolveOptions("truncatedSvd", options, rules));
   return { scores: projectRows(matrix, leading.components), ...leading };
 }

@@ -1,0 +1,47 @@
+/** Whether what a caller gives as a matrix is one: lengths, columns, order. */
+
+import { checkArgument } from "../options.js";
+import type { CsrMatrix } from "./csr.js";
+import type { DenseMatrix } from "./dense.js";
+import type { Rows } from "./rows.js";
+
+/** @throws ThemataError INVALID_OPTION */
+export function checkSparse(where: string, matrix: CsrMatrix): void {
+  checkArgument(where, "matrix", "a sparse matrix { rows, columns, indptr, indices, data }", isSparse(matrix), matrix);
+}
+
+/** @throws ThemataError INVALID_OPTION */
+export function checkDense(where: string, matrix: DenseMatrix): void {
+  checkArgument(where, "dense", "a matrix { rows, columns, data } of rows x columns numbers", isDense(matrix), matrix);
+}
+
+/** @throws ThemataError INVALID_OPTION */
+export function checkRows(where: string, matrix: Rows): void {
+  if (typeof matrix === "object" && matrix !== null && "indptr" in matrix) checkSparse(where, matrix);
+  else checkDense(where, matrix);
+}
+
+function isDense(matrix: DenseMatrix | null | undefined): boolean {
+  const { rows, columns, data } = matrix ?? ({} as Partial<DenseMatrix>);
+  return isSize(rows) && isSize(columns) && ArrayBuffer.isView(data) && data.length === rows * columns;
+}
+
+function isSparse(matrix: CsrMatrix | null | undefined): boolean {
+  const { rows, columns, indptr, indices, data } = matrix ?? ({} as Partial<CsrMatrix>);
+  if (!isSize(rows) || !isSize(columns)) return false;
+  if (!(indptr instanceof Uint32Array && indices instanceof Uint32Array && ArrayBuffer.isView(data))) return false;
+  if (indptr.length !== rows + 1 || indptr[0] !== 0 || indptr[rows]! > Math.min(indices.length, data.length))
+    return false;
+  for (let row = 0; row < rows; row += 1) {
+    const end = indptr[row + 1]!;
+    if (end < indptr[row]!) return false;
+    for (let p = indptr[row]!; p < end; p += 1) {
+      if (indices[p]! >= columns || (p > indptr[row]! && indices[p]! <= indices[p - 1]!)) return false;
+    }
+  }
+  return true;
+}
+
+function isSize(value: unknown): value is number {
+  return Number.isInteger(value) && (value as number) >= 0;
+}
