@@ -4,6 +4,7 @@ import { discoverThemes } from "../themes/discover-themes.js";
 import type { ThemeMethod } from "../themes/partition.js";
 import type { Progress } from "../themes/progress.js";
 import type { ThemeModel } from "../themes/theme-model.js";
+import { checkFolders } from "./about-file.js";
 import { openFile } from "./open-file.js";
 import type { Given } from "./parse-arguments.js";
 import { readInputs } from "./read-inputs.js";
@@ -30,6 +31,7 @@ const stages: Readonly<
 export async function work({ words, given, reporter }: Request): Promise<void> {
   const reports = [...given.list("report")];
   checkReports(reports);
+  checkFolders([...reports, given.text("model"), given.text("output")]);
   const map = reports.find((path) => /\.html?$/i.test(path)) ?? usualMap;
   if (given.flag("open") && !reports.includes(map)) reports.push(map);
   const { papers } = await readInputs(words, given, reporter);

@@ -83,10 +83,8 @@ function checkedValue(spec: OptionSpec, rawName: string, value: string | undefin
 }
 
 function unknownOption(rawName: string, name: string, specs: readonly OptionSpec[]): UsageError {
-  const nearest = nearestName(
-    name,
-    specs.map((spec) => spec.name),
-  );
+  const names = specs.map((spec) => spec.name).filter(({ length }) => length > 1);
+  const nearest = name.length > 1 ? nearestName(name, names) : undefined;
   const hint = nearest === undefined ? "See themata help." : `Did you mean --${nearest}?`;
   return new UsageError(`Unknown option ${rawName}. ${hint}`);
 }

@@ -1,5 +1,6 @@
 /** `themata search`: the papers that match words. */
 
+import { existsSync } from "node:fs";
 import { createPaperIndex } from "../related/paper-index.js";
 import { foundRecords, foundText } from "./neighbours-text.js";
 import { readInputs } from "./read-inputs.js";
@@ -11,6 +12,9 @@ export async function work({ words, given, reporter }: Request): Promise<void> {
   const asked = given.text("query");
   const [query, files] = asked === undefined ? [words[0], words.slice(1)] : [asked, words];
   if (query === undefined) throw new UsageError('What to search for? themata search "reward model" FILES...');
+  if (files.length === 0 && asked === undefined && existsSync(query)) {
+    throw new UsageError(`${query} is a file; the query stands before it: themata search "reward model" ${query}`);
+  }
   const { papers } = await readInputs(files, given, reporter);
   reporter.progress("reading words", 0.5);
   const index = createPaperIndex(papers);

@@ -221,6 +221,22 @@ describe("themata convert", () => {
     expect(records<Paper>(back.output)).toHaveLength(160);
   });
 
+  it("refuses before any work what could not be written, and says how a query is asked", async () => {
+    const nowhere = join(folder, "nowhere", "map.html");
+    const refused = await themata([few, "--report", nowhere]);
+    expect([refused.code, refused.messages]).toEqual([
+      2,
+      `themata: There is no folder ${join(folder, "nowhere")} for map.html.\n`,
+    ]);
+    const asked = await themata(["search", few]);
+    expect(asked.code).toBe(2);
+    expect(asked.messages).toContain("the query stands before it");
+    const written = await themata(["convert", few, "--to", "xml"]);
+    expect(written.messages).toContain("--to xml: papers are written as jsonl, json, csv, tsv, ris, bibtex.");
+    const unknown = await themata([few, "-x"]);
+    expect(unknown.messages).toContain("Unknown option -x. See themata help.");
+  });
+
   it("tells many problems of one kind in one line, and a library without abstracts", async () => {
     const titles = Array.from({ length: 9 }, (_, i) => JSON.stringify({ id: `p${i}`, title: `Title ${i}` }));
     const { messages } = await themata(["convert", "-"], { input: titles.join("\n") });
