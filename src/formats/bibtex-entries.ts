@@ -11,7 +11,7 @@ export interface BibtexEntryText {
   readonly complete: boolean;
 }
 
-const HEAD = /@([A-Za-z]{2,30})[ \t]{0,9}([{(])/g;
+const HEAD = /@([A-Za-z][A-Za-z_-]{1,29})[ \t]{0,9}([{(])/g;
 
 /**
  * The entries of a file, "@string" and "@comment" among them; what stands between entries is comment. An entry whose
@@ -44,7 +44,7 @@ export function bibtexEntries(text: string): BibtexEntryText[] {
 /** No "@" of an e-mail address and none in a line that is commented out. */
 function beginsEntry(text: string, at: number): boolean {
   if (at > 0 && !/[\s})]/.test(text[at - 1]!)) return false;
-  const lineStart = text.lastIndexOf("\n", at - 1) + 1;
+  const lineStart = 1 + Math.max(text.lastIndexOf("\n", at - 1), text.lastIndexOf("\r", at - 1));
   return at === 0 || !text.slice(lineStart, Math.min(at, lineStart + 200)).includes("%");
 }
 
@@ -66,5 +66,5 @@ function startsLine(text: string, at: number): boolean {
 }
 
 function beginsAnother(text: string, at: number): boolean {
-  return /^@[A-Za-z]{2,30}[ \t]{0,9}[{(]/.test(text.slice(at, at + 48));
+  return /^@[A-Za-z][A-Za-z_-]{1,29}[ \t]{0,9}[{(]/.test(text.slice(at, at + 48));
 }

@@ -3,6 +3,7 @@
 import { type BibtexValue, parse } from "bibtex-parse";
 import type { Draft, Found, PaperReader } from "../papers/draft.js";
 import { findArxivId, findDoi } from "../papers/identifiers.js";
+import { isoDate } from "../papers/iso-date.js";
 import { latexText } from "../papers/latex-text.js";
 import { splitKeywords } from "../papers/names.js";
 import { readableText } from "../papers/readable-text.js";
@@ -14,6 +15,9 @@ import { salvagedEntry } from "./bibtex-salvage.js";
 const MONTHS: readonly (readonly [string, string])[] = (
   ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"] as const
 ).map((name) => [name, name]);
+
+const NO_KEY = /^(@[^\s{(]{2,30}\s{0,9}[{(])\s{0,99},/;
+const madeUpKey = "themata:no-key";
 
 /** A reader of BibTeX, which it has to see whole. */
 export function openBibtex(): PaperReader {
@@ -41,7 +45,8 @@ function readEntry(entry: BibtexEntryText, strings: Map<string, string>): Found[
     if (!fields.get(name)) fields.set(name, plainValue(field, strings));
   }
   // A key with spaces is taken by the grammar for a field without a value.
-  const key = item.key ?? item.fields.find((field) => field.datatype === "null")?.name;
+  const key =
+    item.key === madeUpKey ? undefined : (item.key ?? item.fields.find((field) => field.datatype === "null")?.name);
   return [{ kind: "record", draft: toDraft(key, fields), line: entry.line }];
 }
 
@@ -57,7 +62,9 @@ function mendedEntry({ text, line, type, complete }: BibtexEntryText): Found[] {
 /** The entry as the library understands it; its recursion may run out on hostile nesting. */
 export function parseEntry(text: string): ReturnType<typeof parse>[number] | undefined {
   try {
-    return parse(text, { number: "string" }).find(({ itemtype }) => itemtype !== "comment");
+    // Mendeley and JabRef write entries without a key, which the grammar does not know.
+    const keyed = text.replace(NO_KEY, `$1${madeUpKey},`);
+    return parse(keyed, { number: "string" }).find(({ itemtype }) => itemtype !== "comment");
   } catch {
     return undefined;
   }
@@ -82,7 +89,7 @@ function toDraft(key: string | undefined, fields: ReadonlyMap<string, string>): 
     arxivId,
     title: readable(first("title")),
     abstract: readable(first("abstract", "summary")),
-    date: first("date") ?? dateOf(first("year"), first("month")),
+    date: dateIn(first("date"), first("year"), first("month")),
     authors: splitAuthors(first("author", "editor") ?? "").map((name) => readableText(latexText(name, true))),
     // Scopus has fields of its own for keywords; each is a list with its own separator.
     keywords: ["keywords", "author_keywords", "keyword"].flatMap((name) =>
@@ -97,10 +104,12 @@ function toDraft(key: string | undefined, fields: ReadonlyMap<string, string>): 
   };
 }
 
-/** The month is a number or begins with its name. */
-function dateOf(year: string | undefined, month: string | undefined): string | undefined {
-  if (year === undefined || month === undefined) return year;
-  return /^\d+$/.test(month.trim()) ? `${year}-${month.trim()}` : `${month} ${year}`;
+/** The date, if it has a year; else the year with its month, which is a number or begins with its name, or with the date. */
+function dateIn(date: string | undefined, year: string | undefined, month: string | undefined): string | undefined {
+  if (date !== undefined && isoDate(date) !== undefined) return date;
+  const rest = month?.trim() ?? date;
+  if (year === undefined || rest === undefined) return year ?? date;
+  return /^\d+$/.test(rest) ? `${year}-${rest}` : `${rest} ${year}`;
 }
 
 /** The names of an author field, parted by "and" outside of braces. */

@@ -16,8 +16,8 @@ const KEYWORDS = ["kwd", "keyword", "topic", "subject", "Keyword", "category"];
 const IDS = ["article-id", "doi", "DOI", "electronic-resource-num", "identifier", "guid", "description"];
 const VENUES = ["journal-title", "full-title", "secondary-title", "publicationName", "journal-ref", "source"];
 const URLS = ["url", "link", "URI"];
-const GIVEN = ["given-names", "forenames", "givenName", "given", "ForeName", "forename"];
-const FAMILY = ["surname", "keyname", "family", "LastName", "lastname"];
+const GIVEN = ["given-names", "forenames", "givenName", "given", "ForeName", "forename", "First"];
+const FAMILY = ["surname", "keyname", "family", "LastName", "lastname", "Last"];
 
 /** What precedes an abstract that is only one of the things said: arXiv's feeds, the heading of JATS. */
 const BEFORE_ABSTRACT = /^(?:arXiv:\S+ Announce Type: \S+\s+)?(?:Abstract|ABSTRACT|Summary)[:.]?\s+(?=\S)/;

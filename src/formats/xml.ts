@@ -44,6 +44,8 @@ const KINDS: ReadonlyMap<string, XmlKind> = new Map([
   ["feed", { records: new Set(["entry"]), toDraft: draftOfAtom }],
   ["entry", { records: new Set(["entry"]), toDraft: draftOfAtom }],
   ["PubmedArticleSet", { records: new Set(["PubmedArticle", "PubmedBookArticle"]), toDraft: draftOfPubmed }],
+  ["PubmedBookArticleSet", { records: new Set(["PubmedBookArticle"]), toDraft: draftOfPubmed }],
+  ["PubmedBookArticle", { records: new Set(["PubmedBookArticle"]), toDraft: draftOfPubmed }],
   ["PubmedArticle", { records: new Set(["PubmedArticle"]), toDraft: draftOfPubmed }],
   ["result", { records: new Set(["hit"]), toDraft: draftOfDblp }],
   ["dblp", { records: new Set(DBLP_RECORDS), toDraft: draftOfDblp }],
@@ -55,7 +57,7 @@ const KINDS: ReadonlyMap<string, XmlKind> = new Map([
   ["mods", { records: new Set(["mods"]), toDraft: draftOfElements }],
 ]);
 
-/** Names of records under any other root: EndNote (xml, record), OAI-PMH (record), RSS (item), and whoever writes alike. */
+/** Names of records under any other root: EndNote (xml, record), OAI-PMH (record), RSS (item), Word (Source), and whoever writes alike. */
 const USUAL_RECORDS = [
   "record",
   "item",
@@ -67,6 +69,7 @@ const USUAL_RECORDS = [
   "publication",
   "reference",
   "work",
+  "Source",
 ];
 
 /** A reader of XML, which it has to see whole. */

@@ -13,7 +13,7 @@ const SIGNS: readonly (readonly [PaperFormat, RegExp])[] = [
   ["ris", /^[ \t]{0,8}TY[ \t]{1,4}[-–—][ \t]*[A-Z]{3,8}\s*$|^(?:T[1I]|A[1U]|AB) {2}- /im],
   ["wos", /^PT [A-Z]\s*$/m],
   ["enw", /^%0 \S.*[\r\n]+%[A-Z@] /m],
-  ["bibtex", /^[ \t]*@[A-Za-z]{2,30}[ \t]*[{(]/m],
+  ["bibtex", /^[ \t]*@[A-Za-z][A-Za-z_-]{1,29}[ \t]*[{(]/m],
 ];
 
 /** As much of a text as is looked at. */

@@ -75,6 +75,17 @@ describe("readPapers(bibtex)", () => {
     ]);
   });
 
+  it("reads entries without a key, of types with an underscore, after comments, with any line end", () => {
+    const { papers, problems } = read(
+      "% Encoding: UTF-8\r@article{,\r title={T}, abstract={A}, year={2020}, date={Mar 3}\r}\r@web_page{w, title={U}, abstract={B}}\r",
+    );
+    expect(papers).toStrictEqual([
+      { id: "paper-0001", title: "T", abstract: "A", date: "2020-03-03" },
+      { id: "w", title: "U", abstract: "B" },
+    ]);
+    expect(problems.map(({ code }) => code)).toStrictEqual(["missing-id"]);
+  });
+
   it("survives nesting without end", () => {
     const { papers, problems } = read(
       `@misc{a, title = ${"{".repeat(50_000)}x${"}".repeat(50_000)}}\n@misc{b, title={U}, abstract={A}}`,
