@@ -119,11 +119,14 @@ export function readable(table: PhraseTable, phrase: number): string {
   return `${long} (${/[^sui]s$/.test(long) ? short : short.replace(/(?<=\p{Lu})s$/u, "")})`;
 }
 
-/** A phrase as part of a longer name: by its acronym where that is much shorter, "RLHF", else in full. */
+/** Characters of a term from which its acronym stands for it in a longer name. */
+const longTerm = 28;
+
+/** A phrase as part of a longer name: by its acronym where it is long, "RLHF", else in full. */
 export function brief(table: PhraseTable, phrase: number): string {
   const long = table.phrases[phrase]!;
   const short = table.acronyms[phrase]!;
-  return short === "" || long.split(" ").length < 4 ? long : short;
+  return short === "" || long.length < longTerm ? long : short;
 }
 
 /** How much a phrase or a word counts by the share of a group's papers that hold it. */
