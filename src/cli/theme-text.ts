@@ -1,5 +1,6 @@
 /** The themes of a model in words, for a terminal. */
 
+import { otherPhrases } from "../themes/other-phrases.js";
 import type { Theme, ThemeModel } from "../themes/theme-model.js";
 import type { Style } from "./style.js";
 import { counted, padded, singleLine, truncated, wrapped } from "./terminal-text.js";
@@ -18,9 +19,7 @@ export function themeText(model: ThemeModel, style: Style, columns: number): str
   model.themes.forEach((theme, index) => {
     lines.push("", heading(theme, padded(String(index + 1), digits, "start"), largest, columns, style));
     const indent = " ".repeat(digits + 2);
-    // The label stands above; the other phrases tell more.
-    const others = theme.phrases.filter(({ phrase }) => phrase !== theme.label);
-    const phrases = others.slice(0, shownPhrases).map(({ phrase }) => singleLine(phrase));
+    const phrases = otherPhrases(theme).slice(0, shownPhrases).map(singleLine);
     for (const line of wrapped(phrases.join(", "), columns - indent.length)) lines.push(indent + style.dim(line));
     for (const { paperId } of theme.representatives.slice(0, shownTitles)) {
       const title = singleLine(titles.get(paperId) || paperId);

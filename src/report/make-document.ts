@@ -3,6 +3,7 @@
 import { latexText } from "../papers/latex-text.js";
 import { type Paper, textOf } from "../papers/paper.js";
 import { createPaperIndex, type PaperIndex } from "../related/paper-index.js";
+import { otherPhrases } from "../themes/other-phrases.js";
 import type { Theme, ThemeModel } from "../themes/theme-model.js";
 import { type Island, islands } from "./map/islands.js";
 import { mapLayout } from "./map/map-layout.js";
@@ -74,7 +75,7 @@ function mapTheme(
   return {
     id: theme.id,
     label: theme.label,
-    phrases: theme.phrases.map(({ phrase }) => phrase),
+    phrases: otherPhrases(theme),
     size: theme.paperIds.length,
     cohesion: percent(theme.cohesion),
     colour,

@@ -1,6 +1,7 @@
 /** The themes of a model as a Markdown document, for a README, a wiki or an issue. */
 
 import { checkModel } from "../themes/check-model.js";
+import { otherPhrases } from "../themes/other-phrases.js";
 import type { Theme, ThemeModel } from "../themes/theme-model.js";
 import { escapeMarkdown } from "./escape-markdown.js";
 
@@ -43,10 +44,7 @@ function section(theme: Theme, titles: ReadonlyMap<string, string>): string[] {
 }
 
 function phrasesOf(theme: Theme, limit: number): string {
-  return theme.phrases
-    .slice(0, limit)
-    .map(({ phrase }) => escapeMarkdown(phrase))
-    .join(", ");
+  return otherPhrases(theme).slice(0, limit).map(escapeMarkdown).join(", ");
 }
 
 function titleOf(paperId: string, titles: ReadonlyMap<string, string>): string {

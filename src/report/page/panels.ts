@@ -59,14 +59,7 @@ function themeRow({ data, store }: PanelContext, t: number, count: number): HTML
       "span",
       { class: "name" },
       element("b", {}, theme.label),
-      element(
-        "small",
-        {},
-        theme.phrases
-          .filter((phrase) => phrase !== theme.label)
-          .slice(0, 5)
-          .join(" · "),
-      ),
+      element("small", {}, theme.phrases.slice(0, 5).join(" · ")),
     ),
     sparkline(theme.trend, trendInWords(data, theme.trend)),
     element("span", { class: "count", "aria-label": `${count} papers` }, grouped(count)),

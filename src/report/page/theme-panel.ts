@@ -25,11 +25,7 @@ export function themePanel(context: PanelContext, t: number): HTMLElement {
       `${grouped(theme.size)} papers`,
       sparkline(theme.trend, trendInWords(data, theme.trend)),
     ),
-    element(
-      "ul",
-      { class: "phrases" },
-      ...theme.phrases.filter((phrase) => phrase !== theme.label).map((phrase) => element("li", {}, phrase)),
-    ),
+    element("ul", { class: "phrases" }, ...theme.phrases.map((phrase) => element("li", {}, phrase))),
     element("h3", {}, "In their words"),
     ...theme.representatives
       .slice(0, 3)
