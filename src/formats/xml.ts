@@ -53,6 +53,7 @@ const KINDS: ReadonlyMap<string, XmlKind> = new Map([
   ["RDF", { records: new Set([...ZOTERO_RECORDS, "item"]), toDraft: draftOfElements }],
   ["article", { records: new Set(["front"]), toDraft: draftOfElements }],
   ["pmc-articleset", { records: new Set(["front"]), toDraft: draftOfElements }],
+  ["TEI", { records: new Set(["teiHeader"]), toDraft: draftOfElements }],
   ["modsCollection", { records: new Set(["mods"]), toDraft: draftOfElements }],
   ["mods", { records: new Set(["mods"]), toDraft: draftOfElements }],
 ]);

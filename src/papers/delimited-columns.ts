@@ -12,9 +12,12 @@ import { readable } from "./readable-text.js";
 export interface Columns {
   readonly names: readonly string[];
   readonly fields: ReadonlyMap<NamedField, readonly number[]>;
-  /** Whether the header is one of papers: it names a title or an abstract, or has weak names for both. */
+  /** Whether the header is one of papers: it names a title or an abstract, or has weak names for both or several fields. */
   readonly telling: boolean;
 }
+
+/** A header with a code such as TI for the title tells by so many fields. */
+const fewestFields = 4;
 
 /** The columns of a header. Of two columns with one name the first counts; weak names count where no better one is there. */
 export function columnsOf(header: readonly string[]): Columns {
@@ -34,7 +37,8 @@ export function columnsOf(header: readonly string[]): Columns {
     } else if (rank < WEAK_RANK || best >= WEAK_RANK) fields.get(field)!.push(index);
   }
   const strong = (field: NamedField): boolean => (ranks.get(field) ?? WEAK_RANK) < LIKELY_RANK;
-  const telling = strong("title") || strong("abstract") || (ranks.has("title") && ranks.has("abstract"));
+  const several = ranks.has("title") && (ranks.has("abstract") || ranks.size >= fewestFields);
+  const telling = strong("title") || strong("abstract") || several;
   return { names: header.map((name) => name.trim()), fields, telling };
 }
 

@@ -12,6 +12,7 @@ const SIGNS: readonly (readonly [PaperFormat, RegExp])[] = [
   ["nbib", /^PMID ?- ?\d/m],
   ["ris", /^[ \t]{0,8}TY[ \t]{1,4}[-–—][ \t]*[A-Z]{3,8}\s*$|^(?:T[1I]|A[1U]|AB) {2}- /im],
   ["wos", /^PT [A-Z]\s*$/m],
+  ["pubmed", /^1[.:] \S[\s\S]*[\r\n]PMID: \d/],
   ["enw", /^%0 \S.*[\r\n]+%[A-Z@] /m],
   ["bibtex", /^[ \t]*@[A-Za-z][A-Za-z_-]{1,29}[ \t]*[{(]/m],
 ];

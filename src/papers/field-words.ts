@@ -90,7 +90,10 @@ export function fieldOfName(name: string): FieldName | undefined {
 
 function lookUp(name: string): FieldName | undefined {
   const plain = plainName(name);
-  const known = KNOWN.get(plain);
+  // Markup and code are no names; codes of two letters are too short to tell by themselves.
+  if (/[{}@=<>]/.test(name)) return undefined;
+  const entry = KNOWN.get(plain);
+  const known = entry !== undefined && /^[a-z]\w$/.test(plain) ? { ...entry, rank: LIKELY_RANK } : entry;
   // "English abstract", "Title (original)": worse than any name that we know, better than a weak one.
   const words = known === undefined && name.length < 32 ? (name.toLowerCase().match(/[a-z]+/g) ?? []) : [];
   if (words.some((word) => /^titles?$/.test(word)) && !NOT_THE_TITLE.test(plain))

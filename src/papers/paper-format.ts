@@ -2,7 +2,7 @@
 
 /**
  * A format of `readPapers`. `json` and `jsonl` hold papers of our own shape or the answers of OpenAlex, Semantic
- * Scholar, Crossref, Europe PMC, DOAJ, HAL, bioRxiv, Hugging Face and CSL-JSON. `enw` is EndNote's tagged format (`%0`, `%T`). `listing` is the plain text of a page
+ * Scholar, Crossref, Europe PMC, DOAJ, HAL, bioRxiv, Hugging Face and CSL-JSON. `enw` is EndNote's tagged format (`%0`, `%T`). `pubmed` is the text that PubMed calls Abstract. `listing` is the plain text of a page
  * on which titles and abstracts alternate line by line. `bibtex` and `xml` are read by `themata/formats` alone.
  */
 export type PaperFormat =
@@ -14,6 +14,7 @@ export type PaperFormat =
   | "nbib"
   | "wos"
   | "enw"
+  | "pubmed"
   | "listing"
   | "bibtex"
   | "xml";
@@ -28,6 +29,7 @@ export const PAPER_FORMATS: readonly PaperFormat[] = [
   "nbib",
   "wos",
   "enw",
+  "pubmed",
   "listing",
   "bibtex",
   "xml",

@@ -12,6 +12,7 @@ import { openListing } from "./listing.js";
 import { openMedline } from "./medline.js";
 import type { Paper, Problem } from "./paper.js";
 import { PAPER_FORMATS, type PaperFormat } from "./paper-format.js";
+import { openPubmedText } from "./pubmed-text.js";
 import { knownFormat, type ReaderTable, startReading } from "./reading.js";
 import { openRis } from "./ris.js";
 import { openWebOfScience } from "./web-of-science.js";
@@ -45,6 +46,7 @@ export const CORE_READERS: ReaderTable = {
   nbib: openMedline,
   wos: openWebOfScience,
   enw: openEnw,
+  pubmed: openPubmedText,
   listing: openListing,
 };
 

@@ -15,6 +15,7 @@ const formats: readonly PaperFormat[] = [
   "nbib",
   "wos",
   "enw",
+  "pubmed",
   "listing",
   "bibtex",
   "xml",

@@ -61,6 +61,7 @@ const expected: readonly (readonly [
   ["arxiv.xml", "xml", "2305.00001", "2023-05-17", "q-bio/0403001", "2004-03-01", "service-error"],
   ["pubmed.xml", "xml", "1", "2023-05-17", "2", "2024-03"],
   ["scholar.enw", "enw", "10.5555/night.1", "2023-05-17", "paper-0002", "2024", "missing-id"],
+  ["pubmed-abstracts.txt", "pubmed", "1", "2023-05-17", "2", "2024-03"],
   ["loose.ris", "ris", "10.5555/night.1", "2023-05-17", "paper-0002", "2024", "missing-id unfinished-record"],
   ["ieee.csv", "csv", "10.5555/night.1", "2023", "10.5555/cells.1", "2024"],
   ["excel-german.csv", "csv", "paper-0001", "2023", "paper-0002", "2024", "missing-id missing-id"],
