@@ -7,7 +7,7 @@ import type { Analyzer } from "../text/analyzer.js";
 import { methodsOf } from "./fit-tagger.js";
 import { learn } from "./learn.js";
 import { stackRows } from "./stack-rows.js";
-import { analyzerOf, tagVectors } from "./tag-space.js";
+import { analyzerOf, tagVectors } from "./tag-vectors.js";
 import type { TagDecision, Tagger, TaggerMemory } from "./tagger.js";
 import { checkTagger } from "./tagger.js";
 

@@ -3,7 +3,6 @@
 import type { Paper, TextField } from "../papers/paper.js";
 import { textOf } from "../papers/paper.js";
 import { academicWords, emptyModifiers } from "../text/academic-words.js";
-import type { Analyzer } from "../text/analyzer.js";
 import { tokenize } from "../text/tokenize.js";
 
 /** A phrase that counted. */
@@ -36,14 +35,21 @@ const mostAgainst = 2;
 const worthSaying = 0.15;
 const longestPhrase = 4;
 
+/** A run of terms that the tagger knows, wherever it stands in a paper. */
+export interface PlacedRun {
+  readonly column: number;
+  /** Where it stands: by turns the place of its first term among the placed ones, and its number of terms. */
+  readonly places: number[];
+}
+
 /** The terms of a paper's title and abstract, one by one, each with its place. */
-export function placeTerms(paper: Paper, single: Analyzer): PlacedTerm[] {
+export function placeTerms(paper: Paper, termsOf: (token: string) => readonly string[]): PlacedTerm[] {
   const placed: PlacedTerm[] = [];
   for (const field of ["title", "abstract"] as const) {
     const text = textOf(paper, field);
     let between = Infinity;
     for (const token of tokenize(text)) {
-      const terms = token.kind === "word" || token.kind === "acronym" ? single.terms(token.text) : [];
+      const terms = token.kind === "word" || token.kind === "acronym" ? termsOf(token.text) : [];
       const empty = academicWords.has(token.norm) || emptyModifiers.has(token.norm);
       for (const term of terms) {
         placed.push({ term, field, start: token.start, end: token.end, joined: between <= 1, empty });
@@ -56,18 +62,46 @@ export function placeTerms(paper: Paper, single: Analyzer): PlacedTerm[] {
 }
 
 /**
+ * The runs of a paper's terms that are columns, in the order in which they are first met.
+ *
+ * @param columnOf the vocabulary
+ * @param beginnings what a longer term of the vocabulary begins with
+ * @param longest terms of a run at most
+ */
+export function placeRuns(
+  placed: readonly PlacedTerm[],
+  columnOf: ReadonlyMap<string, number>,
+  beginnings: ReadonlySet<string>,
+  longest: number,
+): PlacedRun[] {
+  const runs = new Map<number, PlacedRun>();
+  for (let i = 0; i < placed.length; i += 1) {
+    let run = placed[i]!.term;
+    for (let length = 1; ; length += 1) {
+      const column = columnOf.get(run);
+      const known = column === undefined ? undefined : runs.get(column);
+      if (known !== undefined) known.places.push(i, length);
+      else if (column !== undefined) runs.set(column, { column, places: [i, length] });
+      const next = placed[i + length];
+      if (length === longest || next === undefined || next.field !== placed[i]!.field || !beginnings.has(run)) break;
+      run = `${run} ${next.term}`;
+    }
+  }
+  return [...runs.values()];
+}
+
+/**
  * The phrases that argued, strongest first, those against the theme last.
  *
- * @param contribution what all occurrences of a run of terms together add to the score, 0 for an unknown run
- * @param longest terms of a run at most
+ * @param contribution what all occurrences of a run together add to the score
  */
 export function findEvidence(
   paper: Paper,
   placed: readonly PlacedTerm[],
-  contribution: (run: string) => number,
-  longest: number,
+  runs: readonly PlacedRun[],
+  contribution: (run: PlacedRun) => number,
 ): TagEvidence[] {
-  const { weights, links } = weighPlaces(placed, contribution, longest);
+  const { weights, links } = weighPlaces(placed, runs, contribution);
   const phrases = new Map<string, { first: number; last: number; weight: number }>();
   for (let i = 0; i < placed.length; ) {
     let last = i;
@@ -98,31 +132,19 @@ export function findEvidence(
 /** Each run's contribution spread over its places; `links[i]` is what the run of places i - 1 and i adds. */
 function weighPlaces(
   placed: readonly PlacedTerm[],
-  contribution: (run: string) => number,
-  longest: number,
+  runs: readonly PlacedRun[],
+  contribution: (run: PlacedRun) => number,
 ): { weights: Float64Array; links: Float64Array } {
-  const occurrences = new Map<string, number[]>();
-  for (let i = 0; i < placed.length; i += 1) {
-    let run = "";
-    for (let n = 1; n <= longest && i + n <= placed.length && placed[i + n - 1]!.field === placed[i]!.field; n += 1) {
-      run = n === 1 ? placed[i]!.term : `${run} ${placed[i + n - 1]!.term}`;
-      const key = run;
-      const places = occurrences.get(key);
-      if (places === undefined) occurrences.set(key, [i, n]);
-      else places.push(i, n);
-    }
-  }
   const weights = new Float64Array(placed.length);
   const links = new Float64Array(placed.length);
-  for (const [run, places] of occurrences) {
-    const total = contribution(run);
-    if (total === 0) continue;
-    const each = total / (places.length / 2);
+  for (const run of runs) {
+    const { places } = run;
+    const each = contribution(run) / (places.length / 2);
     for (let p = 0; p < places.length; p += 2) {
       const i = places[p]!;
-      const n = places[p + 1]!;
-      for (let j = i; j < i + n; j += 1) weights[j]! += each / n;
-      for (let j = i + 1; j < i + n; j += 1) if (placed[j]!.joined) links[j]! += each;
+      const length = places[p + 1]!;
+      for (let j = i; j < i + length; j += 1) weights[j]! += each / length;
+      for (let j = i + 1; j < i + length; j += 1) if (placed[j]!.joined) links[j]! += each;
     }
   }
   return { weights, links };

@@ -18,7 +18,8 @@ import { probabilities } from "./calibration.js";
 import type { ScoredTheme } from "./choose-tags.js";
 import { mapRows } from "./distil.js";
 import { namesIn } from "./tag-by-names.js";
-import { analyzerOf, tagAnalyzer, tagVectors } from "./tag-space.js";
+import { tagAnalyzer } from "./tag-space.js";
+import { analyzerOf, tagVectors } from "./tag-vectors.js";
 import type { Tagger } from "./tagger.js";
 import { checkTagger } from "./tagger.js";
 

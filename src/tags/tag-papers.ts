@@ -3,14 +3,14 @@
 import type { CsrMatrix } from "../matrix/csr.js";
 import { flag, integer, number, type OptionRules, resolveOptions, value } from "../options.js";
 import { checkPapers, type Paper } from "../papers/paper.js";
-import { type Analyzer, createAnalyzer } from "../text/analyzer.js";
+import type { Analyzer } from "../text/analyzer.js";
 import { fitsOf, probabilities } from "./calibration.js";
 import { chooseTags } from "./choose-tags.js";
 import { mapRows } from "./distil.js";
-import { findEvidence, placeTerms, type TagEvidence } from "./evidence.js";
+import { findEvidence, placeRuns, placeTerms, type TagEvidence } from "./evidence.js";
 import { evidenceOf, type NameStatistics } from "./name-scores.js";
 import { namesIn, namesOf } from "./tag-by-names.js";
-import { analyzerOf, runtimeOf, tagVectors } from "./tag-space.js";
+import { analyzerOf, runtimeOf, tagVectors } from "./tag-vectors.js";
 import type { TagDecision, Tagger } from "./tagger.js";
 import { checkTagger } from "./tagger.js";
 
@@ -74,7 +74,7 @@ export function tagPapers(
   checkTagger("tagPapers", tagger);
   checkPapers("tagPapers", papers);
   const resolved = resolveOptions("tagPapers", options, rules);
-  const decided = new Map(tagger.decisions.map((decision) => [decision.paperId, decision]));
+  const decided = decisionsOf(tagger);
   const { names } = tagger;
   if (names !== undefined) {
     return papers.map((paper) => taggedByNames(tagger, names, paper, decided.get(paper.id), resolved));
@@ -98,6 +98,17 @@ export function tagPapers(
     const given = (decision?.add.length ?? 0) > 0;
     return { paperId: paper.id, fit: given ? 1 : known ? fits[row]! : 0, tags };
   });
+}
+
+const decisionMaps = new WeakMap<readonly TagDecision[], ReadonlyMap<string, TagDecision>>();
+
+/** What a person decided, by paper; made once, since a stream calls many times. */
+function decisionsOf({ decisions }: Tagger): ReadonlyMap<string, TagDecision> {
+  const known = decisionMaps.get(decisions);
+  if (known !== undefined) return known;
+  const byPaper = new Map(decisions.map((decision) => [decision.paperId, decision]));
+  decisionMaps.set(decisions, byPaper);
+  return byPaper;
 }
 
 function taggedByNames(
@@ -125,38 +136,19 @@ function explainer(
   row: number,
   analyzer: Analyzer,
 ): (theme: number) => TagEvidence[] {
-  const { columnOf } = runtimeOf(tagger);
+  const { columnOf, beginnings, termsOf } = runtimeOf(tagger, analyzer);
   const { data, columns: themes } = tagger.ranking.weights;
-  const longest = analyzer.options?.ngramRange[1] ?? 2;
-  const placed = placeTerms(paper, singleTerms(analyzer));
+  const placed = placeTerms(paper, termsOf);
+  const runs = placeRuns(placed, columnOf, beginnings, analyzer.options?.ngramRange[1] ?? 2);
   const weightOf = new Map<number, number>();
   for (let p = vectors.indptr[row]!; p < vectors.indptr[row + 1]!; p += 1) {
     weightOf.set(vectors.indices[p]!, vectors.data[p]!);
   }
   return (theme) =>
-    findEvidence(
-      paper,
-      placed,
-      (run) => {
-        const column = columnOf.get(run);
-        const weight = column === undefined ? undefined : weightOf.get(column);
-        if (column === undefined || weight === undefined) return 0;
-        let mean = 0;
-        if (themes > 1) for (let t = 0; t < themes; t += 1) mean += data[column * themes + t]! / themes;
-        return weight * (data[column * themes + theme]! - mean);
-      },
-      longest,
-    );
-}
-
-const singles = new WeakMap<Analyzer, Analyzer>();
-
-/** The analyzer without its longer runs. */
-function singleTerms(analyzer: Analyzer): Analyzer {
-  if (analyzer.options === undefined || analyzer.options.ngramRange[1] === 1) return analyzer;
-  const known = singles.get(analyzer);
-  if (known !== undefined) return known;
-  const single = createAnalyzer({ ...analyzer.options, ngramRange: [1, 1] });
-  singles.set(analyzer, single);
-  return single;
+    findEvidence(paper, placed, runs, ({ column }) => {
+      const weight = weightOf.get(column) ?? 0;
+      let mean = 0;
+      if (themes > 1) for (let t = 0; t < themes; t += 1) mean += data[column * themes + t]! / themes;
+      return weight * (data[column * themes + theme]! - mean);
+    });
 }

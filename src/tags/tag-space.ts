@@ -1,14 +1,11 @@
 /** The vectors of a tagger: TF-IDF over the papers it learns from, with the words of the definitions always known. */
 
-import { ThemataError } from "../errors.js";
 import type { CsrMatrix } from "../matrix/csr.js";
 import type { Paper } from "../papers/paper.js";
 import { type Analyzer, createAnalyzer, paperTerms } from "../text/analyzer.js";
-import { markedAnalyzer } from "../text/supplied.js";
 import type { ThemeDefinition } from "../themes/theme-definition.js";
 import { countTerms, type TermCounts } from "../vectors/counts.js";
-import { applyTfidf, fitTfidf, type TfidfModel, weighCounts } from "../vectors/tfidf.js";
-import type { Tagger } from "./tagger.js";
+import { applyTfidf, fitTfidf, type TfidfModel } from "../vectors/tfidf.js";
 
 /** The default: stems, runs of one and two, a title counts as much as two sentences. */
 export const tagAnalyzer: Analyzer = createAnalyzer({
@@ -86,56 +83,4 @@ function withTerms(counts: TermCounts, definitionTerms: readonly (readonly strin
     vocabulary,
     documentFrequencies: Uint32Array.from(vocabulary, (term) => frequencyOf.get(term)!),
   };
-}
-
-/** The analyzer that a tagger was fitted with. @throws ThemataError MODEL_FORMAT when it was the caller's and is not given */
-export function analyzerOf(tagger: Tagger, given?: Analyzer): Analyzer {
-  if (given !== undefined) return given;
-  if (!("custom" in tagger.analyzer)) return runtimeOf(tagger).analyzer;
-  const known = markedAnalyzer(tagger.analyzer);
-  if (known !== undefined) return known;
-  const message = "Expected the analyzer that the tagger was fitted with, got none. Pass it as `analyzer`.";
-  throw new ThemataError("MODEL_FORMAT", message, { reason: "analyzer" });
-}
-
-/** TF-IDF vectors of papers in the vocabulary of a tagger. */
-export function tagVectors(tagger: Tagger, papers: readonly Paper[], analyzer: Analyzer): CsrMatrix {
-  const { columnOf } = runtimeOf(tagger);
-  const indptr = new Uint32Array(papers.length + 1);
-  const indices: number[] = [];
-  const data: number[] = [];
-  papers.forEach((paper, row) => {
-    const counts = new Map<number, number>();
-    for (const term of paperTerms(analyzer, paper)) {
-      const column = columnOf.get(term);
-      if (column !== undefined) counts.set(column, (counts.get(column) ?? 0) + 1);
-    }
-    for (const column of Uint32Array.from(counts.keys()).sort()) {
-      indices.push(column);
-      data.push(counts.get(column)!);
-    }
-    indptr[row + 1] = indices.length;
-  });
-  const columns = tagger.tfidf.vocabulary.length;
-  const counts = { rows: papers.length, columns, indptr, indices: Uint32Array.from(indices) };
-  return weighCounts(tagger.tfidf, { ...counts, data: Float64Array.from(data) });
-}
-
-/** What is made of a tagger once and kept beside it, since a stream calls many times. */
-interface Runtime {
-  readonly columnOf: ReadonlyMap<string, number>;
-  readonly analyzer: Analyzer;
-}
-
-const runtimes = new WeakMap<Tagger, Runtime>();
-
-/** Column of each term of a tagger's vocabulary, and its analyzer. */
-export function runtimeOf(tagger: Tagger): Runtime {
-  const known = runtimes.get(tagger);
-  if (known !== undefined) return known;
-  const columnOf = new Map(tagger.tfidf.vocabulary.map((term, column) => [term, column]));
-  const analyzer = "custom" in tagger.analyzer ? tagAnalyzer : createAnalyzer(tagger.analyzer);
-  const runtime = { columnOf, analyzer };
-  runtimes.set(tagger, runtime);
-  return runtime;
 }

@@ -64,6 +64,8 @@ export function skipSpace(text: string, index: number): number {
 }
 
 function wordOrLinkAt(text: string, index: number): Recognised {
+  const plain = plainWordAt(text, index);
+  if (plain !== undefined) return plain;
   const end = wordEnd(text, index);
   if (mayGoOn(text, index, end)) {
     const link = linkAt(text, index);
@@ -71,6 +73,20 @@ function wordOrLinkAt(text: string, index: number): Recognised {
   }
   const isPointed = text.charCodeAt(end) === 0x2e;
   return { kind: wordKind(text, index, end), end: isPointed ? abbreviationEnd(text, index, end) : end };
+}
+
+/** A word of nothing but ASCII letters before a sign that belongs to no word: most words are such, and soon told. */
+function plainWordAt(text: string, index: number): Recognised | undefined {
+  let capitals = 0;
+  let end = index;
+  let code = text.charCodeAt(end);
+  for (; (code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a; code = text.charCodeAt(end)) {
+    if (code < 0x61) capitals += 1;
+    end += 1;
+  }
+  if (end === index || (code !== 0x20 && code !== 0x0a && code !== 0x2c && code !== 0x29)) return undefined;
+  const isPlural = text.charCodeAt(end - 1) === 0x73;
+  return { kind: kindByCapitals(capitals, end - index, isPlural), end };
 }
 
 /** Whether the word can be the beginning of an address or identifier. */
@@ -116,8 +132,12 @@ function kindOf(word: string): TokenKind {
   }
   if (letters === 0 && digits > 0) return "number";
   if (letters === 1 && digits > 0 && /^\d[\d.,]*[eE][-+]?\d+$/.test(word)) return "number";
-  const plural = word.endsWith("s") && letters > 2 ? 1 : 0;
-  return capitals > 1 && 2 * capitals >= letters - plural ? "acronym" : "word";
+  return kindByCapitals(capitals, letters, word.endsWith("s"));
+}
+
+/** Half of an acronym's letters are capitals, the "s" of a plural not counted. */
+function kindByCapitals(capitals: number, letters: number, isPlural: boolean): TokenKind {
+  return capitals > 1 && 2 * capitals >= letters - (isPlural && letters > 2 ? 1 : 0) ? "acronym" : "word";
 }
 
 function specialAt(text: string, index: number): Recognised | undefined {

@@ -4,6 +4,8 @@
 export interface GramTable {
   /** The number of the run that goes on from `beginning` with `word`; `fresh` is given to a run not met before. */
   lookUp(beginning: number, word: number, fresh: number): number;
+  /** The number of a run, -1 for one not met before. */
+  find(beginning: number, word: number): number;
 }
 
 /** An empty table: open addressing with linear probing, at most half full. */
@@ -49,5 +51,6 @@ export function gramTable(): GramTable {
       if (2 * size > numbers.length) grow();
       return fresh;
     },
+    find: (beginning, word) => numbers[place(beginning, word)]!,
   };
 }

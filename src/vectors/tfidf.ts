@@ -94,7 +94,7 @@ export function weighCounts(
   data: Float64Array | Float32Array = new Float64Array(counts.indices.length),
 ): CsrMatrix {
   const { sublinearTf, norm } = model.options;
-  const frequency = sublinearTf ? dampedCounts() : (count: number) => count;
+  const frequency = sublinearTf ? dampedCount : (count: number) => count;
   for (let row = 0; row < counts.rows; row += 1) {
     const start = counts.indptr[row]!;
     const end = counts.indptr[row + 1]!;
@@ -111,10 +111,12 @@ export function weighCounts(
   return { ...counts, data };
 }
 
+const damped: number[] = [];
+
 /** 1 + ln(count), the logarithms of small whole numbers computed once. */
-function dampedCounts(): (count: number) => number {
-  const known = Float64Array.from({ length: 256 }, (_, count) => 1 + ln(count));
-  return (count) => known[count] ?? 1 + ln(count);
+function dampedCount(count: number): number {
+  while (damped.length < 256) damped.push(1 + ln(damped.length));
+  return damped[count] ?? 1 + ln(count);
 }
 
 /** Whether a term of so many of `documents` documents is within `minDf` and `maxDf`. */

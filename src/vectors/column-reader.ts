@@ -1,0 +1,98 @@
+/** From text to the columns of a fixed vocabulary, for what reads a stream: nothing grows but the words met. */
+
+import { type Analyzer, scannerRules } from "../text/analyzer.js";
+import { createTermScanner, type TermRules } from "../text/term-scanner.js";
+import { gramTable } from "./gram-table.js";
+
+/** Gives the columns of a text's terms in any order, repeats included, terms outside the vocabulary left out; valid until the next call. */
+export type ColumnReader = (text: string) => Uint32Array;
+
+/** A scanner that has met more words is begun anew. */
+const mostWords = 100_000;
+
+/** A reader for the terms that an analyzer gives. */
+export function columnReader(vocabulary: readonly string[], analyzer: Analyzer): ColumnReader {
+  const rules = scannerRules(analyzer);
+  if (rules !== undefined) return readerOfRuns(vocabulary, rules, analyzer.options!.ngramRange);
+  const columns = new Map(vocabulary.map((term, column) => [term, column]));
+  return (text) => Uint32Array.from(analyzer.terms(text).flatMap((term) => columns.get(term) ?? []));
+}
+
+/** The vocabulary as runs of words: each run is a shorter run and a word, or a word by itself. */
+interface Runs {
+  /** The run of a single word, -1 for a word that begins none. */
+  single(word: string): number;
+  /** The number of a word that goes on with some run, -1 for another. */
+  word(word: string): number;
+  /** The run that goes on with a word, -1 for none. */
+  longer(run: number, word: number): number;
+  /** The column of a run, -1 for a mere beginning. */
+  readonly columns: Int32Array;
+}
+
+function readerOfRuns(
+  vocabulary: readonly string[],
+  rules: TermRules,
+  [shortest, longest]: readonly [number, number],
+): ColumnReader {
+  const runs = runsOf(vocabulary);
+  let scanner = createTermScanner(rules);
+  // Of each term of the scanner.
+  let singles: number[] = [];
+  let words: number[] = [];
+  let found = new Uint32Array(1 << 10);
+
+  return (text) => {
+    if (scanner.size() > mostWords) {
+      scanner = createTermScanner(rules);
+      singles = [];
+      words = [];
+    }
+    const numbers = scanner.scan(text);
+    for (let number = singles.length; number < scanner.terms.length; number += 1) {
+      singles.push(runs.single(scanner.terms[number]!));
+      words.push(runs.word(scanner.terms[number]!));
+    }
+    if (found.length < longest * numbers.length) found = new Uint32Array(2 * longest * numbers.length);
+    let count = 0;
+    for (let i = 0; i < numbers.length; i += 1) {
+      let run = singles[numbers[i]!]!;
+      for (let length = 1; run >= 0; length += 1) {
+        const column = runs.columns[run]!;
+        if (column >= 0 && length >= shortest) found[count++] = column;
+        if (length === longest || i + length === numbers.length) break;
+        const word = words[numbers[i + length]!]!;
+        run = word < 0 ? -1 : runs.longer(run, word);
+      }
+    }
+    return found.subarray(0, count);
+  };
+}
+
+function runsOf(vocabulary: readonly string[]): Runs {
+  const singles = new Map<string, number>();
+  const words = new Map<string, number>();
+  const grams = gramTable();
+  const columns: number[] = [];
+  const numberIn = (map: Map<string, number>, word: string, fresh: number): number => {
+    const known = map.get(word);
+    if (known === undefined) map.set(word, fresh);
+    return known ?? fresh;
+  };
+  vocabulary.forEach((term, column) => {
+    const [first, ...rest] = term.split(" ");
+    let run = numberIn(singles, first!, columns.length);
+    if (run === columns.length) columns.push(-1);
+    for (const word of rest) {
+      run = grams.lookUp(run, numberIn(words, word, words.size), columns.length);
+      if (run === columns.length) columns.push(-1);
+    }
+    columns[run] = column;
+  });
+  return {
+    single: (word) => singles.get(word) ?? -1,
+    word: (word) => words.get(word) ?? -1,
+    longer: (run, word) => grams.find(run, word),
+    columns: Int32Array.from(columns),
+  };
+}
