@@ -19,7 +19,7 @@ export interface PhraseEvidence {
   readonly overall: number;
   /** Papers of the group that have it in their title. */
   readonly titles: number;
-  /** Mutual information of phrase and group in nats, above 0. */
+  /** Mutual information of phrase and group in nats, above 0; for a group of all papers the share that has it. */
   readonly information: number;
 }
 
@@ -66,8 +66,9 @@ function evidence(
   const found: PhraseEvidence[] = [];
   for (let phrase = 0; phrase < inside.length; phrase += 1) {
     const both = inside[phrase]!;
-    if (both * read <= overall[phrase]! * size) continue;
-    const information = mutualInformation(both, overall[phrase]!, size, read);
+    if (both === 0 || (size < read && both * read <= overall[phrase]! * size)) continue;
+    // Nothing tells a group of all papers from the rest: what most of them hold stands in.
+    const information = size < read ? mutualInformation(both, overall[phrase]!, size, read) : both / size;
     if (information > 0) {
       found.push({ phrase, inside: both, overall: overall[phrase]!, titles: titles[phrase]!, information });
     }

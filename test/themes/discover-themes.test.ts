@@ -63,6 +63,13 @@ describe("discoverThemes(papers, { k })", () => {
     }
   });
 
+  it("names a single theme by what most of its papers hold", () => {
+    const [theme] = discoverThemes(demonstration, { k: 1 }).themes;
+    expect(theme!.label).not.toMatch(/^Theme/);
+    expect(theme!.phrases.length).toBeGreaterThan(2);
+    expect(theme!.words.length).toBe(10);
+  });
+
   it("names a theme by two headings where one names few of its papers, the commoner first", () => {
     const about = (id: string, subject: string): Paper => ({
       id,
