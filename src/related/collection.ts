@@ -7,7 +7,8 @@ import { fitLatentBasis, foldIn, type LatentBasis } from "./latent-basis.js";
 import { addRow, type LexicalIndex, lexicalIndex, postRows, removeRow, storeRow, visitRow } from "./lexical-index.js";
 import type { WordReader } from "./occurrences.js";
 import { yearsOf } from "./paper-dates.js";
-import { paperRowTerms, type TermReader } from "./row-terms.js";
+import { packEntry } from "./postings.js";
+import { rowReader, type TermReader } from "./row-terms.js";
 import { emptyScratch, type Scratch } from "./scratch.js";
 import { internPair, internTerm, isPair, type TermTable } from "./term-table.js";
 import { unitDense } from "./weighted-terms.js";
@@ -77,9 +78,9 @@ export function fillCollection<P extends Paper>(
   vectors: (i: number) => Float64Array | undefined,
 ): void {
   const { reader, lexical } = collection;
+  const entriesOf = rowReader(reader, lexical.terms, true);
   papers.forEach((paper, i) => {
-    const { terms, counts } = paperRowTerms(reader, lexical.terms, paper, true);
-    enter(collection, paper, storeRow(lexical, terms, counts), i, vectors(i));
+    enter(collection, paper, storeRow(lexical, entriesOf(paper)), i, vectors(i));
   });
   postRows(lexical);
   collection.changed = 0;
@@ -90,8 +91,8 @@ export function addPaper<P extends Paper>(collection: Collection<P>, paper: P, v
   const known = collection.rowOf.get(paper.id);
   const position = known === undefined ? collection.rowAt.length : collection.positionOf[known]!;
   if (known !== undefined) leave(collection, known);
-  const { terms, counts } = paperRowTerms(collection.reader, collection.lexical.terms, paper, true);
-  enter(collection, paper, addRow(collection.lexical, terms, counts), position, vector);
+  const { reader, lexical } = collection;
+  enter(collection, paper, addRow(lexical, rowReader(reader, lexical.terms, false)(paper)), position, vector);
 }
 
 /** Takes papers out. @throws ThemataError UNKNOWN_PAPER before anything is changed */
@@ -138,13 +139,9 @@ export function pack<P extends Paper>(collection: Collection<P>, keepBasis: bool
     collection.basis = { ...collection.basis, place: kept };
   }
   for (const row of rows) {
-    const terms: number[] = [];
-    const counts: number[] = [];
-    visitRow(old, row, (term, count) => {
-      terms.push(renumbered(term));
-      counts.push(count);
-    });
-    storeRow(lexical, terms, counts);
+    const entries: number[] = [];
+    visitRow(old, row, (term, count) => entries.push(packEntry(renumbered(term), count)));
+    storeRow(lexical, Uint32Array.from(entries));
   }
   postRows(lexical);
   collection.lexical = lexical;

@@ -1,16 +1,7 @@
 /** The terms of the papers of an index, and for each term the papers that have it, in a collection that changes. */
 
 import { allocate, grown, type PageStore, pageLength, pageOf, pageStore, placeOf } from "./growing.js";
-import {
-  addPosting,
-  countBits,
-  countMask,
-  createPostings,
-  type Postings,
-  packEntry,
-  postAll,
-  visitPosted,
-} from "./postings.js";
+import { addPosting, countBits, countMask, createPostings, type Postings, postAll, visitPosted } from "./postings.js";
 import { dropLength, noteChange, type RowLengths, rowLengths } from "./row-lengths.js";
 import { isPair, type TermTable, termTable } from "./term-table.js";
 
@@ -57,34 +48,36 @@ export function lexicalIndex(): LexicalIndex {
   };
 }
 
-/** Adds a row with these terms (numbers, each once) and counts. Returns its number. */
-export function addRow(index: LexicalIndex, terms: ArrayLike<number>, counts: ArrayLike<number>): number {
-  const row = storeRow(index, terms, counts);
+const noEntries = new Uint32Array(0);
+
+/** Adds a row with these entries: terms, each once, with counts. Returns its number. */
+export function addRow(index: LexicalIndex, entries: Uint32Array): number {
+  const row = storeRow(index, entries);
   visitRow(index, row, (term, count) => addPosting(index.postings, term, row, count));
   return row;
 }
 
 /** Adds a row whose postings {@link postRows} makes later, for many rows at once. */
-export function storeRow(index: LexicalIndex, terms: ArrayLike<number>, counts: ArrayLike<number>): number {
+export function storeRow(index: LexicalIndex, entries: Uint32Array): number {
   const row = index.rows;
-  const length = Math.min(terms.length, pageLength);
+  const length = Math.min(entries.length, pageLength);
   index.rows += 1;
   index.live += 1;
   index.generation += 1;
   growRows(index);
   const address = allocate(index.entries, length);
-  const page = pageOf(index.entries, address);
-  const place = placeOf(address);
+  if (length > 0) pageOf(index.entries, address).set(entries.subarray(0, length), placeOf(address));
   index.start[row] = address;
   index.length[row] = length;
   index.frequency = grown(index.frequency, index.terms.size);
+  const { frequency, lengths, terms } = index;
   let tokens = 0;
   for (let i = 0; i < length; i += 1) {
-    page[place + i] = packEntry(terms[i]!, counts[i]!);
-    index.frequency[terms[i]!]! += 1;
-    noteChange(index.lengths, terms[i]!);
-    if (!isPair(index.terms, terms[i]!)) tokens += counts[i]!;
+    const term = entries[i]! >>> countBits;
+    frequency[term]! += 1;
+    if (!isPair(terms, term)) tokens += entries[i]! & countMask;
   }
+  if (lengths.live > 0) for (let i = 0; i < length; i += 1) noteChange(lengths, entries[i]! >>> countBits);
   index.tokens[row] = tokens;
   index.allTokens += tokens;
   return row;
@@ -92,7 +85,7 @@ export function storeRow(index: LexicalIndex, terms: ArrayLike<number>, counts: 
 
 /** Makes the postings of all stored rows, those of each term together. */
 export function postRows(index: LexicalIndex): void {
-  postAll(index.postings, index.frequency, index.terms.size, index.rows, (row, visit) => visitRow(index, row, visit));
+  postAll(index.postings, index.frequency, index.terms.size, index.rows, (row) => rowEntries(index, row));
 }
 
 /** Takes a row out: its postings stay and count for nothing. */
@@ -106,6 +99,14 @@ export function removeRow(index: LexicalIndex, row: number): void {
   index.allTokens -= index.tokens[row]!;
   index.live -= 1;
   index.generation += 1;
+}
+
+/** The entries of a row: terms and counts, in the order the paper has them. */
+export function rowEntries(index: LexicalIndex, row: number): Uint32Array {
+  const length = index.length[row]!;
+  if (length === 0) return noEntries;
+  const from = placeOf(index.start[row]!);
+  return pageOf(index.entries, index.start[row]!).subarray(from, from + length);
 }
 
 /** Calls `visit` with each term of a row and its count, in the order the paper has them. */

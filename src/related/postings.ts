@@ -50,34 +50,41 @@ export function addPosting(postings: Postings, term: number, row: number, count:
 }
 
 /**
- * Makes the postings of all rows, those of each term together and in the order of the rows.
+ * Makes the postings of all rows, those of each term together and in the order of the rows: a counting sort.
  *
  * @param frequency rows that have each term
+ * @param entriesOf the entries of a row
  */
 export function postAll(
   postings: Postings,
   frequency: Uint32Array,
   terms: number,
   rows: number,
-  visitRow: (row: number, visit: (term: number, count: number) => void) => void,
+  entriesOf: (row: number) => Uint32Array,
 ): void {
   growPostings(postings, terms);
+  const { store, tail, room } = postings;
+  /** Where the next entry of each term goes; 0 for terms of one row, or of more than a block holds. */
+  const next = new Uint32Array(terms);
   for (let term = 0; term < terms; term += 1) {
-    if (frequency[term]! > 1) addBlock(postings, term, Math.min(frequency[term]!, pageLength - headerLength));
+    const entries = frequency[term]!;
+    if (entries < 2 || entries > pageLength - headerLength) continue;
+    addBlock(postings, term, entries);
+    room[term] = 0;
+    next[term] = tail[term]! + headerLength;
   }
-  const { tail, room, store } = postings;
   for (let row = 0; row < rows; row += 1) {
-    visitRow(row, (term, count) => {
-      const left = room[term]!;
-      if (left === 0) addPosting(postings, term, row, count);
+    const entries = entriesOf(row);
+    for (let i = 0; i < entries.length; i += 1) {
+      const term = entries[i]! >>> countBits;
+      const count = entries[i]! & countMask;
+      const place = next[term]!;
+      if (place === 0) addPosting(postings, term, row, count);
       else {
-        const block = tail[term]!;
-        const page = pageOf(store, block);
-        const place = placeOf(block);
-        page[place + headerLength + page[place + 1]! - left] = packEntry(row, count);
-        room[term] = left - 1;
+        pageOf(store, place)[placeOf(place)] = packEntry(row, count);
+        next[term] = place + 1;
       }
-    });
+    }
   }
 }
 

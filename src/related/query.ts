@@ -74,7 +74,7 @@ function vectorsOf(
   checkPaper(where, query);
   const row = collection.rowOf.get(query.id);
   if (row !== undefined) own.add(row);
-  return termVectors(collection, paperRowTerms(collection.reader, collection.lexical.terms, query, false), vector);
+  return termVectors(collection, paperRowTerms(collection.reader, collection.lexical.terms, query), vector);
 }
 
 function feedbackVectors(

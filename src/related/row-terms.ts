@@ -2,8 +2,9 @@
 
 import type { Paper } from "../papers/paper.js";
 import { textOf } from "../papers/paper.js";
-import type { Analyzer } from "../text/analyzer.js";
-import { countMask, entryLimit } from "./postings.js";
+import { type Analyzer, scannerRules } from "../text/analyzer.js";
+import { createTermScanner } from "../text/term-scanner.js";
+import { countBits, countMask, entryLimit, packEntry } from "./postings.js";
 import { findPair, findTerm, internPair, internTerm, type TermTable } from "./term-table.js";
 
 /** How often a term of each field counts. */
@@ -27,37 +28,90 @@ export interface RowTerms {
   readonly counts: number[];
 }
 
+/** Turns the terms of a text into numbers; -1 for a term without one. */
+type Numbering = (text: string) => ArrayLike<number>;
+
 /** Beyond so many terms new pairs are passed over, which leaves room for new words. */
 const pairLimit = entryLimit / 2;
 
-/** The terms of a paper; unknown ones are added to the table when `intern` is true, else passed over. */
-export function paperRowTerms(reader: TermReader, table: TermTable, paper: Paper, intern: boolean): RowTerms {
-  const counts = new Map<number, number>();
-  const { title, abstract, keywords } = reader.fields;
-  countText(reader, table, textOf(paper, "title"), title, intern, counts);
-  countText(reader, table, textOf(paper, "abstract"), abstract, intern, counts);
-  for (const keyword of paper.keywords ?? []) countText(reader, table, keyword, keywords, intern, counts);
-  return listed(counts);
+/**
+ * The entries (`postings.ts`) of papers that become rows: unknown terms are added to the table.
+ *
+ * @param many whether a whole collection is read
+ */
+export function rowReader(reader: TermReader, table: TermTable, many: boolean): (paper: Paper) => Uint32Array {
+  const numbersOf = (many ? scannedNumbers(reader, table) : undefined) ?? internedNumbers(reader, table);
+  const counter = rowCounter();
+  return (paper) => {
+    countPaper(reader, table, paper, numbersOf, true, counter);
+    return counter.take();
+  };
+}
+
+/** The known terms of a paper. */
+export function paperRowTerms(reader: TermReader, table: TermTable, paper: Paper): RowTerms {
+  const counter = rowCounter();
+  countPaper(reader, table, paper, knownNumbers(reader, table), false, counter);
+  return listed(counter.take());
 }
 
 /** The known terms of a text. */
 export function textRowTerms(reader: TermReader, table: TermTable, text: string): RowTerms {
-  const counts = new Map<number, number>();
-  countText(reader, table, text, 1, false, counts);
-  return listed(counts);
+  const counter = rowCounter();
+  countText(reader, table, knownNumbers(reader, table)(text), 1, false, counter);
+  return listed(counter.take());
+}
+
+function knownNumbers({ analyzer }: TermReader, table: TermTable): Numbering {
+  return (text) => analyzer.terms(text).map((term) => findTerm(table, term));
+}
+
+function internedNumbers({ analyzer }: TermReader, table: TermTable): Numbering {
+  return (text) => analyzer.terms(text).map((term) => internTerm(table, term));
+}
+
+/** The same by a scanner of its own, for our own analyzers: no string is looked up twice. */
+function scannedNumbers({ analyzer }: TermReader, table: TermTable): Numbering | undefined {
+  const rules = scannerRules(analyzer);
+  if (rules === undefined || (analyzer.options?.ngramRange[1] ?? 2) > 1) return undefined;
+  const scanner = createTermScanner(rules);
+  const numbers: number[] = [];
+  return (text) => {
+    const found = scanner.scan(text);
+    for (let i = 0; i < found.length; i += 1) {
+      const number = found[i]!;
+      found[i] = numbers[number] ??= internTerm(table, scanner.terms[number]!);
+    }
+    return found;
+  };
+}
+
+function countPaper(
+  reader: TermReader,
+  table: TermTable,
+  paper: Paper,
+  numbersOf: Numbering,
+  intern: boolean,
+  counter: RowCounter,
+): void {
+  const { title, abstract, keywords } = reader.fields;
+  const count = (text: string, weight: number): void => {
+    if (weight > 0 && text !== "") countText(reader, table, numbersOf(text), weight, intern, counter);
+  };
+  count(textOf(paper, "title"), title);
+  count(textOf(paper, "abstract"), abstract);
+  for (const keyword of paper.keywords ?? []) count(keyword, keywords);
 }
 
 function countText(
   reader: TermReader,
   table: TermTable,
-  text: string,
+  numbers: ArrayLike<number>,
   weight: number,
   intern: boolean,
-  counts: Map<number, number>,
+  counter: RowCounter,
 ): void {
-  if (weight === 0 || text === "") return;
-  const numbers = reader.analyzer.terms(text).map((term) => (intern ? internTerm(table, term) : findTerm(table, term)));
-  for (const number of numbers) if (number >= 0) counts.set(number, (counts.get(number) ?? 0) + weight);
+  for (let i = 0; i < numbers.length; i += 1) if (numbers[i]! >= 0) counter.add(numbers[i]!, weight);
   if (!reader.pairs) return;
   for (let i = 1; i < numbers.length; i += 1) {
     const left = numbers[i - 1]!;
@@ -65,10 +119,60 @@ function countText(
     if (left < 0 || right < 0) continue;
     const isNew = intern && table.size < pairLimit;
     const pair = isNew ? internPair(table, left, right) : findPair(table, left, right);
-    if (pair >= 0) counts.set(pair, (counts.get(pair) ?? 0) + weight);
+    if (pair >= 0) counter.add(pair, weight);
   }
 }
 
-function listed(counts: ReadonlyMap<number, number>): RowTerms {
-  return { terms: [...counts.keys()], counts: Array.from(counts.values(), (count) => Math.min(count, countMask)) };
+/** Counts the terms of one row after the other. */
+interface RowCounter {
+  add(term: number, times: number): void;
+  /** The entries of the row, terms in the order of their first adding; a view until the next row. */
+  take(): Uint32Array;
+}
+
+/** A small table that stays in the processor's cache, whatever the index holds. */
+function rowCounter(): RowCounter {
+  let slots = new Int32Array(1 << 10);
+  let entries = new Uint32Array(1 << 9);
+  let size = 0;
+  const slotOf = (term: number): number => {
+    const mask = slots.length - 1;
+    let slot = (Math.imul(term, 0x9e3779b1) >>> 8) & mask;
+    while (slots[slot] !== 0 && entries[slots[slot]! - 1]! >>> countBits !== term) slot = (slot + 1) & mask;
+    return slot;
+  };
+  const grow = (): void => {
+    const more = new Uint32Array(2 * entries.length);
+    more.set(entries);
+    entries = more;
+    slots = new Int32Array(2 * slots.length);
+    for (let i = 0; i < size; i += 1) slots[slotOf(entries[i]! >>> countBits)] = i + 1;
+  };
+  return {
+    add(term, times) {
+      const slot = slotOf(term);
+      const known = slots[slot]! - 1;
+      if (known >= 0) {
+        entries[known] = packEntry(term, Math.min(countMask, (entries[known]! & countMask) + times));
+        return;
+      }
+      entries[size] = packEntry(term, times);
+      size += 1;
+      slots[slot] = size;
+      if (size === entries.length) grow();
+    },
+    take() {
+      slots.fill(0);
+      const taken = entries.subarray(0, size);
+      size = 0;
+      return taken;
+    },
+  };
+}
+
+function listed(entries: Uint32Array): RowTerms {
+  return {
+    terms: Array.from(entries, (entry) => entry >>> countBits),
+    counts: Array.from(entries, (entry) => entry & countMask),
+  };
 }

@@ -6,13 +6,11 @@ import { type Analyzer, type AnalyzerOptions, createAnalyzer } from "../text/ana
 import { markAnalyzer, markedAnalyzer, type SuppliedMark } from "../text/supplied.js";
 import { type Collection, createCollection, pack } from "./collection.js";
 import type { DenseRows } from "./dense-rows.js";
-import { pageOf, placeOf } from "./growing.js";
 import type { LatentBasis } from "./latent-basis.js";
-import { lexicalIndex, postRows, storeRow } from "./lexical-index.js";
+import { lexicalIndex, postRows, rowEntries, storeRow } from "./lexical-index.js";
 import { yearsOf } from "./paper-dates.js";
-import { countBits, countMask } from "./postings.js";
 import type { FieldWeights } from "./row-terms.js";
-import { termTableOf } from "./term-table.js";
+import { findTerm, isPair, type TermTable, termTableOf } from "./term-table.js";
 
 /** An index without what can be computed from the rest. Plain data: strings, numbers, typed arrays. */
 export interface PaperIndexData<P extends Paper = Paper> {
@@ -26,13 +24,16 @@ export interface PaperIndexData<P extends Paper = Paper> {
   readonly seed: number;
   readonly denseShare: number;
   readonly ownVectors: boolean;
-  /** Single terms; term i is `strings[left[i]]` where `right[i]` is 2 ** 32 - 1, else terms `left[i]` and `right[i]`. */
+  /** Single terms, and their numbers, ascending. */
   readonly strings: readonly string[];
-  readonly left: Uint32Array;
-  readonly right: Uint32Array;
+  readonly singles: Uint32Array;
+  /** The other numbers are pairs: places of their words in `strings`, in the order of the numbers. */
+  readonly left: Uint16Array | Uint32Array;
+  readonly right: Uint16Array | Uint32Array;
   /** Paper i has `entries[starts[i] .. starts[i + 1])`: a term in the upper 26 bits, its count in the lower 6. */
   readonly starts: Uint32Array;
   readonly entries: Uint32Array;
+  /** `place` by `strings`. */
   readonly basis: LatentBasis | null;
   readonly dense: DenseRows | null;
   readonly fitted: number;
@@ -48,12 +49,8 @@ export function collectionData<P extends Paper>(collection: Collection<P>, dense
   const starts = new Uint32Array(rows + 1);
   for (let row = 0; row < rows; row += 1) starts[row + 1] = starts[row]! + lexical.length[row]!;
   const entries = new Uint32Array(starts[rows]!);
-  for (let row = 0; row < rows; row += 1) {
-    if (lexical.length[row] === 0) continue;
-    const from = placeOf(lexical.start[row]!);
-    const page = pageOf(lexical.entries, lexical.start[row]!);
-    entries.set(page.subarray(from, from + lexical.length[row]!), starts[row]!);
-  }
+  for (let row = 0; row < rows; row += 1) entries.set(rowEntries(lexical, row), starts[row]!);
+  const singles = Uint32Array.from(terms.strings, (term) => findTerm(terms, term));
   return {
     papers: collection.rowAt.map((row) => collection.papers[row]!),
     analyzer: analyzer.options ?? markAnalyzer(analyzer),
@@ -64,35 +61,49 @@ export function collectionData<P extends Paper>(collection: Collection<P>, dense
     denseShare,
     ownVectors,
     strings: terms.strings.slice(),
-    left: terms.left.slice(0, terms.size),
-    right: terms.right.slice(0, terms.size),
+    singles,
+    ...pairsOf(terms, singles.length),
     starts,
     entries,
-    basis: basis ?? null,
+    basis: basis === undefined ? null : { ...basis, place: singles.map((term) => basis.place[term] ?? 0) },
     dense: dense === undefined ? null : { ...dense, data: dense.data.slice(0, rows * dense.dimensions) },
     fitted,
     changed,
   };
 }
 
+/** The words of all pairs as places of single terms. */
+function pairsOf(terms: TermTable, singles: number): Pick<PaperIndexData, "left" | "right"> {
+  const pairs = terms.size - singles;
+  const left = singles < 2 ** 16 ? new Uint16Array(pairs) : new Uint32Array(pairs);
+  const right = singles < 2 ** 16 ? new Uint16Array(pairs) : new Uint32Array(pairs);
+  for (let term = 0, pair = 0; term < terms.size; term += 1) {
+    if (!isPair(terms, term)) continue;
+    left[pair] = terms.left[terms.left[term]!]!;
+    right[pair] = terms.left[terms.right[term]!]!;
+    pair += 1;
+  }
+  return { left, right };
+}
+
 /** The collection of such data. @throws ThemataError MODEL_FORMAT without the analyzer that was the caller's own */
 export function collectionOfData<P extends Paper>(data: PaperIndexData<P>, analyzer?: Analyzer): Collection<P> {
-  const { papers, fields, longestRun, dimensions, seed, ownVectors, starts, entries, basis, dense } = data;
+  const { papers, fields, longestRun, dimensions, seed, ownVectors, singles, starts, entries, basis, dense } = data;
   const reader = { analyzer: analyzer ?? savedAnalyzer(data.analyzer), fields, pairs: longestRun === 2 };
   const collection = createCollection<P>(reader, { dimensions, seed, ownVectors });
-  const lexical = { ...lexicalIndex(), terms: termTableOf(data.strings, data.left, data.right) };
+  const lexical = { ...lexicalIndex(), terms: termTableOf(data.strings, singles, data.left, data.right) };
   for (let row = 0; row < papers.length; row += 1) {
-    const terms: number[] = [];
-    const counts: number[] = [];
-    for (let p = starts[row]!; p < starts[row + 1]!; p += 1) {
-      terms.push(entries[p]! >>> countBits);
-      counts.push(entries[p]! & countMask);
-    }
-    storeRow(lexical, terms, counts);
+    storeRow(lexical, entries.subarray(starts[row]!, starts[row + 1]!));
   }
   postRows(lexical);
   collection.lexical = lexical;
-  collection.basis = basis ?? undefined;
+  if (basis !== null) {
+    const place = new Uint32Array(lexical.terms.size);
+    basis.place.forEach((at, i) => {
+      place[singles[i]!] = at;
+    });
+    collection.basis = { ...basis, place };
+  }
   collection.dense = dense === null ? undefined : { ...dense, data: dense.data.slice() };
   collection.fitted = data.fitted;
   collection.changed = data.changed;

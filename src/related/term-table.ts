@@ -18,6 +18,8 @@ export interface TermTable {
   /** Open addressing over the pairs, parted by the hash so that no growth is large: number of the pair plus one. */
   readonly tables: Uint32Array[];
   readonly filled: Uint32Array;
+  /** Terms from this one on are not in `tables` yet. */
+  entered: number;
 }
 
 /** A table without terms, with room for so many. */
@@ -31,6 +33,7 @@ export function termTable(room = 0): TermTable {
     right: new Uint32Array(room),
     tables: Array.from({ length: tableCount }, () => new Uint32Array(slots)),
     filled: new Uint32Array(tableCount),
+    entered: 0,
   };
 }
 
@@ -50,6 +53,7 @@ export function internTerm(table: TermTable, term: string): number {
 
 /** The number of the pair of two single terms, -1 if unknown. */
 export function findPair(table: TermTable, left: number, right: number): number {
+  if (table.entered < table.size) enterPairs(table);
   const hash = hashOf(left, right);
   const slots = table.tables[hash & (tableCount - 1)]!;
   return slots[slotOf(table, slots, hash, left, right)]! - 1;
@@ -57,24 +61,44 @@ export function findPair(table: TermTable, left: number, right: number): number 
 
 /** The number of the pair of two single terms, a new one if unknown. */
 export function internPair(table: TermTable, left: number, right: number): number {
+  if (table.entered < table.size) enterPairs(table);
   const hash = hashOf(left, right);
   const part = hash & (tableCount - 1);
   const slots = table.tables[part]!;
   const slot = slotOf(table, slots, hash, left, right);
   if (slots[slot] !== 0) return slots[slot]! - 1;
   const number = append(table, left, right);
-  slots[slot] = number + 1;
-  table.filled[part]! += 1;
-  if (3 * table.filled[part]! > 2 * slots.length) table.tables[part] = rehashed(table, slots);
+  table.entered = table.size;
+  fill(table, part, slot, number);
   return number;
 }
 
-/** A table with these terms, as `left`, `right` and `strings` of another gave them. */
-export function termTableOf(strings: readonly string[], left: Uint32Array, right: Uint32Array): TermTable {
-  const table = termTable(left.length);
-  for (let term = 0; term < left.length; term += 1) {
-    if (right[term] === none) internTerm(table, strings[left[term]!]!);
-    else internPair(table, left[term]!, right[term]!);
+/**
+ * A table with the terms that another had: single ones with these numbers, ascending, and pairs with the other numbers.
+ *
+ * @param left places in `strings` of the first words of the pairs
+ */
+export function termTableOf(
+  strings: readonly string[],
+  singles: Uint32Array,
+  left: ArrayLike<number>,
+  right: ArrayLike<number>,
+): TermTable {
+  const size = singles.length + left.length;
+  const table = termTable(size);
+  table.size = size;
+  let single = 0;
+  for (let term = 0; term < size; term += 1) {
+    if (singles[single] === term) {
+      table.strings.push(strings[single]!);
+      table.numberOf.set(strings[single]!, term);
+      table.left[term] = single;
+      table.right[term] = none;
+      single += 1;
+    } else {
+      table.left[term] = singles[left[term - single]!]!;
+      table.right[term] = singles[right[term - single]!]!;
+    }
   }
   return table;
 }
@@ -98,6 +122,25 @@ function append(table: TermTable, left: number, right: number): number {
   table.left[number] = left;
   table.right[number] = right;
   return number;
+}
+
+/** Enters the pairs that came without being looked up: a loaded table gets its pairs when they are first asked for. */
+function enterPairs(table: TermTable): void {
+  for (let term = table.entered; term < table.size; term += 1) {
+    if (!isPair(table, term)) continue;
+    const hash = hashOf(table.left[term]!, table.right[term]!);
+    const part = hash & (tableCount - 1);
+    const slots = table.tables[part]!;
+    fill(table, part, slotOf(table, slots, hash, table.left[term]!, table.right[term]!), term);
+  }
+  table.entered = table.size;
+}
+
+function fill(table: TermTable, part: number, slot: number, term: number): void {
+  const slots = table.tables[part]!;
+  slots[slot] = term + 1;
+  table.filled[part]! += 1;
+  if (3 * table.filled[part]! > 2 * slots.length) table.tables[part] = rehashed(table, slots);
 }
 
 /** The slot that holds the pair, or the empty one where it belongs. */

@@ -7,7 +7,7 @@ import type { SavedKind } from "./saved-kinds.js";
 import { isObject } from "./shape.js";
 
 /** The version that `serialize` writes. */
-export const newestVersion = 2;
+export const newestVersion = 3;
 
 /** A step changes what it knows and passes over the rest; what comes out is checked like any loaded data. */
 type Step = (data: unknown) => unknown;
@@ -15,6 +15,7 @@ type Step = (data: unknown) => unknown;
 /** `steps[v]` brings data of version v to version v + 1; a kind without a step kept its shape. */
 const steps: Readonly<Record<number, { readonly [K in SavedKind]?: Step }>> = {
   1: { "theme-model": themeModelFrom1, "phrase-statistics": phraseStatisticsFrom1 },
+  2: { "paper-index": paperIndexFrom2 },
 };
 
 /** Data of a version in the newest shape. */
@@ -60,5 +61,24 @@ function phraseStatisticsFrom1(data: unknown): unknown {
   return {
     ...data,
     acronyms: data["acronyms"].map((entry) => (isObject(entry) ? { ...entry, plural: false } : entry)),
+  };
+}
+
+/** Version 2 told single terms and pairs in one list, pairs by the numbers of their words. */
+function paperIndexFrom2(data: unknown): unknown {
+  if (!isObject(data)) return data;
+  const { left, right, basis } = data;
+  if (!(left instanceof Uint32Array && right instanceof Uint32Array)) return data;
+  const terms = Array.from(left, (_, term) => term);
+  const singles = Uint32Array.from(terms.filter((term) => right[term] === 0xffffffff));
+  const pairs = terms.filter((term) => right[term] !== 0xffffffff);
+  const placeOf = (term: number): number => left[term] ?? singles.length;
+  const place = isObject(basis) && basis["place"] instanceof Uint32Array ? basis["place"] : new Uint32Array(0);
+  return {
+    ...data,
+    singles,
+    left: Uint32Array.from(pairs, (term) => placeOf(left[term]!)),
+    right: Uint32Array.from(pairs, (term) => placeOf(right[term]!)),
+    basis: isObject(basis) ? { ...basis, place: singles.map((term) => place[term] ?? 0) } : basis,
   };
 }

@@ -16,7 +16,7 @@ export type Node = null | boolean | number | string | readonly Node[];
 export const deepest = 100;
 
 /** Characters of a list of strings from which it leaves the skeleton, and of one section of such a list. */
-const longList = 2 ** 20;
+const longList = 2 ** 16;
 const chunkLength = 2 ** 24;
 
 /**
@@ -66,24 +66,37 @@ function packStrings(strings: readonly string[], sections: SectionArray[]): Node
   return ["d", s, packDistinct([...places.keys()], sections)];
 }
 
-/** Strings within the skeleton, or, many of them, as sections of JSON: one text could pass the engine's longest. */
+/** Strings within the skeleton, or, many of them, as sections: one text could pass the engine's longest. */
 function packDistinct(strings: readonly string[], sections: SectionArray[]): Node {
   let total = 0;
   for (const text of strings) total += text.length;
   if (total < longList) return ["s", ...strings];
-  const node: Node[] = ["j"];
+  const isPlainText = !strings.some((text) => /\p{Surrogate}/u.test(text));
+  const node: Node[] = [isPlainText ? "b" : "j"];
+  const addChunk = isPlainText ? addJoined : addJson;
   let chunk: string[] = [];
   let length = 0;
   for (const text of strings) {
     chunk.push(text);
     length += text.length;
     if (length < chunkLength) continue;
-    node.push(addSection(new TextEncoder().encode(JSON.stringify(chunk)), sections));
+    addChunk(chunk, node, sections);
     chunk = [];
     length = 0;
   }
-  if (chunk.length > 0) node.push(addSection(new TextEncoder().encode(JSON.stringify(chunk)), sections));
+  if (chunk.length > 0) addChunk(chunk, node, sections);
   return node;
+}
+
+/** Texts one after the other, with their lengths, which are read several times faster than JSON. */
+function addJoined(strings: readonly string[], node: Node[], sections: SectionArray[]): void {
+  node.push(addSection(narrowest(strings.map((text) => text.length)), sections));
+  node.push(addSection(new TextEncoder().encode(strings.join("")), sections));
+}
+
+/** JSON alone tells half of a surrogate pair. */
+function addJson(strings: readonly string[], node: Node[], sections: SectionArray[]): void {
+  node.push(addSection(new TextEncoder().encode(JSON.stringify(strings)), sections));
 }
 
 function packRecords(

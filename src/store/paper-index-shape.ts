@@ -3,7 +3,7 @@
 import type { Paper } from "../papers/paper.js";
 import type { DenseRows } from "../related/dense-rows.js";
 import type { LatentBasis } from "../related/latent-basis.js";
-import { countBits } from "../related/postings.js";
+import { countBits, countMask } from "../related/postings.js";
 import type { FieldWeights } from "../related/row-terms.js";
 import type { PaperIndexData } from "../related/snapshot.js";
 import { checkFinite } from "./matrix-shapes.js";
@@ -23,9 +23,6 @@ import {
   whole,
 } from "./shape.js";
 import { analyzerOrMark } from "./vector-shapes.js";
-
-/** Stands in `right` of a single term. */
-const noSecondTerm = 0xffffffff;
 
 const paper = record<Paper>({
   id: text,
@@ -53,8 +50,9 @@ export const paperIndexShape: Check = (value, path) => {
     denseShare: real(0, 1),
     ownVectors: flag,
     strings: list(text),
-    left: numbers,
-    right: numbers,
+    singles: typed(["Uint32Array"], lengthOf(value, "strings")),
+    left: typed(["Uint16Array", "Uint32Array"]),
+    right: typed(["Uint16Array", "Uint32Array"]),
     starts: typed(["Uint32Array"], lengthOf(value, "papers") + 1),
     entries: numbers,
     basis: nullable(record<LatentBasis>({ dimensions: whole(), place: numbers, components: typed(["Float32Array"]) })),
@@ -71,33 +69,35 @@ export const paperIndexShape: Check = (value, path) => {
   checkDense(data, path);
 };
 
-/** Single terms in the order of `strings`; pairs of terms that come before them. */
-function checkTerms({ strings, left, right }: PaperIndexData, path: string): void {
+/** Single terms in the order of `strings`, pairs of them between. */
+function checkTerms({ strings, singles, left, right }: PaperIndexData, path: string): void {
   if (left.length !== right.length) throw misshapen(`${path}.right`, `${left.length} numbers`, right);
   if (new Set(strings).size !== strings.length) throw misshapen(`${path}.strings`, "terms that differ", strings);
-  const isSingle = (term: number): boolean => term < left.length && right[term] === noSecondTerm;
-  let singles = 0;
-  for (let term = 0; term < left.length; term += 1) {
-    if (isSingle(term)) {
-      if (left[term] !== singles) throw misshapen(`${path}.left[${term}]`, `${singles}`, left[term]);
-      singles += 1;
-    } else if (!isSingle(left[term]!) || !isSingle(right[term]!)) {
-      throw misshapen(`${path}.left[${term}]`, "two single terms", left[term]);
+  const size = singles.length + left.length;
+  for (let i = 0; i < singles.length; i += 1) {
+    if (singles[i]! >= size || (i > 0 && singles[i]! <= singles[i - 1]!)) {
+      throw misshapen(`${path}.singles[${i}]`, "ascending numbers of terms", singles[i]);
     }
   }
-  if (singles !== strings.length) throw misshapen(`${path}.strings`, `${singles} terms`, strings);
+  const words = singles.length;
+  for (let i = 0; i < left.length; i += 1) {
+    if (left[i]! >= words || right[i]! >= words) {
+      throw misshapen(`${path}.left[${i}]`, "places of two terms", left[i]);
+    }
+  }
 }
 
-function checkEntries({ starts, entries, left }: PaperIndexData, path: string): void {
+function checkEntries({ starts, entries, singles, left }: PaperIndexData, path: string): void {
   if (starts[0] !== 0 || starts[starts.length - 1] !== entries.length) {
     throw misshapen(`${path}.starts`, "the starts of the papers", starts);
   }
-  const rowOf = new Int32Array(left.length);
+  const size = singles.length + left.length;
+  const rowOf = new Int32Array(size);
   for (let row = 1; row < starts.length; row += 1) {
     if (starts[row - 1]! > starts[row]!) throw misshapen(`${path}.starts[${row}]`, "ascending", starts[row]);
     for (let p = starts[row - 1]!; p < starts[row]!; p += 1) {
       const term = entries[p]! >>> countBits;
-      if (term >= left.length || rowOf[term] === row) {
+      if (term >= size || rowOf[term] === row || (entries[p]! & countMask) === 0) {
         throw misshapen(`${path}.entries[${p}]`, "a known term, once", term);
       }
       rowOf[term] = row;
@@ -105,7 +105,7 @@ function checkEntries({ starts, entries, left }: PaperIndexData, path: string): 
   }
 }
 
-function checkDense({ basis, dense, papers }: PaperIndexData, path: string): void {
+function checkDense({ basis, dense, papers, strings }: PaperIndexData, path: string): void {
   if (dense !== null) {
     if (dense.data.length !== papers.length * dense.dimensions) {
       throw misshapen(`${path}.dense`, "a vector for each paper", dense.data);
@@ -114,6 +114,8 @@ function checkDense({ basis, dense, papers }: PaperIndexData, path: string): voi
   }
   if (basis === null) return;
   checkFinite(basis.components, `${path}.basis`);
+  if (basis.place.length !== strings.length)
+    throw misshapen(`${path}.basis.place`, "a place for each term", basis.place);
   for (let term = 0; term < basis.place.length; term += 1) {
     if (basis.place[term]! * basis.dimensions > basis.components.length) {
       throw misshapen(`${path}.basis.place[${term}]`, "a row of the components", basis.place[term]);

@@ -7,7 +7,8 @@
  *     ["t", section]                a typed array
  *     ["i", section]                a list of numbers
  *     ["s", text...]                a list of strings
- *     ["j", section...]             a long list of strings, as pieces of JSON
+ *     ["b", lengths, section, ...]  a long list of strings: pieces of text, and lengths of their strings in UTF-16 code units
+ *     ["j", section...]             the same as pieces of JSON
  *     ["d", section, strings]       a list of strings by place in a dictionary
  *     ["l", section, list]          a list of lists: their lengths, and all items one after the other
  *     ["r", keys, column...]        a list of records: for each key the list of values
@@ -26,6 +27,8 @@ const numberNames = new Map<unknown, number>([
   ["-Infinity", -Infinity],
   ["-0", -0],
 ]);
+
+const property = { writable: true, enumerable: true, configurable: true };
 
 /** Marks the place of an absent key in a column. */
 const absent = Symbol("absent");
@@ -65,6 +68,7 @@ function unpackList(node: unknown, take: TakeSection, depth: number): unknown[] 
   if (tag === "a") return rest.map((item) => unpackNode(item, take, depth + 1));
   if (tag === "i") return Array.from(take(rest[0]));
   if (tag === "s") return strings(rest);
+  if (tag === "b") return joinedStrings(rest, take);
   if (tag === "j") return rest.flatMap((place) => stringsOfSection(take(place)));
   if (tag === "d") return fromDictionary(take(rest[0]), unpackList(rest[1], take, depth + 1));
   if (tag === "l") return cut(unpackList(rest[1], take, depth + 1), take(rest[0]));
@@ -89,8 +93,15 @@ function fromColumns([keyList, ...columnNodes]: readonly unknown[], take: TakeSe
     throw damaged("the columns of a table differ in length");
   }
   return Array.from({ length }, (_, row) => {
-    const entries = keys.map((key, c) => [key, columns[c]![row]] as const);
-    return Object.fromEntries(entries.filter(([, value]) => value !== absent));
+    const record: Record<string, unknown> = {};
+    keys.forEach((key, c) => {
+      const value = columns[c]![row];
+      if (value === absent) return;
+      // Assigning would change the prototype; defining makes it a key like any other.
+      if (key === "__proto__") Object.defineProperty(record, key, { ...property, value });
+      else record[key] = value;
+    });
+    return record;
   });
 }
 
@@ -129,6 +140,29 @@ function stringsOfSection(section: SectionArray): string[] {
     return strings(JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(section)));
   } catch (cause) {
     throw damaged("a list of texts is not JSON", cause);
+  }
+}
+
+function joinedStrings(places: readonly unknown[], take: TakeSection): string[] {
+  const found: string[] = [];
+  for (let piece = 0; piece < places.length; piece += 2) {
+    const lengths = take(places[piece]);
+    const text = textOfSection(take(places[piece + 1]));
+    let at = 0;
+    for (const length of lengths) {
+      found.push(text.slice(at, at + length));
+      at += length;
+    }
+    if (at !== text.length) throw damaged("a text is longer or shorter than its strings");
+  }
+  return found;
+}
+
+function textOfSection(section: SectionArray): string {
+  try {
+    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(section);
+  } catch (cause) {
+    throw damaged("a text is not UTF-8", cause);
   }
 }
 

@@ -43,7 +43,7 @@ function resealed(bytes: Uint8Array): Uint8Array {
 }
 
 /** A file of this skeleton without sections. */
-function fileOf(skeleton: string, version = 2): Uint8Array {
+function fileOf(skeleton: string, version = 3): Uint8Array {
   const text = new TextEncoder().encode(skeleton);
   const bytes = new Uint8Array(Math.ceil((32 + text.length) / 8) * 8);
   bytes.set(saved[0]!.subarray(0, 8));

@@ -135,6 +135,17 @@ describe("deserialize", () => {
     expect(statistics.documents).toBe(6);
   });
 
+  it("deserialize(bytes) loads an index that the second version saved, and it answers as it did then", () => {
+    const back = deserialize(readFileSync("fixtures/store/v2-paper-index.bin"), { kind: "paper-index" });
+    const then: unknown[] = JSON.parse(readFileSync("fixtures/store/v2-paper-index.json", "utf8"));
+    const now = papers.slice(0, 8).map(({ id }) => {
+      return back.related(id, { limit: 3 }).map(({ paperId, score }) => ({ paperId, score }));
+    });
+    expect(now).toStrictEqual(then);
+    back.rebuild();
+    expect(back.size).toBe(8);
+  });
+
   it("deserialize(bytes, { kind }) refuses another kind", () => {
     expect(reasonOf(() => deserialize(saved, { kind: "phrase-statistics" }))).toBe("kind");
   });
