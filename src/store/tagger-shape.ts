@@ -35,6 +35,7 @@ export const taggerShape: Check = (value, path) => {
       slopes: typed(["Float64Array"], 3),
       offsets: typed(["Float64Array"]),
       thresholds: typed(["Float64Array"]),
+      standings: optional(typed(["Float64Array"])),
     }),
     memory: record<TaggerMemory>({
       paperIds: list(text),
@@ -74,6 +75,8 @@ function checkParts(tagger: Tagger, path: string): void {
   checkNumbers(tagger.calibration.slopes, 3, `${path}.calibration.slopes`);
   checkNumbers(tagger.calibration.offsets, themes, `${path}.calibration.offsets`);
   checkNumbers(tagger.calibration.thresholds, themes, `${path}.calibration.thresholds`);
+  const { standings } = tagger.calibration;
+  if (standings !== undefined) checkNumbers(standings, themes, `${path}.calibration.standings`);
   checkNames(tagger.names, themes, `${path}.names`);
   const { paperIds, vectors, labelledRows, labels, removed } = tagger.memory;
   csrMatrix({ rows: paperIds.length, columns: terms })(vectors, `${path}.memory.vectors`);

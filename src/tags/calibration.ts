@@ -23,7 +23,15 @@ export interface Calibration {
   readonly offsets: Float64Array;
   /** Probability from which a theme is a tag, one for each theme. */
   readonly thresholds: Float64Array;
+  /**
+   * Where the curve is assumed and there are papers: for each theme how far they bear it out, to which the paper's own
+   * relevance is added. See {@link groundsOf}.
+   */
+  readonly standings?: Float64Array | undefined;
 }
+
+/** What a curve needs to give probabilities. */
+export type Curve = Pick<Calibration, "slopes" | "offsets" | "standings">;
 
 /** Scores of papers (papers x themes each) as the two maps give them. */
 export interface RawScores {
@@ -32,24 +40,18 @@ export interface RawScores {
 }
 
 const features = 3;
+/** Among hundreds of themes the best of chance scores and leads is high: without examples no more than this is believed. */
+const mostScore = 2;
+const mostLead = 2.5;
+/** Weight of the paper's own part in its grounds. */
+const ownShare = 0.3;
+/** What is added to a share before its logarithm is taken. */
+export const leastNaming = 0.01;
 const newtonSteps = 30;
 /** Precision of the normal prior on a theme's offset from the common one. */
 const offsetPrior = 2;
 /** Precision of the prior on the slopes: keeps them finite where the scores part the labels cleanly. */
 const slopePrior = 0.1;
-
-/**
- * What to take for a curve before there are examples: measured on several collections, with names and with descriptions.
- * Without papers a score is of the definition's words alone, and has to be higher.
- */
-export function assumedCalibration(themes: number, papers: number): Calibration {
-  return {
-    kind: "assumed",
-    slopes: Float64Array.of(0.25, 0.75, 0.4),
-    offsets: new Float64Array(themes).fill(papers > 0 ? -0.5 : -2),
-    thresholds: new Float64Array(themes).fill(0.5),
-  };
-}
 
 /**
  * The curve of highest posterior probability, by Newton's method: O(steps x papers x themes + themes cubed).
@@ -129,24 +131,35 @@ function priorOf(index: number): number {
 }
 
 /** Score, lead and relevance of every theme for every paper. */
-function featureRows({ ranking, relevance }: RawScores): Float64Array {
+function featureRows({ ranking, relevance }: RawScores, standings?: Float64Array): Float64Array {
   const rows = new Float64Array(ranking.data.length * features);
   for (let at = 0; at < ranking.data.length; at += ranking.columns) {
     const leads = leadsOf(ranking.data, at, ranking.columns);
     for (let t = 0; t < ranking.columns; t += 1) {
       const place = (at + t) * features;
-      rows[place] = ranking.data[at + t]!;
-      rows[place + 1] = leads[t]!;
-      rows[place + 2] = relevance.data[at + t]!;
+      const score = ranking.data[at + t]!;
+      const lead = leads[t]!;
+      const relevant = relevance.data[at + t]!;
+      rows[place] = standings === undefined ? score : Math.min(score, mostScore);
+      rows[place + 1] = standings === undefined ? lead : Math.min(lead, mostLead);
+      rows[place + 2] = standings === undefined ? relevant : groundsOf(relevant, standings[t]!);
     }
   }
   return rows;
 }
 
+/**
+ * What a tag lacks in grounds, 0 where it lacks nothing: the logarithm of how far the paper and those like it name the
+ * theme, joined with what holds for the theme and for the taxonomy as a whole.
+ */
+function groundsOf(relevance: number, standing: number): number {
+  return Math.min(0, ownShare * ln(Math.max(0, relevance) + leastNaming) + standing);
+}
+
 /** Probabilities of all themes for each paper: papers x themes. */
-export function probabilities(calibration: Pick<Calibration, "slopes" | "offsets">, scores: RawScores): DenseMatrix {
+export function probabilities(calibration: Curve, scores: RawScores): DenseMatrix {
   const { rows, columns } = scores.ranking;
-  const values = featureRows(scores);
+  const values = featureRows(scores, calibration.standings);
   const data = new Float64Array(rows * columns);
   for (let p = 0; p < data.length; p += 1) {
     let logit = calibration.offsets[p % columns]!;
@@ -160,9 +173,9 @@ export function probabilities(calibration: Pick<Calibration, "slopes" | "offsets
  * How far any theme explains each paper, from 0 to 1: the chance that one of its themes at least is right, were the themes
  * independent. Half the weight of the lead goes to the score itself: a paper torn between two known themes is not novel.
  */
-export function fitsOf({ slopes, offsets }: Pick<Calibration, "slopes" | "offsets">, scores: RawScores): Float64Array {
+export function fitsOf({ slopes, offsets, standings }: Curve, scores: RawScores): Float64Array {
   const { rows, columns } = scores.ranking;
-  const values = featureRows(scores);
+  const values = featureRows(scores, standings);
   return Float64Array.from({ length: rows }, (_, row) => {
     let none = 1;
     for (let t = 0; t < columns; t += 1) {

@@ -6,6 +6,7 @@ import { checkPaper, type Paper } from "../papers/paper.js";
 import type { Analyzer } from "../text/analyzer.js";
 import { methodsOf } from "./fit-tagger.js";
 import { learn } from "./learn.js";
+import { namesOfThemes } from "./naming.js";
 import { stackRows } from "./stack-rows.js";
 import { analyzerOf, tagVectors } from "./tag-vectors.js";
 import type { TagDecision, Tagger, TaggerMemory } from "./tagger.js";
@@ -54,7 +55,12 @@ export function correctTagger(
     (known, correction) => remember(tagger, known, correction, analyzer),
     tagger.memory,
   );
-  const { shares, ...learnt } = learn(memory, tagger.definitions, tagger.choices.method);
+  const { shares, ...learnt } = learn(
+    memory,
+    tagger.definitions,
+    namesOfThemes(tagger.themes, tagger.tfidf, analyzer),
+    tagger.choices.method,
+  );
   const choices = { method: tagger.choices.method, ...shares };
   return {
     ...tagger,

@@ -2,7 +2,7 @@
 
 import { zeros } from "../matrix/dense.js";
 import type { TfidfModel } from "../vectors/tfidf.js";
-import { assumedCalibration } from "./calibration.js";
+import { assumedCalibration } from "./assumed-calibration.js";
 import type { GatheredPapers } from "./gather-examples.js";
 import { indexNames } from "./name-index.js";
 import { fitNames } from "./tag-by-names.js";
@@ -39,7 +39,7 @@ export function fitNameTagger({ themes, papers, themesOf }: GatheredPapers): Tag
     definitions: { rows: themes.length, columns: 0, ...noRows, indptr: new Uint32Array(themes.length + 1) },
     ranking: noMap,
     relevance: noMap,
-    calibration: assumedCalibration(themes.length, papers.length),
+    calibration: assumedCalibration(themes.length),
     memory: {
       paperIds: [],
       vectors: { rows: 0, columns: 0, ...noRows },

@@ -12,6 +12,7 @@ import { fitNameTagger } from "./fit-name-tagger.js";
 import { checkThemes, type GatheredPapers, gatherPapers, labelTable, type TagExample } from "./gather-examples.js";
 import { learn } from "./learn.js";
 import { joinModel, themesOfModel } from "./model-papers.js";
+import { namesOfThemes } from "./naming.js";
 import { fitTagSpace, type TagSpace, tagAnalyzer } from "./tag-space.js";
 import type { Tagger, TaggerChoices, TaggerMemory, TagMethod, ThemeTagging } from "./tagger.js";
 
@@ -66,7 +67,12 @@ export function fitTagger(input: TaggerInput, options?: Partial<FitTaggerOptions
   const analyzer = model === undefined ? (given ?? tagAnalyzer) : analyzerOfModel(model.space, given);
   const { space, memory } =
     model === undefined ? readGathered(gathered, analyzer) : joinModel(model, gathered, analyzer);
-  const { ranking, relevance, calibration, shares } = learn(memory, space.definitions, method);
+  const { ranking, relevance, calibration, shares } = learn(
+    memory,
+    space.definitions,
+    namesOfThemes(themes, space.tfidf, analyzer),
+    method,
+  );
   return {
     themes,
     methods: methodsOf(themes, memory, space.definitions.indptr, { method, ...shares }),

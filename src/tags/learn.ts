@@ -1,10 +1,12 @@
 /** From a tagger's memory to what it scores with: parts weighed and scores calibrated on papers they had not seen. */
 
 import { type CsrMatrix, selectRows } from "../matrix/csr.js";
-import { assumedCalibration, type Calibration, fitCalibration, probabilities, type RawScores } from "./calibration.js";
+import { assumedCalibration, calibrateByNames } from "./assumed-calibration.js";
+import { type Calibration, fitCalibration, probabilities, type RawScores } from "./calibration.js";
 import { crossFit } from "./cross-fit.js";
 import { mapRows } from "./distil.js";
 import { fitParts, type ScorerParts } from "./fit-parts.js";
+import type { ThemeName } from "./naming.js";
 import type { PartShares } from "./part-shares.js";
 import { firstAmongBest, rankingPrecision } from "./ranking-precision.js";
 import type { LinearMap } from "./ridge.js";
@@ -28,34 +30,38 @@ const linearShares = [0, 0.25, 0.5, 0.75];
 const backgroundShares = [1, 0.3, 0.1];
 
 /** Learns; "description" and "feedback" leave the examples to the calibration. */
-export function learn(memory: TaggerMemory, definitions: CsrMatrix, method: TagMethod | "auto"): Learnt {
+export function learn(
+  memory: TaggerMemory,
+  definitions: CsrMatrix,
+  names: readonly ThemeName[],
+  method: TagMethod | "auto",
+): Learnt {
   const set = makeTrainingSet(memory, definitions);
   const { labels, labelledRows, vectors } = memory;
   const judged = labelledRows.length >= fewestForCrossFit && labels.includes(1) && labels.includes(-1);
   if (method === "description" || method === "feedback") {
     const shares = { linearShare: 0, backgroundShare: method === "feedback" ? 1 : 0 };
-    const maps = mapsOf(fitParts(withoutLabels(set), method === "feedback"), shares);
+    const unlabelled = withoutLabels(set);
+    const maps = mapsOf(fitParts(unlabelled, method === "feedback"), shares);
+    if (!judged) return { ...assumed(unlabelled, names, maps), shares };
     const examples = selectRows(vectors, labelledRows);
     const scores = { ranking: mapRows(examples, maps.ranking), relevance: mapRows(examples, maps.relevance) };
-    return {
-      ...maps,
-      calibration: judged ? calibrate(scores, labels) : assumedCalibration(definitions.rows, vectors.rows),
-      shares,
-    };
+    return { ...maps, calibration: calibrate(scores, labels), shares };
   }
   const candidates = candidatesFor(method, labelledRows.length, vectors.rows - labelledRows.length);
   if (!judged) {
     const shares = candidates[0]!;
-    return {
-      ...mapsOf(fitParts(set, true), shares),
-      calibration: assumedCalibration(definitions.rows, vectors.rows),
-      shares,
-    };
+    return { ...assumed(set, names, mapsOf(fitParts(set, true), shares)), shares };
   }
   const fits = crossFit(set, candidates, labelledRows.length > manyLabelled ? 3 : 5);
   const precisions = fits.map(({ scores }) => rankingPrecision(scores.ranking, labels));
   const { shares, scores } = fits[firstAmongBest(precisions)]!;
   return { ...mapsOf(fitParts(set, true), shares), calibration: calibrate(scores, labels), shares };
+}
+
+function assumed(set: TrainingSet, names: readonly ThemeName[], maps: Maps): Omit<Learnt, "shares"> {
+  if (set.vectors.rows === 0) return { ...maps, calibration: assumedCalibration(set.definitions.columns) };
+  return { ranking: maps.ranking, ...calibrateByNames(set, names, maps.ranking) };
 }
 
 function calibrate(scores: RawScores, labels: Int8Array): Calibration {
@@ -71,7 +77,9 @@ function candidatesFor(method: TagMethod | "auto", labelled: number, unlabelled:
   return backgrounds.flatMap((backgroundShare) => linears.map((linearShare) => ({ linearShare, backgroundShare })));
 }
 
-function mapsOf(parts: ScorerParts, shares: PartShares): { ranking: LinearMap; relevance: LinearMap } {
+type Maps = Pick<Learnt, "ranking" | "relevance">;
+
+function mapsOf(parts: ScorerParts, shares: PartShares): Maps {
   return { ranking: parts.ranking(shares), relevance: parts.relevance() };
 }
 

@@ -1,0 +1,107 @@
+/**
+ * How far a paper names a theme: the share of a name that stands in it, each word weighing as much as it tells papers
+ * apart.
+ *
+ * A name counts whole and by its best part, as there are papers on planning alone under "planning and scheduling". A
+ * quarter of a word's weight is for its standing beside its neighbour, since "number" and "theory" may stand anywhere. Any
+ * of a theme's names will do; a part of its description tells less.
+ */
+
+import { type CsrMatrix, transpose } from "../matrix/csr.js";
+import { type DenseMatrix, zeros } from "../matrix/dense.js";
+import type { Analyzer } from "../text/analyzer.js";
+import type { ThemeDefinition } from "../themes/theme-definition.js";
+import type { TfidfModel } from "../vectors/tfidf.js";
+
+/** Terms by column with the share of a name that each is; the shares add up to 1. */
+type Shares = ReadonlyMap<number, number>;
+
+/** One way to name a theme. */
+export interface ThemeName {
+  readonly theme: number;
+  /** The name as a whole. */
+  readonly whole: Shares;
+  /** Its parts, which are alternatives. */
+  readonly parts: readonly Shares[];
+  /** What naming it in full is worth. */
+  readonly worth: number;
+}
+
+const parting = /\s*(?:[,;:.()/&]|\b(?:and|or)\b)\s*/iu;
+/** So much of a word's weight is for its standing beside its neighbour. */
+const pairShare = 0.25;
+/** A part of a description says less than the name. */
+const worthOfDescription = 0.7;
+
+/** The ways to name each theme, in the vocabulary of a tagger. */
+export function namesOfThemes(themes: readonly ThemeDefinition[], tfidf: TfidfModel, analyzer: Analyzer): ThemeName[] {
+  const columnOf = new Map(tfidf.vocabulary.map((term, column) => [term, column]));
+  const unknown = tfidf.idf.reduce((most, idf) => Math.max(most, idf), 1);
+  const sharesOf = (pieces: readonly string[]): Shares => {
+    const terms = [...new Set(pieces.flatMap((piece) => analyzer.terms(piece)))];
+    return sharesOfTerms(terms, columnOf, (column) => (column === undefined ? unknown : tfidf.idf[column]!));
+  };
+  const nameOf = (theme: number, text: string, worth: number): ThemeName => {
+    const parts = text.split(parting).filter((part) => part !== "");
+    return { theme, whole: sharesOf(parts), parts: parts.map((part) => sharesOf([part])), worth };
+  };
+  return themes.flatMap(({ name, aliases = [], keywords = [], description = "" }, theme) => [
+    ...[name, ...aliases, ...keywords].map((text) => nameOf(theme, text, 1)),
+    ...description
+      .split(parting)
+      .map((text) => nameOf(theme, text, worthOfDescription))
+      .filter(({ whole }) => whole.size > 1),
+  ]);
+}
+
+/** Shares by squared idf; a term that is not in the vocabulary takes its share away. */
+function sharesOfTerms(
+  terms: readonly string[],
+  columnOf: ReadonlyMap<string, number>,
+  idfOf: (column: number | undefined) => number,
+): Shares {
+  const singles = terms.filter((term) => !term.includes(" "));
+  const weightOf = (term: string): number => idfOf(columnOf.get(term)) ** 2;
+  const total = singles.reduce((sum, term) => sum + weightOf(term), 0);
+  const shares = new Map<number, number>();
+  const add = (term: string, share: number): void => {
+    const column = columnOf.get(term);
+    if (column !== undefined) shares.set(column, (shares.get(column) ?? 0) + share);
+  };
+  for (const term of singles) {
+    const share = weightOf(term) / total;
+    const pairs = terms.filter((pair) => pair.includes(" ") && pair.split(" ").includes(term));
+    add(term, pairs.length === 0 ? share : share * (1 - pairShare));
+    for (const pair of pairs) add(pair, (share * pairShare) / pairs.length);
+  }
+  return shares;
+}
+
+/** How far each paper names each theme, from 0 to 1: papers x themes. */
+export function namingOf(vectors: CsrMatrix, names: readonly ThemeName[], themes: number): DenseMatrix {
+  const papersOf = transpose(vectors);
+  const naming = zeros(vectors.rows, themes);
+  const found = new Float64Array(vectors.rows);
+  const best = new Float64Array(vectors.rows);
+  const addTo = (sums: Float64Array, shares: Shares, share: number): void => {
+    for (const [column, own] of shares) {
+      for (let p = papersOf.indptr[column]!; p < papersOf.indptr[column + 1]!; p += 1) {
+        sums[papersOf.indices[p]!]! += share * own;
+      }
+    }
+  };
+  for (const { theme, whole, parts, worth } of names) {
+    best.fill(0);
+    for (const part of parts) {
+      found.fill(0);
+      addTo(found, part, 0.5);
+      for (let row = 0; row < found.length; row += 1) if (found[row]! > best[row]!) best[row] = found[row]!;
+    }
+    addTo(best, whole, 0.5);
+    for (let row = 0; row < best.length; row += 1) {
+      const p = row * themes + theme;
+      naming.data[p] = Math.max(naming.data[p]!, worth * best[row]!);
+    }
+  }
+  return naming;
+}
