@@ -35,7 +35,7 @@ async function longStream(count: number): Promise<void> {
     for (let at = piece.indexOf(10); at >= 0; at = piece.indexOf(10, at + 1)) answered += 1;
   });
   const ended = new Promise((done) => child.stdout.once("end", done));
-  const marks = [0.1, 0.25, 0.5, 0.75, 0.95].map((share) => Math.floor(share * count));
+  const marks = Array.from({ length: 10 }, (_, i) => Math.floor(((i + 0.95) * count) / 10));
   for (const mark of marks) {
     while (answered < mark && child.exitCode === null) await setTimeout(20);
     const { resident, cpu } = usageOf(child.pid!);

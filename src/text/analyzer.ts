@@ -38,7 +38,7 @@ const rules: OptionRules<AnalyzerOptions> = {
   minLength: integer(2, 1, 40),
 };
 
-const mostWords = 200_000;
+const mostWords = 50_000;
 
 const rulesOfOwn = new WeakMap<Analyzer, TermRules>();
 

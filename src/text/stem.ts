@@ -11,11 +11,13 @@ import porter from "natural/lib/natural/stemmers/porter_stemmer.js";
 import { detached } from "./detached.js";
 
 const longestStemmed = 40;
-const memoLimit = 100_000;
+const memoLimit = 50_000;
 const memo = new Map<string, string>();
 
 /** What a word that any of Porter's rules changes ends in. */
-const ruled = /(?:s|ed|ing|y|i|e|al|ful|ll|er|ator|[st]ion|ism|ic|ant|ent|ou)$/;
+const ruled = "s y i e ed ing al ful ll er ator tion sion ism ic ant ent ou".split(" ");
+/** By the last letter. */
+const ruledEndings = new Map(ruled.map((own) => [own.at(-1), ruled.filter((other) => other.at(-1) === own.at(-1))]));
 /** What plurals end in of which the first rule takes the "s" and no more. */
 const plural = /(?:[^es]|[^is]e|[^s]se)s$/;
 
@@ -32,6 +34,6 @@ export function stem(word: string): string {
 }
 
 function stemOf(word: string): string {
-  if (!ruled.test(word)) return word;
+  if (!ruledEndings.get(word.at(-1))?.some((ending) => word.endsWith(ending))) return word;
   return word.length > 3 && plural.test(word) ? stem(word.slice(0, -1)) : porter.stem(word);
 }

@@ -43,17 +43,26 @@ export function surfaceTable(termOf: (word: string) => number): SurfaceTable {
   const placeOf = (first: number, second: number, third: number): number => {
     let hash = Math.imul(first, 0x9e3779b1) ^ Math.imul(second, 0x85ebca6b) ^ Math.imul(third, 0xc2b2ae35);
     hash ^= hash >>> 15;
-    let at = (hash << widthBits) & (entries.length - 1);
-    while (entries[at + 3] !== 0) {
-      if (entries[at] === first && entries[at + 1] === second && entries[at + 2] === third) break;
-      at = (at + width) & (entries.length - 1);
+    const table = entries;
+    const mask = table.length - 1;
+    let at = (hash << widthBits) & mask;
+    while (table[at + 3] !== 0) {
+      if (table[at] === first && table[at + 1] === second && table[at + 2] === third) break;
+      at = (at + width) & mask;
     }
     return at;
   };
 
+  const put = (at: number, first: number, second: number, third: number, filled: number): void => {
+    entries[at] = first;
+    entries[at + 1] = second;
+    entries[at + 2] = third;
+    entries[at + 3] = filled;
+  };
+
   const insert = (at: number, first: number, second: number, third: number): number => {
     const number = termOf(lettersOf(first) + lettersOf(second) + lettersOf(third));
-    entries.set([first, second, third, number + 2], at);
+    put(at, first, second, third, number + 2);
     size += 1;
     if (2 * width * size > entries.length) grow();
     return number;
@@ -64,8 +73,8 @@ export function surfaceTable(termOf: (word: string) => number): SurfaceTable {
     entries = new Int32Array(2 * old.length);
     for (let from = 0; from < old.length; from += width) {
       if (old[from + 3] === 0) continue;
-      const to = placeOf(old[from]!, old[from + 1]!, old[from + 2]!);
-      entries.set(old.subarray(from, from + width), to);
+      const [first, second, third] = [old[from]!, old[from + 1]!, old[from + 2]!];
+      put(placeOf(first, second, third), first, second, third, old[from + 3]!);
     }
   };
 

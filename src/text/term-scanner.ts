@@ -108,6 +108,7 @@ export function createTermScanner(rules: TermRules): TermScanner {
 
   /** Reads a word of ASCII letters, digits and hyphens from byte `start`; its end, or -1 if it may be more than that. */
   const addWord = (start: number): number => {
+    const letters = bytes;
     const before = count;
     let at = start;
     for (;;) {
@@ -115,14 +116,15 @@ export function createTermScanner(rules: TermRules): TermScanner {
       let second = 0;
       let third = 0;
       const part = at;
-      let digit = keyDigits[bytes[at]!]!;
-      for (; digit !== 0 && at < part + keyLetters; digit = keyDigits[bytes[++at]!]!) first = withLetter(first, digit);
-      for (; digit !== 0 && at < part + 2 * keyLetters; digit = keyDigits[bytes[++at]!]!)
+      let digit = keyDigits[letters[at]!]!;
+      for (; digit !== 0 && at < part + keyLetters; digit = keyDigits[letters[++at]!]!)
+        first = withLetter(first, digit);
+      for (; digit !== 0 && at < part + 2 * keyLetters; digit = keyDigits[letters[++at]!]!)
         second = withLetter(second, digit);
-      for (; digit !== 0 && at < part + longestKeyed; digit = keyDigits[bytes[++at]!]!)
+      for (; digit !== 0 && at < part + longestKeyed; digit = keyDigits[letters[++at]!]!)
         third = withLetter(third, digit);
-      const joined = roles[bytes[at]!] === HYPHEN && keyDigits[bytes[at + 1]!] !== 0;
-      const end = digit !== 0 ? -1 : joined ? at + 1 : plainEnd(bytes, start, at);
+      const joined = roles[letters[at]!] === HYPHEN && keyDigits[letters[at + 1]!] !== 0;
+      const end = digit !== 0 ? -1 : joined ? at + 1 : plainEnd(letters, start, at);
       if (end < 0) {
         count = before;
         return -1;
@@ -143,6 +145,11 @@ export function createTermScanner(rules: TermRules): TermScanner {
     let shift = 0;
     let at = 0;
     while (at < length) {
+      // Most bytes between words are a space or a sign that begins nothing.
+      if (roles[bytes[at]!] === OTHER) {
+        at += 1;
+        continue;
+      }
       const end = plainPiece(at, length);
       if (end > 0) {
         at = end;

@@ -8,7 +8,7 @@ import { gramTable } from "./gram-table.js";
 export type ColumnReader = (text: string) => Uint32Array;
 
 /** A scanner that has met more words is begun anew. */
-const mostWords = 100_000;
+const mostWords = 50_000;
 
 /** A reader for the terms that an analyzer gives. */
 export function columnReader(vocabulary: readonly string[], analyzer: Analyzer): ColumnReader {
