@@ -25,6 +25,10 @@ function textOf(format: PaperFormat, fresh: readonly Paper[]): string {
     return fresh.map((paper) => `PMID- ${paper.id}\nTI  - ${paper.title}\nAB  - ${paper.abstract}\n\n`).join("");
   if (format === "wos")
     return fresh.map((paper) => `PT J\nUT ${paper.id}\nTI ${paper.title}\nAB ${paper.abstract}\nER\n\n`).join("");
+  if (format === "enw")
+    return fresh
+      .map((paper) => `%0 Journal Article\n%T ${paper.title}\n%X ${paper.abstract}\n%M ${paper.id}\n\n`)
+      .join("");
   return writePapers(fresh, { format: format as "jsonl" | "csv" | "tsv" | "ris" });
 }
 
@@ -33,7 +37,7 @@ function heap(): number {
   return process.memoryUsage().heapUsed / 1e6;
 }
 
-for (const format of ["jsonl", "csv", "tsv", "ris", "nbib", "wos"] as const) {
+for (const format of ["jsonl", "csv", "tsv", "ris", "nbib", "wos", "enw"] as const) {
   const before = heap();
   const start = process.cpuUsage();
   let count = 0;

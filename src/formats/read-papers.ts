@@ -1,15 +1,26 @@
-/** `readPapers` with BibTeX and XML as well. */
+/** `readPapers` with EndNote, PubMed's text, labelled text, BibTeX and XML as well. */
 
 import { CORE_READERS, type ReadPapersOptions, type ReadPapersResult, readPapersWith } from "../papers/read-papers.js";
 import type { ReaderTable } from "../papers/reading.js";
 import { openBibtex } from "./bibtex.js";
+import { openEnw } from "./enw.js";
+import { openLabelled } from "./labelled.js";
+import { openPubmedText } from "./pubmed-text.js";
 import { openXml } from "./xml.js";
 
 /** Every format. */
-export const ALL_READERS: ReaderTable = { ...CORE_READERS, bibtex: openBibtex, xml: openXml };
+export const ALL_READERS: ReaderTable = {
+  ...CORE_READERS,
+  enw: openEnw,
+  pubmed: openPubmedText,
+  labelled: openLabelled,
+  bibtex: openBibtex,
+  xml: openXml,
+};
 
 /**
- * The core's `readPapers` with BibTeX and the XML of arXiv, PubMed and DBLP as well. No entity of a document type is
+ * The core's `readPapers` with BibTeX, XML (arXiv, PubMed, DBLP, EndNote and others), EndNote's tags, PubMed's text and
+ * labelled text as well. No entity of a document type is
  * expanded and nothing outside of the text is fetched.
  *
  * @throws ThemataError PARSE_FAILED where nothing of the input can be read as the format, INVALID_OPTION.

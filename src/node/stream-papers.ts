@@ -16,7 +16,7 @@ const REMEMBERED_IDS = 65_536;
 /**
  * Reads papers from a stream, plain or gzip, in any encoding and format that `readPapers` of `themata/formats` knows;
  * in the order of the input, a paper before its own problems. Memory is bounded for `jsonl`, `csv`, `tsv`, `ris`,
- * `nbib`, `wos` and `listing`: one piece and one record. `json`, `bibtex` and `xml` have to be seen whole. Ids are
+ * `nbib`, `wos`, `enw`, `pubmed`, `labelled` and `listing`: one piece and one record. `json`, `bibtex` and `xml` have to be seen whole. Ids are
  * unique among the last 65,536 at least.
  *
  * @throws ThemataError PARSE_FAILED where nothing can be read as the format, INVALID_OPTION; and what the source throws.

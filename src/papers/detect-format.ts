@@ -17,6 +17,9 @@ const SIGNS: readonly (readonly [PaperFormat, RegExp])[] = [
   ["bibtex", /^[ \t]*@[A-Za-z][A-Za-z_-]{1,29}[ \t]*[{(]/m],
 ];
 
+/** Lines of labelled text. */
+const LABELS: readonly RegExp[] = [/^[ \t]{0,8}Title[ \t]{0,4}:/im, /^[ \t]{0,8}(?:Abstract|Summary)[ \t]{0,4}:/im];
+
 /** As much of a text as is looked at. */
 const HEAD = 65_536;
 
@@ -27,6 +30,7 @@ export function detectFormat(text: string): PaperFormat | undefined {
   if (head.startsWith("{")) return detectJson(head);
   if (head.startsWith("<")) return "xml";
   for (const [format, sign] of SIGNS) if (sign.test(head)) return format;
+  if (LABELS.every((label) => label.test(head))) return "labelled";
   const dialect = dialectOf(head, ["\t", ",", ";", "|"]);
   if (dialect.header) return dialect.delimiter === "\t" ? "tsv" : "csv";
   return looksLikeListing(head) ? "listing" : undefined;

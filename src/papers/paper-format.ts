@@ -1,9 +1,11 @@
 /** The formats that papers are read from. */
 
 /**
- * A format of `readPapers`. `json` and `jsonl` hold papers of our own shape or the answers of OpenAlex, Semantic
- * Scholar, Crossref, Europe PMC, DOAJ, HAL, bioRxiv, Hugging Face and CSL-JSON. `enw` is EndNote's tagged format (`%0`, `%T`). `pubmed` is the text that PubMed calls Abstract. `listing` is the plain text of a page
- * on which titles and abstracts alternate line by line. `bibtex` and `xml` are read by `themata/formats` alone.
+ * A format of `readPapers`. `json` and `jsonl` hold papers of our own shape, the answers of OpenAlex, Semantic Scholar,
+ * Crossref, Europe PMC, DOAJ, HAL, bioRxiv, Hugging Face, CSL-JSON, or any records with a title or an abstract. `listing`
+ * is the plain text of a page on which titles and abstracts alternate line by line. The last five are read by
+ * `themata/formats` alone: `enw` is EndNote's tagged format (`%0`, `%T`), `pubmed` the text that PubMed calls Abstract,
+ * `labelled` has lines such as "Title: ...".
  */
 export type PaperFormat =
   | "jsonl"
@@ -13,9 +15,10 @@ export type PaperFormat =
   | "ris"
   | "nbib"
   | "wos"
+  | "listing"
   | "enw"
   | "pubmed"
-  | "listing"
+  | "labelled"
   | "bibtex"
   | "xml";
 
@@ -28,9 +31,10 @@ export const PAPER_FORMATS: readonly PaperFormat[] = [
   "ris",
   "nbib",
   "wos",
+  "listing",
   "enw",
   "pubmed",
-  "listing",
+  "labelled",
   "bibtex",
   "xml",
 ];

@@ -5,14 +5,12 @@ import { choice, resolveOptions } from "../options.js";
 import { decodeText, encodingProblems } from "./decode-text.js";
 import { openCsv, openTsv } from "./delimited.js";
 import { detectFormat } from "./detect-format.js";
-import { openEnw } from "./enw.js";
 import { openJsonDocument } from "./json-document.js";
 import { openJsonLines } from "./json-lines.js";
 import { openListing } from "./listing.js";
 import { openMedline } from "./medline.js";
 import type { Paper, Problem } from "./paper.js";
 import { PAPER_FORMATS, type PaperFormat } from "./paper-format.js";
-import { openPubmedText } from "./pubmed-text.js";
 import { knownFormat, type ReaderTable, startReading } from "./reading.js";
 import { openRis } from "./ris.js";
 import { openWebOfScience } from "./web-of-science.js";
@@ -45,8 +43,6 @@ export const CORE_READERS: ReaderTable = {
   ris: openRis,
   nbib: openMedline,
   wos: openWebOfScience,
-  enw: openEnw,
-  pubmed: openPubmedText,
   listing: openListing,
 };
 

@@ -16,6 +16,7 @@ const formats: readonly PaperFormat[] = [
   "wos",
   "enw",
   "pubmed",
+  "labelled",
   "listing",
   "bibtex",
   "xml",

@@ -1,11 +1,11 @@
 /** The plain text that PubMed saves as "Abstract (text)": numbered records of paragraphs. */
 
-import type { Draft, Found, PaperReader } from "./draft.js";
-import { findDoi } from "./identifiers.js";
-import { isoDate } from "./iso-date.js";
-import { byLines, type Line } from "./lines.js";
-import { splitNames } from "./names.js";
-import { readable } from "./readable-text.js";
+import type { Draft, Found, PaperReader } from "../papers/draft.js";
+import { findDoi } from "../papers/identifiers.js";
+import { isoDate } from "../papers/iso-date.js";
+import { byLines, type Line } from "../papers/lines.js";
+import { splitNames } from "../papers/names.js";
+import { readable } from "../papers/readable-text.js";
 
 /** "12. J Invent Transp. 2023 May 17;1(2):3-4. doi: ..." */
 const NUMBERED = /^(\d{1,6})[.:] (.*\S.*)$/;

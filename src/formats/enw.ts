@@ -1,9 +1,9 @@
 /** EndNote's tagged format (.enw), which Google Scholar, JSTOR and libraries export: "%0 Journal Article", "%T Title". */
 
-import type { Draft, PaperReader } from "./draft.js";
-import { findDoi } from "./identifiers.js";
-import { mostPreciseDate } from "./iso-date.js";
-import { splitKeywords } from "./names.js";
+import type { Draft, PaperReader } from "../papers/draft.js";
+import { findDoi } from "../papers/identifiers.js";
+import { mostPreciseDate } from "../papers/iso-date.js";
+import { splitKeywords } from "../papers/names.js";
 import {
   firstOf,
   linesOf,
@@ -12,7 +12,7 @@ import {
   type TaggedFields,
   type TaggedFormat,
   valuesOf,
-} from "./tagged-reader.js";
+} from "../papers/tagged-reader.js";
 
 const LINE = /^%([0-9A-Z!@#$&()*+>^~[\]])(?: (.*))?$/;
 
