@@ -1,5 +1,5 @@
 /**
- * Near-duplicates: copies of 500 real abstracts, made in eight ways, hidden among the papers they were made from.
+ * Near-duplicates: copies of 500 real abstracts, made in eight ways and in several at once, hidden among the papers they were made from.
  * Run: npx tsx bench/quality/duplicates.ts
  */
 
@@ -30,7 +30,16 @@ const damages: Readonly<Record<string, Damage>> = {
     abstract: `${abstract.slice(0, Math.floor(0.4 * abstract.length))}...`,
   }),
   HTML: ({ title, abstract }) => ({ title: `<b>${html(title)}</b>`, abstract: `<p>${html(abstract)}</p>` }),
+  "four at once": (paper, random) =>
+    damagedBy(paper, random, ["British spelling", "dropped sentence", "typos", "LaTeX"]),
+  "with another title": (paper, random) => damagedBy(paper, random, ["typos", "truncation", "changed title"]),
 };
+
+function damagedBy(paper: Paper, random: Random, names: readonly string[]): Pick<Paper, "title" | "abstract"> {
+  let damaged = paper;
+  for (const name of names) damaged = { id: paper.id, ...damages[name]!(damaged, random) };
+  return damaged;
+}
 
 function latex(text: string): string {
   return text

@@ -5,7 +5,7 @@ import type { Paper } from "../papers/paper.js";
 import { type DenseRows, denseRows, setDenseRow } from "./dense-rows.js";
 import { fitLatentBasis, foldIn, type LatentBasis } from "./latent-basis.js";
 import { addRow, type LexicalIndex, lexicalIndex, postRows, removeRow, storeRow, visitRow } from "./lexical-index.js";
-import type { WordReader } from "./occurrences.js";
+import type { KnownWord, WordReader } from "./occurrences.js";
 import { yearsOf } from "./paper-dates.js";
 import { packEntry } from "./postings.js";
 import { rowReader, type TermReader } from "./row-terms.js";
@@ -39,7 +39,7 @@ export interface Collection<P extends Paper> {
   /** Written words, counted when first needed. */
   words: WordList | undefined;
   /** Terms of words as written, as far as they were met in an answer. */
-  readonly known: Map<string, readonly number[]>;
+  readonly known: Map<number, KnownWord>;
 }
 
 /** What reads the words of answers. */

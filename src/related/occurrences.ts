@@ -1,17 +1,23 @@
 /** Where the terms of an index stand in a text: each word with its place and the terms the analyzer makes of it. */
 
-import type { Analyzer } from "../text/analyzer.js";
+import { type Analyzer, scannerRules } from "../text/analyzer.js";
 import { normalize } from "../text/normalize.js";
 import type { TokenKind } from "../text/token-kind.js";
 import { skipSpace, tokenAt } from "../text/tokenize.js";
-import { findTerm, type TermTable } from "./term-table.js";
+import { findTerm, isPair, type TermTable, termString } from "./term-table.js";
 
 /** What turns the words of a text into the numbers of their terms. */
 export interface WordReader {
   readonly analyzer: Analyzer;
   readonly table: TermTable;
-  /** Terms of the words read so far, as written; empty it when the table changes. */
-  readonly known: Map<string, readonly number[]>;
+  /** Terms of the words read so far, by a hash of the word as written; empty it when the table changes. */
+  readonly known: Map<number, KnownWord>;
+}
+
+/** A word as written. */
+export interface KnownWord {
+  readonly word: string;
+  readonly terms: readonly number[];
 }
 
 /** A word of a text that has terms of the index. */
@@ -33,18 +39,23 @@ const together = 0;
 const linked = 1;
 const introduced = 2;
 const parted = 3;
-const mostKnown = 50_000;
+const mostKnown = 100_000;
 const none: readonly number[] = [];
 
-/** The words of a text that have terms, in order. */
-export function occurrences(reader: WordReader, text: string): Occurrence[] {
+/**
+ * The words of a text that have terms, in order.
+ *
+ * @param beginnings if given, words that begin otherwise may be left out
+ */
+export function occurrences(reader: WordReader, text: string, beginnings?: Uint8Array): Occurrence[] {
   const found: Occurrence[] = [];
   let gap = parted;
   for (let start = skipSpace(text, 0); start < text.length; ) {
     const plain = plainWordEnd(text, start);
     const { kind, end } = plain > 0 ? { kind: "word" as const, end: plain } : tokenAt(text, start);
     const isWord = kind === "word" || kind === "acronym" || kind === "number";
-    const terms = isWord || kind === "formula" ? termsOf(reader, text.slice(start, end), kind) : none;
+    const isWanted = plain <= start + 1 || beginnings === undefined || beginnings[beginningAt(text, start)] === 1;
+    const terms = (isWord || kind === "formula") && isWanted ? termsOf(reader, text, start, end, kind) : none;
     if (terms.length > 0) {
       found.push({ terms, start, end, joined: gap < parted });
       gap = together;
@@ -54,19 +65,56 @@ export function occurrences(reader: WordReader, text: string): Occurrence[] {
   return found;
 }
 
+/**
+ * How words begin that may have one of these terms, for {@link occurrences}: most words of a text can be passed over by
+ * their first two letters. Undefined for a caller's own analyzer, whose terms may begin otherwise than their words.
+ */
+export function beginningsOf({ analyzer, table }: WordReader, terms: Iterable<number>): Uint8Array | undefined {
+  if (scannerRules(analyzer) === undefined) return undefined;
+  const beginnings = new Uint8Array(1 << 10);
+  for (const term of terms) {
+    if (isPair(table, term)) continue;
+    const string = termString(table, term);
+    const at = beginningAt(string, 0);
+    // A stem may be one letter ("us"), and its last letter "i" for "y".
+    if (string.length === 1) beginnings.fill(1, at & ~31, (at & ~31) + 32);
+    beginnings[at] = 1;
+    if (string[1] === "i") beginnings[(at & ~31) | (0x79 & 31)] = 1;
+  }
+  return beginnings;
+}
+
+/** The first two letters at a place, ten bits whatever their case. */
+function beginningAt(text: string, start: number): number {
+  return ((text.charCodeAt(start) & 31) << 5) | (text.charCodeAt(start + 1) & 31);
+}
+
 /** The gap with one word more. */
 function wider(gap: number, word: string): number {
   if (gap === together && links.has(word)) return linked;
   return gap === linked && articles.has(word) ? introduced : parted;
 }
 
-/** Numbers of the terms of a word as written. */
-function termsOf({ analyzer, table, known }: WordReader, word: string, kind: TokenKind): readonly number[] {
-  const before = known.get(word);
-  if (before !== undefined) return before;
+/** Numbers of the terms of the word at a place of a text. A known word is recognised where it stands, without cutting it. */
+function termsOf(
+  { analyzer, table, known }: WordReader,
+  text: string,
+  start: number,
+  end: number,
+  kind: TokenKind,
+): readonly number[] {
+  let hash = 0x811c9dc5;
+  for (let at = start; at < end; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  // Engines keep numbers below 2 ** 30 without a box.
+  hash = (hash ^ (hash >>> 15)) & 0x3fffffff;
+  const before = known.get(hash);
+  if (before !== undefined && before.word.length === end - start && text.startsWith(before.word, start)) {
+    return before.terms;
+  }
+  const word = text.slice(start, end);
   const terms = analyzer.terms(normalize(word, kind)).map((term) => findTerm(table, term));
   if (known.size >= mostKnown) known.clear();
-  known.set(word, terms);
+  known.set(hash, { word, terms });
   return terms;
 }
 

@@ -3,7 +3,7 @@
 import type { Paper, TextField } from "../papers/paper.js";
 import { textOf } from "../papers/paper.js";
 import { surfaceForms } from "../text/surface-forms.js";
-import { type Occurrence, occurrences, type WordReader } from "./occurrences.js";
+import { beginningsOf, type Occurrence, occurrences, type WordReader } from "./occurrences.js";
 import { findPair, isPair, type TermTable, termString } from "./term-table.js";
 
 /** A phrase that a paper shares with the query, and its part of the score. */
@@ -45,8 +45,9 @@ const partialDiscount = 0.01;
 export function sharedPhrases(paper: Paper, reader: WordReader, parts: ReadonlyMap<number, number>): SharedPhrase[] {
   const { table } = reader;
   const runs = new Map<string | number, Run>();
+  const beginnings = beginningsOf(reader, parts.keys());
   for (const field of ["title", "abstract"] as const) {
-    collectRuns(occurrences(reader, textOf(paper, field)), field, table, parts, runs);
+    collectRuns(occurrences(reader, textOf(paper, field), beginnings), field, table, parts, runs);
   }
   const left = new Map(parts);
   const choices = chooseRuns([...runs.values()], left);
@@ -105,7 +106,7 @@ function linked(
 ): boolean {
   const left = words[at - 1]!.terms.at(-1)!;
   const right = words[at]!.terms[0]!;
-  return words[at]!.joined && left >= 0 && right >= 0 && parts.has(findPair(table, left, right));
+  return words[at]!.joined && left >= 0 && parts.has(right) && parts.has(findPair(table, left, right));
 }
 
 /** The shared terms of a run of single terms: themselves and their pairs. */

@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { createAnalyzer, tokenize } from "../../src/index.js";
-import { occurrences } from "../../src/related/occurrences.js";
+import { beginningsOf, type KnownWord, type Occurrence, occurrences } from "../../src/related/occurrences.js";
 import { internTerm, termTable } from "../../src/related/term-table.js";
 
 const analyzer = createAnalyzer();
 const table = termTable();
-const reader = { analyzer, table, known: new Map<string, readonly number[]>() };
+const reader = { analyzer, table, known: new Map<number, KnownWord>() };
 for (const term of analyzer.terms("reward model state-of-the-art GPT-4 Schrödinger")) internTerm(table, term);
 
 describe("occurrences", () => {
@@ -46,6 +46,24 @@ describe("occurrences", () => {
         expect(found).toEqual(expected);
       }),
       { numRuns: 500 },
+    );
+  });
+
+  it("occurrences(reader, text, beginnings) leaves out no word that has one of the terms", () => {
+    const word = fc.stringMatching(/^[a-z]{1,8}(?:s|ies|y|ing|ed|ation|ly)?$/);
+    fc.assert(
+      fc.property(fc.array(word, { minLength: 1, maxLength: 12 }), (words) => {
+        const own = { analyzer, table: termTable(), known: new Map<number, KnownWord>() };
+        const text = words.join(" ");
+        const terms = analyzer.terms(text).map((term) => internTerm(own.table, term));
+        for (const term of terms) {
+          const places = (found: Occurrence[]) => found.filter((each) => each.terms.includes(term));
+          const all = places(occurrences(own, text)).map(({ start, end }) => ({ start, end }));
+          const some = places(occurrences(own, text, beginningsOf(own, [term])));
+          expect(some.map(({ start, end }) => ({ start, end }))).toEqual(all);
+        }
+      }),
+      { numRuns: 300 },
     );
   });
 
