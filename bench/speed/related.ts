@@ -5,6 +5,7 @@
  *     THEMATA_PYTHON=/path/to/python npx tsx bench/speed/related.ts [papers = 10000] [queries = 40] [generated|arxiv]
  *
  * orama and minisearch take seconds a query: they get two a round, and none above 20,000 papers.
+ * themata is measured as it is built (`npm run build`), like the others.
  * Papers are generated, or with `arxiv` the first of arxiv-2025, where present. scikit-learn works on the very vectors
  * of themata's lexical share: words and pairs of words. The engines index title and abstract and are asked with the
  * title and abstract of the paper, as they have no other way to ask what is related.
@@ -17,7 +18,7 @@ import { gunzipSync } from "node:zlib";
 import { create, insertMultiple, search } from "@orama/orama";
 import { Document } from "flexsearch";
 import MiniSearch from "minisearch";
-import { createPaperIndex, type Paper } from "../../src/index.js";
+import { createPaperIndex, type Paper } from "themata";
 import { generatePapers } from "./generate-papers.js";
 import { type PythonPeer, startPythonPeer } from "./python-peer.js";
 import { type LexicalVectors, lexicalVectors } from "./related-vectors.js";
