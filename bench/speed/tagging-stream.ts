@@ -35,10 +35,13 @@ async function longStream(count: number): Promise<void> {
     for (let at = piece.indexOf(10); at >= 0; at = piece.indexOf(10, at + 1)) answered += 1;
   });
   const ended = new Promise((done) => child.stdout.once("end", done));
-  const marks = Array.from({ length: 10 }, (_, i) => Math.floor(((i + 0.95) * count) / 10));
-  for (const mark of marks) {
-    while (answered < mark && child.exitCode === null) await setTimeout(20);
-    const { resident, cpu } = usageOf(child.pid!);
+  const samples: Sample[] = [];
+  for (let decile = 1; decile <= 10; decile += 1) {
+    while (answered < (decile * count) / 10 && child.exitCode === null) {
+      samples.push({ at: performance.now(), ...usageOf(child.pid!) });
+      await setTimeout(200);
+    }
+    const { resident, cpu } = samples.at(-1)!;
     const pace = Math.round(answered / cpu);
     console.log(
       `${String(answered).padStart(8)} papers  ${Math.round(resident)} MB resident  ${pace} papers a CPU second`,
@@ -46,6 +49,20 @@ async function longStream(count: number): Promise<void> {
   }
   await ended;
   console.log(`${answered} of ${count} answered`);
+  const [begun, done] = [samples[0]!.at, samples.at(-1)!.at];
+  console.log(`first minute: ${about(samples.filter(({ at }) => at < begun + 60_000))}`);
+  console.log(`last minute: ${about(samples.filter(({ at }) => at > done - 60_000))}`);
+}
+
+interface Sample {
+  readonly at: number;
+  readonly resident: number;
+  readonly cpu: number;
+}
+
+function about(samples: readonly Sample[]): string {
+  const mean = samples.reduce((sum, { resident }) => sum + resident, 0) / samples.length;
+  return `${Math.round(mean)} MB in the mean, ${Math.round(Math.max(...samples.map(({ resident }) => resident)))} at most`;
 }
 
 function* lines(count: number): Generator<string> {
