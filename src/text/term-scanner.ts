@@ -59,6 +59,7 @@ const roles = Uint8Array.from({ length: 256 }, (_, code) => {
 const COMMA = 0x2c;
 
 const longestTerm = 100;
+const longestNumbers = 40;
 const largestBuffer = 1 << 22;
 const encoder = new TextEncoder();
 
@@ -170,7 +171,7 @@ export function createTermScanner(rules: TermRules): TermScanner {
       case LETTER:
         return addWord(at);
       case DIGIT:
-        return numbersEnd(bytes, at) > 0 ? numbersEnd(bytes, at) : isDigitWord(bytes, at) ? addWord(at) : -1;
+        return isDigitWord(bytes, at) ? addWord(at) : numbersEnd(bytes, at);
       case OPENING:
         return isBareBracket(bytes, at, length) ? at + 1 : -1;
       default:
@@ -216,15 +217,16 @@ function possessiveEnd(bytes: Uint8Array, at: number): number {
   return isPlain && roles[bytes[at + 2]!] === OTHER ? at + 2 : -1;
 }
 
-/** End of a run of numbers, their points, commas and per cent signs, none of which is a term; -1 for anything more. */
+/** End of a short run of numbers, their points, commas and per cent signs, none of which is a term; -1 for anything more. */
 function numbersEnd(bytes: Uint8Array, start: number): number {
   let at = start;
-  for (let byte = bytes[at]!; roles[byte] === DIGIT || byte === 0x2e || byte === COMMA || byte === 0x25; ) {
-    at += 1;
-    byte = bytes[at]!;
+  // A run that turns out to be no number is read again by the tokenizer, number by number.
+  for (; at < start + longestNumbers; at += 1) {
+    const byte = bytes[at]!;
+    if (roles[byte] !== DIGIT && byte !== 0x2e && byte !== COMMA && byte !== 0x25) break;
   }
   if (bytes[at] === 0x5c && bytes[at + 1] === 0x25) at += 2;
-  return roles[bytes[at]!] === OTHER && bytes[at] !== 0x2f ? at : -1;
+  return roles[bytes[at]!] === OTHER && bytes[at] !== 0x2f && bytes[at] !== COMMA ? at : -1;
 }
 
 /** Whether a word that begins with digits is no power of ten. */

@@ -84,6 +84,11 @@ describe("createAnalyzer(options)", () => {
     );
   });
 
+  it("reads a megabyte of numbers that end in a word in linear time", () => {
+    expect(terms(`${"1,".repeat(500_000)}a model`)).toEqual(["model"]);
+    expect(terms(`${"1.".repeat(500_000)}a model`)).toEqual(["model"]);
+  });
+
   it("makes an equal analyzer from its own options", () => {
     const first = createAnalyzer({ ngramRange: [1, 2], normal: "surface", stopWords: ["model"] });
     const second = createAnalyzer(JSON.parse(JSON.stringify(first.options)));
