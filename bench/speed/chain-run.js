@@ -1,14 +1,15 @@
 /** Our side of chain.ts: a file of papers to labelled themes and an index of related papers, in one cold process. */
 
+import { createReadStream, statSync } from "node:fs";
 import { createPaperIndex, discoverThemes } from "../../dist/index.js";
-import { discoverThemesInWorker, readPapersFile } from "../../dist/node.js";
+import { discoverThemesInWorker, readPapersFile, streamPapers } from "../../dist/node.js";
 
 const [file, k, threads] = process.argv.slice(2);
 const stages = [];
 let clock = { wall: 0, cpu: 0 };
 mark("start");
 
-const { papers } = await readPapersFile(file);
+const papers = statSync(file).size > 5e8 ? await streamed() : (await readPapersFile(file)).papers;
 mark("read");
 let stage = "vectors";
 const onProgress = (progress) => {
@@ -24,6 +25,13 @@ if (threads === "1") {
 }
 const themes = model.themes.map(({ label, paperIds }) => ({ label, papers: paperIds.length }));
 console.log(JSON.stringify({ stages, themes, papers: papers.length, peak: process.resourceUsage().maxRSS / 1024 }));
+
+/** Papers of a file that is too long for one string. */
+async function streamed() {
+  const read = [];
+  for await (const event of streamPapers(createReadStream(file))) if ("paper" in event) read.push(event.paper);
+  return read;
+}
 
 /** The index is made here while the themes are found elsewhere. */
 async function inTwoThreads() {

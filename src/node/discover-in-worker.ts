@@ -1,23 +1,29 @@
 /** Discovery in a worker thread: the caller's thread stays free, and can stop it at any moment. */
 
-import { Worker } from "node:worker_threads";
+import { MessageChannel, type MessagePort, Worker } from "node:worker_threads";
 import { ThemataError } from "../errors.js";
 import { integer, invalidOption, resolveOptions } from "../options.js";
-import type { Paper } from "../papers/paper.js";
+import { checkPapers, type Paper } from "../papers/paper.js";
 import { type Analyzer, type AnalyzerOptions, scannerRules } from "../text/analyzer.js";
 import type { DiscoverOptions } from "../themes/discover-options.js";
+import { papersToRead } from "../themes/discover-themes.js";
 import type { Progress } from "../themes/progress.js";
 import type { ThemeModel } from "../themes/theme-model.js";
-import type { WorkerMessage, WorkerTask } from "./theme-worker.js";
+import type { PhrasesTask, WorkerMessage, WorkerTask } from "./theme-worker.js";
 
 /** Options of {@link discoverThemesInWorker}: those of `discoverThemes` without functions of the caller's own. */
 export interface WorkerOptions extends Omit<DiscoverOptions, "phrases" | "name"> {
   /**
-   * Threads that the discovery may use. The model has the same bits for any number; at present one thread does the
-   * work, whatever the number. @defaultValue 1
+   * Threads that the discovery may use. The model has the same bits for any number. From two on and above 20,000
+   * papers, one thread finds the themes while a second reads the phrases that name them; more do not help. @defaultValue 1
    */
   readonly threads: number;
 }
+
+/** Below this a second thread costs more than it saves. */
+const oneThreadUpTo = 20_000;
+
+const workerFile = new URL("./theme-worker.js", import.meta.url);
 
 const threadRules = { threads: integer(1, 1, 256) };
 
@@ -46,9 +52,20 @@ export async function discoverThemesInWorker(
       );
     }
   }
-  const task: WorkerTask = { papers, options: others, analyzer: carried(analyzer) as AnalyzerOptions | undefined };
   if (signal?.aborted) throw aborted("vectors", signal);
-  return runWorker(task, onProgress, signal);
+  const task = { papers, options: others, analyzer: carried(analyzer) as AnalyzerOptions | undefined };
+  checkPapers("discoverThemes", papers);
+  const second = (threads ?? 1) > 1 && papers.length > oneThreadUpTo ? phrasesInThread(papers) : undefined;
+  return runWorker({ ...task, phrasesFrom: second?.port }, second?.worker, onProgress, signal);
+}
+
+/** A thread that reads the phrases of papers and sends them through a port. */
+function phrasesInThread(papers: readonly Paper[]): { readonly worker: Worker; readonly port: MessagePort } {
+  const { port1, port2 } = new MessageChannel();
+  const places = papersToRead(papers.length);
+  const read = places.map((place) => papers[place]!);
+  const task: PhrasesTask = { papers: read, places, collection: papers.length, phrasesTo: port2 };
+  return { worker: new Worker(workerFile, { workerData: task, transferList: [port2] }), port: port1 };
 }
 
 /** An analyzer as its options; one of the caller's own stays the function it is. */
@@ -59,18 +76,22 @@ function carried(analyzer: Analyzer | undefined): AnalyzerOptions | Analyzer["te
 
 function runWorker(
   task: WorkerTask,
+  second: Worker | undefined,
   onProgress: WorkerOptions["onProgress"],
   signal: AbortSignal | undefined,
 ): Promise<ThemeModel> {
   return new Promise((resolve, reject) => {
-    const worker = new Worker(new URL("./theme-worker.js", import.meta.url), { workerData: task });
+    const transferList = task.phrasesFrom === undefined ? [] : [task.phrasesFrom];
+    const worker = new Worker(workerFile, { workerData: task, transferList });
     let stage: Progress["stage"] = "vectors";
     const finish = (settle: () => void): void => {
       signal?.removeEventListener("abort", abort);
-      worker.removeAllListeners();
-      // A terminated thread may still report an error; nobody is waiting for it.
-      worker.on("error", () => undefined);
-      void worker.terminate();
+      for (const thread of [worker, second]) {
+        thread?.removeAllListeners();
+        // A terminated thread may still report an error; nobody is waiting for it.
+        thread?.on("error", () => undefined);
+        void thread?.terminate();
+      }
       settle();
     };
     const abort = (): void => finish(() => reject(aborted(stage, signal!)));
@@ -86,7 +107,7 @@ function runWorker(
       }
     };
     signal?.addEventListener("abort", abort, { once: true });
-    worker.on("error", (error) => finish(() => reject(error)));
+    for (const thread of [worker, second]) thread?.on("error", (error) => finish(() => reject(error)));
     worker.on("message", (message: WorkerMessage) => {
       try {
         receive(message);

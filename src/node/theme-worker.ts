@@ -1,13 +1,15 @@
-/** What the worker thread of `discoverThemesInWorker` runs: one discovery, told and answered in messages. */
+/** What the worker threads of `discoverThemesInWorker` run: a discovery, and perhaps its phrases in a second thread. */
 
-import { parentPort, workerData } from "node:worker_threads";
+import { once } from "node:events";
+import { type MessagePort, parentPort, workerData } from "node:worker_threads";
 import { type ErrorCode, type ErrorDetails, isThemataError } from "../errors.js";
 import type { Paper } from "../papers/paper.js";
 import { type AnalyzerOptions, createAnalyzer } from "../text/analyzer.js";
+import { statisticalPhrases } from "../text/noun-phrases.js";
 import type { DiscoverOptions } from "../themes/discover-options.js";
-import { discoverThemes } from "../themes/discover-themes.js";
+import { phrasesOfPapers, startDiscovery } from "../themes/discover-themes.js";
 import type { Progress } from "../themes/progress.js";
-import type { ThemeModel } from "../themes/theme-model.js";
+import type { PhraseTable, ThemeModel } from "../themes/theme-model.js";
 
 /** A discovery without functions. */
 export interface WorkerTask {
@@ -15,6 +17,17 @@ export interface WorkerTask {
   readonly options: { readonly [K in keyof DiscoverOptions]?: DiscoverOptions[K] | undefined };
   /** Options of an analyzer made by `createAnalyzer`. */
   readonly analyzer: AnalyzerOptions | undefined;
+  /** Where the phrases come from, when another thread reads them. */
+  readonly phrasesFrom: MessagePort | undefined;
+}
+
+/** The phrases of some papers of a collection, wanted by another thread. */
+export interface PhrasesTask {
+  readonly papers: readonly Paper[];
+  /** The place of each in the collection. */
+  readonly places: readonly number[];
+  readonly collection: number;
+  readonly phrasesTo: MessagePort;
 }
 
 /** What comes back: any number of steps, then the model or an expected failure. */
@@ -29,13 +42,34 @@ export type WorkerMessage =
       };
     };
 
-const { papers, options, analyzer }: WorkerTask = workerData;
-const send = (message: WorkerMessage): void => parentPort?.postMessage(message);
-try {
-  const own = analyzer === undefined ? {} : { analyzer: createAnalyzer(analyzer) };
-  send({ model: discoverThemes(papers, { ...options, ...own, onProgress: (progress) => send({ progress }) }) });
-} catch (error) {
-  // A class does not survive the way between threads; anything unexpected ends the worker as it is.
-  if (!isThemataError(error)) throw error;
-  send({ failure: { code: error.code, message: error.message, details: error.details } });
+const task: WorkerTask | PhrasesTask = workerData;
+if ("phrasesTo" in task) readPhrases(task);
+else await discover(task);
+
+async function discover({ papers, options, analyzer, phrasesFrom }: WorkerTask): Promise<void> {
+  const send = (message: WorkerMessage): void => parentPort?.postMessage(message);
+  try {
+    const own = analyzer === undefined ? {} : { analyzer: createAnalyzer(analyzer) };
+    // Asked for before the work begins, so that a table that comes meanwhile is kept.
+    const received = phrasesFrom && once(phrasesFrom, "message");
+    const onProgress = (progress: Progress): void => send({ progress });
+    const { checkpoint, phrases, finish } = startDiscovery(papers, { ...options, ...own, onProgress });
+    checkpoint("labels", 0);
+    const table: PhraseTable = received === undefined ? phrasesOfPapers(papers, phrases) : (await received)[0];
+    phrasesFrom?.close();
+    send({ model: finish(table) });
+  } catch (error) {
+    // A class does not survive the way between threads; anything unexpected ends the worker as it is.
+    if (!isThemataError(error)) throw error;
+    send({ failure: { code: error.code, message: error.message, details: error.details } });
+  }
+}
+
+function readPhrases({ papers, places, collection, phrasesTo }: PhrasesTask): void {
+  const all = new Array<Paper>(collection);
+  papers.forEach((paper, i) => {
+    all[places[i]!] = paper;
+  });
+  phrasesTo.postMessage(phrasesOfPapers(all, statisticalPhrases()));
+  phrasesTo.close();
 }

@@ -2,6 +2,7 @@
 
 import { resolveOptions } from "../options.js";
 import type { Paper } from "../papers/paper.js";
+import type { PhraseExtractor } from "../text/noun-phrases.js";
 import { markPhrases } from "../text/supplied.js";
 import { describeThemes, type ThemeCore } from "./describe-themes.js";
 import { type DiscoverOptions, discoverRules } from "./discover-options.js";
@@ -11,10 +12,10 @@ import { findThemes } from "./find-themes.js";
 import { calibrateSharpness, cosines } from "./membership.js";
 import { modelPaper } from "./model-paper.js";
 import { fitPhraseTable } from "./phrase-table.js";
-import { checkpointOf } from "./progress.js";
+import { type Checkpoint, checkpointOf } from "./progress.js";
 import { representatives } from "./representatives.js";
 import { embedDefinitions } from "./seeds.js";
-import type { ThemeModel } from "./theme-model.js";
+import type { PhraseTable, ThemeModel } from "./theme-model.js";
 
 /** Papers that are read for phrases; more make names no better. */
 const readForPhrases = 6_000;
@@ -36,6 +37,24 @@ export function discoverThemes(
   papers: readonly Paper[],
   options?: { readonly [K in keyof DiscoverOptions]?: DiscoverOptions[K] | undefined },
 ): ThemeModel {
+  const discovery = startDiscovery(papers, options);
+  discovery.checkpoint("labels", 0);
+  return discovery.finish(phrasesOfPapers(papers, discovery.phrases));
+}
+
+/** A discovery whose themes are found and not yet named. */
+export interface StartedDiscovery {
+  readonly checkpoint: Checkpoint;
+  readonly phrases: PhraseExtractor;
+  /** The model, its themes named by the phrases of {@link phrasesOfPapers}. */
+  finish(phraseTable: PhraseTable): ThemeModel;
+}
+
+/** The first part of {@link discoverThemes}. Naming needs phrases, which need nothing of this. */
+export function startDiscovery(
+  papers: readonly Paper[],
+  options?: { readonly [K in keyof DiscoverOptions]?: DiscoverOptions[K] | undefined },
+): StartedDiscovery {
   const resolved = resolveOptions("discoverThemes", options, discoverRules);
   const checkpoint = checkpointOf("discoverThemes", resolved);
   checkpoint("vectors", 0);
@@ -43,35 +62,41 @@ export function discoverThemes(
   checkpoint("clusters", 0);
   const seeds = embedDefinitions(resolved.seeds, space, analyzer);
   const found = findThemes(rows, space, seeds, resolved, checkpoint);
-  checkpoint("labels", 0);
-  const phraseTable = fitPhraseTable(papers, papersToRead(papers.length), resolved.phrases);
-  checkpoint("labels", 0.5);
-  const similarity = cosines(rows, found.prototypes);
-  const mark = markPhrases(resolved.phrases);
-  const core: ThemeCore = {
-    papers: papers.map(modelPaper),
-    space,
-    prototypes: found.prototypes,
-    sharpness: calibrateSharpness(similarity, found.agreement),
-    floor: familiarityFloor(space, similarity),
-    phraseTable,
-    ...(mark && { phrases: mark }),
-    decisions: { moved: [], renamed: [], merged: [], split: [] },
-    choice: found.choice,
-    seed: resolved.seed,
+  const finish = (phraseTable: PhraseTable): ThemeModel => {
+    checkpoint("labels", 0.5);
+    const similarity = cosines(rows, found.prototypes);
+    const mark = markPhrases(resolved.phrases);
+    const core: ThemeCore = {
+      papers: papers.map(modelPaper),
+      space,
+      prototypes: found.prototypes,
+      sharpness: calibrateSharpness(similarity, found.agreement),
+      floor: familiarityFloor(space, similarity),
+      phraseTable,
+      ...(mark && { phrases: mark }),
+      decisions: { moved: [], renamed: [], merged: [], split: [] },
+      choice: found.choice,
+      seed: resolved.seed,
+    };
+    return describeThemes(core, rows, {
+      known: Array.from({ length: found.choice.k }, (_, t) => {
+        const definition = resolved.seeds[t];
+        return definition && { id: definition.id, label: definition.name };
+      }),
+      name: resolved.name,
+      represent: (members) => representatives(papers, members, space, analyzer),
+    });
   };
-  return describeThemes(core, rows, {
-    known: Array.from({ length: found.choice.k }, (_, t) => {
-      const definition = resolved.seeds[t];
-      return definition && { id: definition.id, label: definition.name };
-    }),
-    name: resolved.name,
-    represent: (members) => representatives(papers, members, space, analyzer),
-  });
+  return { checkpoint, phrases: resolved.phrases, finish };
+}
+
+/** The phrases that a collection's themes are named with; of papers that are not read only the number counts. */
+export function phrasesOfPapers(papers: readonly Paper[], extractor: PhraseExtractor): PhraseTable {
+  return fitPhraseTable(papers, papersToRead(papers.length), extractor);
 }
 
 /** Every paper up to a limit, above it papers at even steps: phrases of thousands of papers name a theme as well. */
-function papersToRead(papers: number): number[] {
+export function papersToRead(papers: number): number[] {
   const step = Math.ceil(papers / readForPhrases);
   return Array.from({ length: Math.ceil(papers / step) }, (_, i) => i * step);
 }

@@ -27,6 +27,17 @@ describe.skipIf(!built)("discoverThemesInWorker", () => {
     expect([...stages]).toEqual(["vectors", "clusters", "labels"]);
   });
 
+  it("discoverThemesInWorker(papers, { threads }) gives the same bits where two threads share the work", {
+    timeout: 120_000,
+  }, async () => {
+    const { discoverThemes, discoverThemesInWorker, serialize } = await load();
+    const many = Array.from({ length: 126 }, (_, copy) =>
+      papers.map((paper) => ({ ...paper, id: `${copy}-${paper.id}` })),
+    );
+    const model = await discoverThemesInWorker(many.flat(), { k: 6, threads: 2 });
+    expect(Buffer.compare(serialize(model), serialize(discoverThemes(many.flat(), { k: 6 })))).toBe(0);
+  });
+
   it("discoverThemesInWorker(papers, { signal }) ends the worker when the signal is aborted", async () => {
     const { discoverThemesInWorker, isThemataError } = await load();
     const controller = new AbortController();
