@@ -26,6 +26,8 @@ export interface SubspaceOptions {
   readonly tolerance: number;
   /** Largest relative change of the sum of all wanted squared singular values, for each new direction, at which to stop. */
   readonly varianceTolerance: number;
+  /** Called after each pass over the matrix. */
+  readonly onPass?: (() => void) | undefined;
 }
 
 /** Squared singular values, descending, and their right singular vectors, one a row. */
@@ -51,6 +53,7 @@ export function leadingSubspace(matrix: CsrMatrix, options: SubspaceOptions): Su
     const image = arena.reals(panel.length, like);
     forEachBlock((block) => arena.kernels.sparseGram(block, panel!, image));
     basis.project(image);
+    options.onPass?.();
     const { length } = basis.panels;
     if (length === panelLimit) break;
     // Looking is cubic in the width of the basis, so it is done at widths that grow geometrically.

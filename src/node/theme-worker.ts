@@ -54,8 +54,9 @@ async function discover({ papers, options, analyzer, phrasesFrom }: WorkerTask):
     const received = phrasesFrom && once(phrasesFrom, "message");
     const onProgress = (progress: Progress): void => send({ progress });
     const { checkpoint, phrases, finish } = startDiscovery(papers, { ...options, ...own, onProgress });
-    checkpoint("labels", 0);
-    const table: PhraseTable = received === undefined ? phrasesOfPapers(papers, phrases) : (await received)[0];
+    const onStep = (done: number): void => checkpoint("labels", done / 2);
+    onStep(0);
+    const table: PhraseTable = received === undefined ? phrasesOfPapers(papers, phrases, onStep) : (await received)[0];
     phrasesFrom?.close();
     send({ model: finish(table) });
   } catch (error) {

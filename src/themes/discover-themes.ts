@@ -12,7 +12,7 @@ import { findThemes } from "./find-themes.js";
 import { calibrateSharpness, cosines } from "./membership.js";
 import { modelPaper } from "./model-paper.js";
 import { fitPhraseTable } from "./phrase-table.js";
-import { type Checkpoint, checkpointOf } from "./progress.js";
+import { type Checkpoint, checkpointOf, type OnStep } from "./progress.js";
 import { representatives } from "./representatives.js";
 import { embedDefinitions } from "./seeds.js";
 import type { PhraseTable, ThemeModel } from "./theme-model.js";
@@ -38,8 +38,8 @@ export function discoverThemes(
   options?: { readonly [K in keyof DiscoverOptions]?: DiscoverOptions[K] | undefined },
 ): ThemeModel {
   const discovery = startDiscovery(papers, options);
-  discovery.checkpoint("labels", 0);
-  return discovery.finish(phrasesOfPapers(papers, discovery.phrases));
+  const onStep = (done: number): void => discovery.checkpoint("labels", done / 2);
+  return discovery.finish(phrasesOfPapers(papers, discovery.phrases, onStep));
 }
 
 /** A discovery whose themes are found and not yet named. */
@@ -58,7 +58,9 @@ export function startDiscovery(
   const resolved = resolveOptions("discoverThemes", options, discoverRules);
   const checkpoint = checkpointOf("discoverThemes", resolved);
   checkpoint("vectors", 0);
-  const { analyzer, space, rows } = embedCollection("discoverThemes", papers, resolved);
+  const { analyzer, space, rows } = embedCollection("discoverThemes", papers, resolved, (done) =>
+    checkpoint("vectors", done),
+  );
   checkpoint("clusters", 0);
   const seeds = embedDefinitions(resolved.seeds, space, analyzer);
   const found = findThemes(rows, space, seeds, resolved, checkpoint);
@@ -91,8 +93,8 @@ export function startDiscovery(
 }
 
 /** The phrases that a collection's themes are named with; of papers that are not read only the number counts. */
-export function phrasesOfPapers(papers: readonly Paper[], extractor: PhraseExtractor): PhraseTable {
-  return fitPhraseTable(papers, papersToRead(papers.length), extractor);
+export function phrasesOfPapers(papers: readonly Paper[], extractor: PhraseExtractor, onStep?: OnStep): PhraseTable {
+  return fitPhraseTable(papers, papersToRead(papers.length), extractor, undefined, onStep);
 }
 
 /** Every paper up to a limit, above it papers at even steps: phrases of thousands of papers name a theme as well. */

@@ -6,6 +6,7 @@ import { checkPapers, type Paper } from "../papers/paper.js";
 import { type Analyzer, createAnalyzer } from "../text/analyzer.js";
 import type { DiscoverOptions } from "./discover-options.js";
 import { checkVectors } from "./external-vectors.js";
+import type { OnStep } from "./progress.js";
 import { fitSpace, rowsOfSpace } from "./space.js";
 import type { ThemeSpace } from "./theme-model.js";
 
@@ -24,6 +25,7 @@ export function embedCollection(
   where: string,
   papers: readonly Paper[],
   options: Pick<DiscoverOptions, "analyzer" | "seed" | "vectors" | "vectorsShare">,
+  onStep: OnStep,
 ): EmbeddedCollection {
   checkPapers(where, papers);
   if (papers.length === 0) {
@@ -32,7 +34,7 @@ export function embedCollection(
   const { seed, vectors, vectorsShare } = options;
   const analyzer = options.analyzer ?? themeAnalyzer(papers.length);
   const external = vectors === undefined ? undefined : checkVectors(where, vectors, papers.length);
-  const space = fitSpace(papers, analyzer, seed, external, external === undefined ? 0 : vectorsShare);
+  const space = fitSpace(papers, analyzer, seed, onStep, external, external === undefined ? 0 : vectorsShare);
   return { analyzer, space, rows: rowsOfSpace(space) };
 }
 

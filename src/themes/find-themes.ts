@@ -50,10 +50,14 @@ export function findThemes(
   const onRun = (fraction: number): void => checkpoint("clusters", 0.5 + fraction / 2);
   if (seeds.rows > 0) {
     const start = seededPartition(rows, seeds, k, options.seed);
-    return { prototypes: fixedPoint(rows, start, k, pullOf(seeds, k)).prototypes, choice, agreement: undefined };
+    return {
+      prototypes: fixedPoint(rows, start, k, pullOf(seeds, k), () => onRun(1)).prototypes,
+      choice,
+      agreement: undefined,
+    };
   }
   const first = partition(rows, graph, { ...options, k, thorough: true, onRun });
-  const { prototypes, labels } = fixedPoint(rows, first.labels, k);
+  const { prototypes, labels } = fixedPoint(rows, first.labels, k, undefined, () => onRun(1));
   return { prototypes: selectDenseRows(prototypes, largestFirst(labels, k)), choice, agreement: first.agreement };
 }
 

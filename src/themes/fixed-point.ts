@@ -24,7 +24,13 @@ export interface FixedPoint {
  * @param start a theme for each row, 0 to k - 1, every theme with a row
  * @param pull what is added to the sum of each theme's rows, k x columns: a person's word on the theme
  */
-export function fixedPoint(rows: DenseMatrix, start: Int32Array, k: number, pull?: Float64Array): FixedPoint {
+export function fixedPoint(
+  rows: DenseMatrix,
+  start: Int32Array,
+  k: number,
+  pull?: Float64Array,
+  onRound?: () => void,
+): FixedPoint {
   const labels = start.slice();
   const prototypes = zeros(k, rows.columns);
   const similarity = new Float64Array(rows.rows);
@@ -33,6 +39,7 @@ export function fixedPoint(rows: DenseMatrix, start: Int32Array, k: number, pull
   updateCentroids(rows, labels, prototypes, pull);
   for (let round = 0; round < roundLimit; round += 1) {
     const moved = assign(prototypes, labels, similarity);
+    onRound?.();
     // What the prototypes say is the answer, so that they are left as they are.
     if (!fillEmptyClusters(labels, similarity, k) && moved <= mayMove) return { labels, prototypes };
     updateCentroids(rows, labels, prototypes, pull);

@@ -7,6 +7,7 @@ import type { PhraseExtractor } from "../text/noun-phrases.js";
 import { keyedPhrases, phraseKey } from "../text/phrase-key.js";
 import { surfaceForms } from "../text/surface-forms.js";
 import { phraseCatalogue } from "./phrase-catalogue.js";
+import { type OnStep, stepping } from "./progress.js";
 import type { PhraseTable } from "./theme-model.js";
 
 /** Value of a phrase that stands in the title; elsewhere it is 1. */
@@ -25,6 +26,7 @@ export function fitPhraseTable(
   read: ArrayLike<number>,
   extractor: PhraseExtractor,
   known?: PhraseTable,
+  onStep: OnStep = () => undefined,
 ): PhraseTable {
   const chosen = Array.from(read, (i) => papers[i]!);
   const acronyms = new Map([
@@ -33,7 +35,7 @@ export function fitPhraseTable(
   ]);
   const forms = surfaceForms();
   const catalogue = phraseCatalogue();
-  for (const paper of chosen) {
+  for (const paper of stepping(chosen, 64, onStep)) {
     catalogue.begin();
     for (const field of ["abstract", "title"] as const) {
       const text = textOf(paper, field);

@@ -20,6 +20,17 @@ export interface ProgressOptions {
 /** Reports a step. @throws ThemataError ABORTED when the caller's signal was aborted */
 export type Checkpoint = (stage: Progress["stage"], fraction: number) => void;
 
+/** Told what share of a step is done. */
+export type OnStep = (fraction: number) => void;
+
+/** The items one by one; `onStep` is told before every `every`-th of them. */
+export function* stepping<T>(items: readonly T[], every: number, onStep: OnStep): Generator<T> {
+  for (let i = 0; i < items.length; i += 1) {
+    if (i % every === 0) onStep(i / items.length);
+    yield items[i]!;
+  }
+}
+
 /** A checkpoint for these options. */
 export function checkpointOf(where: string, { onProgress, signal }: ProgressOptions): Checkpoint {
   return (stage, fraction) => {

@@ -17,6 +17,7 @@ import { nearestRows } from "../vectors/nearest-rows.js";
 import { smoothRows } from "../vectors/smoothing.js";
 import { leadingComponents, projectRows } from "../vectors/truncated-svd.js";
 import { type VectorizedPapers, vectorizePapers, vectorsInModel } from "../vectors/vectorize-papers.js";
+import { type OnStep, stepping } from "./progress.js";
 import type { ThemeSpace } from "./theme-model.js";
 import { wordSurfaces } from "./word-surfaces.js";
 
@@ -38,6 +39,7 @@ export function fitSpace(
   papers: readonly Paper[],
   analyzer: Analyzer,
   seed: number,
+  onStep: OnStep,
   external: DenseMatrix = zeros(papers.length, 0),
   externalShare = 0,
 ): ThemeSpace {
@@ -45,10 +47,15 @@ export function fitSpace(
   const minDf = papers.length < 20 ? 1 : 2;
   const large = papers.length > smoothedUpTo;
   const weights = { minDf, sublinearTf: true };
-  const vectorized = vectorizePapers(papers, analyzer, weights, large ? "single" : "double");
+  const vectorized = vectorizePapers(
+    stepping(papers, 256, (done) => onStep(done / 2)),
+    analyzer,
+    weights,
+    large ? "single" : "double",
+  );
   const { model: tfidf, vectors, differentTerms } = vectorized;
   const learnt = large ? selectRows(vectors, evenlySpaced(papers.length, learntFrom)) : vectors;
-  const { components } = leadingComponents(learnt, { dimensions, seed, tolerance: 1e-4 });
+  const { components } = leadingComponents(learnt, { dimensions, seed, tolerance: 1e-4 }, () => onStep(0.5));
   const neighbours = large ? 0 : neighbourCount;
   return {
     analyzer: analyzer.options ?? markAnalyzer(analyzer),

@@ -86,7 +86,9 @@ export function sweepThemes(
   const resolved = resolveOptions("sweepThemes", options, rules);
   const checkpoint = checkpointOf("sweepThemes", resolved);
   checkpoint("vectors", 0);
-  const { space, rows: allRows } = embedCollection("sweepThemes", papers, resolved);
+  const { space, rows: allRows } = embedCollection("sweepThemes", papers, resolved, (done) =>
+    checkpoint("vectors", done),
+  );
   const { usable, rows, graph } = usablePapers(allRows, space, triedPapers(papers.length));
   const vectors = selectRows(space.vectors, usable);
   const { from } = resolved;

@@ -58,13 +58,14 @@ export function truncatedSvd(matrix: CsrMatrix, options?: Partial<SvdOptions>): 
   return { scores: projectRows(matrix, leading.components), ...leading };
 }
 
-/** The same without the scores. */
+/** The same without the scores; `onPass` is called after each pass over the matrix. */
 export function leadingComponents(
   matrix: CsrMatrix,
   { dimensions, seed, tolerance }: SvdOptions,
+  onPass?: () => void,
 ): Omit<TruncatedSvd, "scores"> {
   const rank = Math.min(dimensions, matrix.rows, matrix.columns);
-  const { squares, directions } = leadingSubspace(matrix, { rank, seed, tolerance, varianceTolerance });
+  const { squares, directions } = leadingSubspace(matrix, { rank, seed, tolerance, varianceTolerance, onPass });
   for (let d = 0; d < directions.rows; d += 1) {
     const direction = directions.data.subarray(d * matrix.columns, (d + 1) * matrix.columns);
     if (largestEntry(direction) < 0) for (let c = 0; c < matrix.columns; c += 1) direction[c]! *= -1;
