@@ -82,7 +82,7 @@ export const themeModelShape: Check = (value, path) => {
     papers: list(modelPaper),
     space: isSpace,
     prototypes: denseMatrix(),
-    regions: optional(isRegions),
+    regions: (regions, at) => regions !== undefined && isRegions(regions, at),
     sharpness: real(),
     floor: share,
     phraseTable: isPhraseTable,

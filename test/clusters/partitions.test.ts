@@ -58,6 +58,18 @@ for (const [title, cluster] of Object.entries(methods)) {
       );
     });
 
+    it("fills every cluster though most rows are the same", () => {
+      const data = Float64Array.from([1, 0, 1, 0, 1, 0, 1, 0, 1, 0, 0, 1]);
+      for (let k = 1; k <= 6; k += 1) {
+        for (let seed = 0; seed < 4; seed += 1) {
+          const { labels } = cluster({ rows: 6, columns: 2, data }, k, seed);
+          expect(new Set(labels).size).toBe(k);
+          // The row apart is never put with others while a cluster is to spare.
+          if (k > 1) expect(Array.from(labels).filter((label) => label === labels[5])).toHaveLength(1);
+        }
+      }
+    });
+
     it("refuses more clusters than rows, unknown options and numbers that are none", () => {
       const { rows } = bundles(2, 2, 0.1);
       for (const k of [5, 0, 1.5, Number.NaN]) expect(codeOf(() => cluster(rows, k, 0))).toBe("INVALID_OPTION");

@@ -44,6 +44,18 @@ describe("PaperIndex.related, which answers", () => {
     expect(() => index.related(query, { from: "soon" })).toThrow(/from/);
   });
 
+  it("related(id, { recency }) refuses a weight, a half-life or a date that is none", () => {
+    const index = createPaperIndex([{ id: "a", title: "soil moisture", abstract: "" }]);
+    const sound = { weight: 0.5, halfLife: 10 };
+    for (const wrong of [7, { halfLife: 10 }, { ...sound, weight: -0.1 }, { ...sound, weight: 1.1 }, { weight: 1 }]) {
+      expect(() => index.related("soil", { recency: wrong as never })).toThrow(/recency/);
+    }
+    for (const wrong of [{ halfLife: 0 }, { halfLife: -1 }, { now: "yesterday" }, { now: 2024 }]) {
+      expect(() => index.related("soil", { recency: { ...sound, ...wrong } as never })).toThrow(/recency/);
+    }
+    expect(index.related("soil", { recency: { ...sound, weight: 0 } })).toHaveLength(1);
+  });
+
   it("related(id, { recency }) halves the part of the score that depends on age", () => {
     const papers = ["2000", "2010", "2020"].map((date, i) => ({ ...paperOf(`p${i}`, "soil moisture"), date }));
     const dates = createPaperIndex([...papers, paperOf("undated", "soil moisture")], { dimensions: 0 });

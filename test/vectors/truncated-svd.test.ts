@@ -112,6 +112,14 @@ describe("truncatedSvd", () => {
     expect([...singularValues, ...scores.data].every((number) => number === 0)).toBe(true);
   });
 
+  it("truncatedSvd(matrix) turns every component so that its largest entry is positive", () => {
+    const { components } = truncatedSvd(randomSparse(30, 20, 5), { dimensions: 6 });
+    for (let d = 0; d < 6; d += 1) {
+      const direction = Array.from(components.data.subarray(20 * d, 20 * (d + 1)));
+      expect(Math.max(...direction)).toBe(Math.max(...direction.map(Math.abs)));
+    }
+  });
+
   it("truncatedSvd(matrix, { seed }) gives the same bits for the same seed", () => {
     const matrix = randomSparse(60, 50, 9);
     const first = truncatedSvd(matrix, { dimensions: 8, seed: 4 });
