@@ -66,6 +66,8 @@ for (const [title, cluster] of Object.entries(methods)) {
           expect(new Set(labels).size).toBe(k);
           // The row apart is never put with others while a cluster is to spare.
           if (k > 1) expect(Array.from(labels).filter((label) => label === labels[5])).toHaveLength(1);
+          const halves = Float64Array.from([1, 0, 1, 0, 1, 0, 0, 1, 0, 1, 0, 1]);
+          expect(new Set(cluster({ rows: 6, columns: 2, data: halves }, k, seed).labels).size).toBe(k);
         }
       }
     });
