@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { dotRows } from "../../src/matrix/csr.js";
+import { seededRandom } from "../../src/matrix/random.js";
 import { nearestRows } from "../../src/vectors/nearest-rows.js";
 import { neighbourGraph } from "../../src/vectors/neighbour-graph.js";
 import { applyTfidf, fitTfidf } from "../../src/vectors/tfidf.js";
@@ -86,6 +87,18 @@ describe("neighbourGraph", () => {
         });
       }),
     );
+  });
+
+  it("nearestRows(queries, collection, k) gives true dot products where a search is cut short", () => {
+    const random = seededRandom(3);
+    const rows = Array.from({ length: 4000 }, () => Array.from({ length: 50 }, () => (random() < 0.6 ? random() : 0)));
+    const matrix = csrOf(rows);
+    const graph = nearestRows(csrOf(rows.slice(0, 5)), matrix, 4, false);
+    for (let i = 0; i < 5; i += 1) {
+      for (let p = graph.indptr[i]!; p < graph.indptr[i + 1]!; p += 1) {
+        expect(graph.data[p]).toBeCloseTo(dotRows(matrix, i, matrix, graph.indices[p]!), 10);
+      }
+    }
   });
 
   it("nearestRows(queries, collection, k) compares two collections", () => {
