@@ -14,9 +14,9 @@ import { mostChanges } from "./row-lengths.js";
 import { isPair } from "./term-table.js";
 import { countWeights, idfOf, logarithm } from "./term-weights.js";
 
-/** How far the logarithm of a document frequency, and of the number of papers, may move unnoticed. */
+/** How far the weight of a term, and all of them with the number of papers, may move unnoticed: as a share of it. */
 const tolerance = 0.005;
-/** Weights are 1 at least (idf), so twice what the logarithms moved bounds their relative change; and a little more. */
+/** Both may have moved this far up when a row was measured, and down since; and a little more. */
 const largestDrift = 5 * tolerance;
 
 /** A term that more than one in so many papers have is "common": what it adds to a score is bounded, then looked up. */
@@ -83,7 +83,8 @@ function hasMoved(index: LexicalIndex, term: number): boolean {
   const now = index.frequency[term]!;
   if (before === now) return false;
   if (isPair(index.terms, term) && before < 2 !== now < 2) return true;
-  return Math.abs(logarithm(index, now) - logarithm(index, before)) > tolerance;
+  const idf = logarithm(index, index.live) - logarithm(index, now) + 1;
+  return Math.abs(logarithm(index, now) - logarithm(index, before)) > tolerance * idf;
 }
 
 /** Computes the length of a row from the weights of the moment. */
