@@ -36,9 +36,9 @@ const damages: Readonly<Record<string, Damage>> = {
 };
 
 function damagedBy(paper: Paper, random: Random, names: readonly string[]): Pick<Paper, "title" | "abstract"> {
-  let damaged = paper;
-  for (const name of names) damaged = { id: paper.id, ...damages[name]!(damaged, random) };
-  return damaged;
+  let { title, abstract } = paper;
+  for (const name of names) ({ title, abstract } = damages[name]!({ id: paper.id, title, abstract }, random));
+  return { title, abstract };
 }
 
 function latex(text: string): string {
