@@ -61,11 +61,8 @@ export function resolveOptions<T extends object>(
   given: { readonly [K in keyof T]?: T[K] | undefined } | undefined | null,
   rules: OptionRules<T>,
 ): T {
-  if (given !== undefined && given !== null && (typeof given !== "object" || Array.isArray(given))) {
-    throw new ThemataError("INVALID_OPTION", `${where}: expected options as an object, got ${shown(given)}.`, {
-      option: "options",
-      expected: "an object",
-    });
+  if (typeof (given ?? {}) !== "object" || Array.isArray(given)) {
+    throw invalidOption(where, "options", "an object", given);
   }
   const names = Object.keys(rules) as (keyof T & string)[];
   for (const key of Object.keys(given ?? {}))
@@ -96,9 +93,7 @@ export function checkText(where: string, text: unknown): void {
 
 /** Refuses what is no array of arrays. @throws ThemataError INVALID_OPTION */
 export function checkLists(where: string, name: string, expected: string, lists: unknown): void {
-  const isWhole = Array.isArray(lists);
-  const wrong = isWhole ? lists.findIndex((list) => !Array.isArray(list)) : -1;
-  checkArgument(where, name, expected, isWhole && wrong < 0, wrong < 0 ? lists : (lists as unknown[])[wrong]);
+  checkArgument(where, name, expected, Array.isArray(lists) && lists.every(Array.isArray), lists);
 }
 
 /** The error for a value that an option does not accept. */
@@ -109,8 +104,8 @@ export function invalidOption(where: string, option: string, expected: string, g
 
 function refuseUnknown(where: string, key: string, names: readonly string[]): never {
   const suggestion = nearestName(key, names);
-  const hint = suggestion === undefined ? `Known options: ${names.join(", ")}.` : `Did you mean \`${suggestion}\`?`;
   const expected = `one of ${names.join(", ")}`;
+  const hint = suggestion === undefined ? `Expected ${expected}.` : `Did you mean \`${suggestion}\`?`;
   throw new ThemataError("INVALID_OPTION", `${where}: unknown option \`${key}\`. ${hint}`, {
     option: key,
     expected,

@@ -11,9 +11,7 @@ const OTHERS =
 
 /** The combining marks of letters such as "&eacute;". */
 const MARKS: ReadonlyMap<string, string> = new Map(
-  pairsOf(
-    "grave \u0300 acute \u0301 circ \u0302 tilde \u0303 breve \u0306 uml \u0308 ring \u030a dblac \u030b caron \u030c cedil \u0327 ogon \u0328",
-  ),
+  pairsOf("grave \u0300 acute \u0301 circ \u0302 tilde \u0303 uml \u0308 ring \u030a caron \u030c cedil \u0327"),
 );
 
 /** Names of the Greek letters, which LaTeX spells alike, each with its letter. */

@@ -9,10 +9,17 @@ const SYMBOLS =
   "in ∈ subset ⊂ subseteq ⊆ cup ∪ cap ∩ setminus \\ emptyset ∅ forall ∀ exists ∃ neg ¬ wedge ∧ vee ∨ oplus ⊕ otimes ⊗ circ ∘ ast * star ⋆ dagger † nabla ∇ partial ∂ sum ∑ prod ∏ int ∫ sqrt √ " +
   "ell ℓ hbar ℏ Re ℜ Im ℑ aleph ℵ ll ≪ gg ≫ langle ⟨ rangle ⟩ prime ′ degree ° textdegree ° perp ⊥ parallel ∥ mid | vert | lvert | rvert | Vert ‖ " +
   "ldots … dots … cdots … textellipsis … textendash – textemdash — textquoteleft ‘ textquoteright ’ textquotedblleft “ textquotedblright ” textasciitilde ~ textasciicircum ^ textbackslash \\ textbar | textless < textgreater > textunderscore _ textregistered ® texttrademark ™ textcopyright © copyright © S § P ¶ pounds £ euro € " +
-  "lbrace { rbrace } backslash \\ log log exp exp min min max max arg arg sin sin cos cos tan tan lim lim sup sup inf inf Pr Pr det det dim dim LaTeX LaTeX TeX TeX";
+  "lbrace { rbrace } backslash \\";
+
+/** Commands that are set as they are written. */
+const OPERATORS = "log exp min max arg sin cos tan lim sup inf Pr det dim LaTeX TeX";
 
 /** The character of each command, by the command's name. */
-export const LATEX_SYMBOLS: ReadonlyMap<string, string> = new Map([...GREEK_LETTERS, ...pairsOf(SYMBOLS)]);
+export const LATEX_SYMBOLS: ReadonlyMap<string, string> = new Map([
+  ...GREEK_LETTERS,
+  ...pairsOf(SYMBOLS),
+  ...OPERATORS.split(" ").map((name): [string, string] => [name, name]),
+]);
 
 /** The combining mark of each accent command. */
 export const LATEX_ACCENTS: ReadonlyMap<string, string> = new Map(

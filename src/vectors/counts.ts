@@ -45,7 +45,7 @@ export function countTerms(documents: readonly (readonly string[])[], options?: 
 
 /** @throws ThemataError INVALID_OPTION unless each document is an array of terms */
 export function checkDocuments(where: string, documents: readonly (readonly string[])[]): void {
-  checkLists(where, "documents", "arrays of terms, as createAnalyzer().terms(text) gives", documents);
+  checkLists(where, "documents", "arrays of terms", documents);
 }
 
 /** The counts of the union of two disjoint collections: equal to counting all their documents at once. */

@@ -76,8 +76,7 @@ export function fitTfidf(
  * applyTfidf(model, [["reward", "reward"]]).data; // Float64Array [1]
  */
 export function applyTfidf(model: TfidfModel, documents: readonly (readonly string[])[]): CsrMatrix {
-  const isModel = Array.isArray(model?.vocabulary) && typeof model.options === "object";
-  checkArgument("applyTfidf", "model", "a model made by fitTfidf", isModel, model);
+  checkArgument("applyTfidf", "model", "what fitTfidf gave", Array.isArray(model?.vocabulary), model);
   checkDocuments("applyTfidf", documents);
   const counts = countMatrix(documents, model.vocabulary, model.options.ngramRange);
   return weighCounts(model, counts);
@@ -131,15 +130,14 @@ export function documentFrequencyRule(
 
 function tfidfOfCounts(counts: TermCounts, options: TfidfOptions): TfidfModel {
   if (counts.documents === 0) {
-    throw new ThemataError("EMPTY_CORPUS", "fitTfidf: expected at least one document, got none.", {
-      where: "fitTfidf",
-    });
+    const message = "fitTfidf: expected at least one document, got none.";
+    throw new ThemataError("EMPTY_CORPUS", message, { where: "fitTfidf" });
   }
   const fits = documentFrequencyRule(options, counts.documents);
   const kept = counts.vocabulary.map((_, i) => i).filter((i) => fits(counts.documentFrequencies[i]!));
   if (kept.length === 0) {
     const terms = counts.vocabulary.length;
-    const message = `fitTfidf: expected terms within minDf ${options.minDf} and maxDf ${options.maxDf}, got none of ${terms}. Lower minDf, raise maxDf or keep more words.`;
+    const message = `fitTfidf: expected terms within minDf ${options.minDf} and maxDf ${options.maxDf}, got none of ${terms}. Lower minDf or raise maxDf.`;
     throw new ThemataError("EMPTY_VOCABULARY", message, { documents: counts.documents, terms });
   }
   const idf = Float64Array.from(kept, (i) =>
