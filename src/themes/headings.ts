@@ -92,7 +92,7 @@ function formWeight(table: PhraseTable, phrase: number): number {
   if (table.acronyms[phrase] !== "") return acronymWeight;
   const words = table.phrases[phrase]!.toLowerCase().split(" ");
   const length = lengthWeights[table.keys[phrase]!.split(" ").length - 1] ?? 0.8;
-  return words.length > 1 && academicWords.has(words.at(-1)!) ? length * academicHeadWeight : length;
+  return words.length > 1 && isAcademicWord(words.at(-1)!) ? length * academicHeadWeight : length;
 }
 
 /** Whether a phrase can name a thing, and not any paper. */
@@ -108,7 +108,12 @@ function isFragment(text: string): boolean {
 
 /** Whether a phrase could stand in any paper: "extensive experiments", "method". */
 function isAcademic(text: string): boolean {
-  return academicPhrases.has(text) || text.split(/[\s-]+/).every((word) => academicWords.has(word));
+  return academicPhrases.has(text) || text.split(/[\s-]+/).every(isAcademicWord);
+}
+
+/** Whether a word, or the singular of it, is said of any paper; a short one may be another word ("news"). */
+function isAcademicWord(word: string): boolean {
+  return academicWords.has(word) || (word.length > 5 && word.endsWith("s") && academicWords.has(word.slice(0, -1)));
 }
 
 /** A phrase with its acronym: "reinforcement learning from human feedback (RLHF)", "large language models (LLMs)". */
