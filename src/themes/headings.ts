@@ -92,7 +92,7 @@ function formWeight(table: PhraseTable, phrase: number): number {
   if (table.acronyms[phrase] !== "") return acronymWeight;
   const words = table.phrases[phrase]!.toLowerCase().split(" ");
   const length = lengthWeights[table.keys[phrase]!.split(" ").length - 1] ?? 0.8;
-  return words.length > 1 && isAcademicWord(words.at(-1)!) ? length * academicHeadWeight : length;
+  return words.length > 1 && academicWords.has(words.at(-1)!) ? length * academicHeadWeight : length;
 }
 
 /** Whether a phrase can name a thing, and not any paper. */
