@@ -93,7 +93,7 @@ export function checkText(where: string, text: unknown): void {
 
 /** Refuses what is no array of arrays. @throws ThemataError INVALID_OPTION */
 export function checkLists(where: string, name: string, expected: string, lists: unknown): void {
-  checkArgument(where, name, expected, Array.isArray(lists) && lists.every(Array.isArray), lists);
+  checkArgument(where, name, expected, Array.isArray(lists) && [...lists].every(Array.isArray), lists);
 }
 
 /** The error for a value that an option does not accept. */

@@ -71,13 +71,14 @@ async function* withLargeFirst(source: PieceSource): AsyncGenerator<Uint8Array |
   let gathered: Uint8Array[] | undefined = [];
   let length = 0;
   for await (const piece of source) {
+    const isPiece = typeof piece === "string" || piece instanceof Uint8Array;
+    checkArgument("streamPapers", "source", "a stream of texts or bytes", isPiece, piece);
     if (gathered === undefined || typeof piece === "string") {
       if (gathered !== undefined && length > 0) yield Buffer.concat(gathered);
       gathered = undefined;
       yield piece;
       continue;
     }
-    checkArgument("streamPapers", "source", "a stream of texts or bytes", piece instanceof Uint8Array, piece);
     gathered.push(piece);
     length += piece.length;
     if (length < FIRST_PIECE) continue;
