@@ -9,8 +9,12 @@ import type { PhraseEvidence } from "./theme-phrases.js";
 const lengthWeights = [0.25, 1, 1.1, 1];
 /** Weight of a phrase with an acronym: a term that the field has agreed on. */
 const acronymWeight = 1.25;
-/** Weight of a phrase that ends in a word of any paper: "control tasks", "management problems". */
-const academicHeadWeight = 0.4;
+/** Weight of a phrase that ends in a word for what papers deal with or how: "control tasks", "RL algorithms". */
+const emptyHeadWeight = 0.2;
+const emptyHeads = new Set(
+  `algorithm algorithms approach approaches framework frameworks method methods problem problems procedure procedures
+  scheme schemes setting settings solution solutions strategy strategies task tasks technique techniques`.split(/\s+/),
+);
 /** How much more a phrase counts that stands in the titles of all its papers, when these are many. */
 const titleGain = 2;
 /** Share of a phrase's occurrences that must end a noun phrase for it to name a thing. */
@@ -92,7 +96,7 @@ function formWeight(table: PhraseTable, phrase: number): number {
   if (table.acronyms[phrase] !== "") return acronymWeight;
   const words = table.phrases[phrase]!.toLowerCase().split(" ");
   const length = lengthWeights[table.keys[phrase]!.split(" ").length - 1] ?? 0.8;
-  return words.length > 1 && academicWords.has(words.at(-1)!) ? length * academicHeadWeight : length;
+  return words.length > 1 && emptyHeads.has(words.at(-1)!) ? length * emptyHeadWeight : length;
 }
 
 /** Whether a phrase can name a thing, and not any paper. */
