@@ -82,7 +82,7 @@ describe("discoverThemes(papers, { k })", () => {
     );
     const cooks = Array.from({ length: 24 }, (_, i) => ({
       id: `c${i}`,
-      title: `Sourdough bread number ${i}`,
+      title: `Sourdough bread in ${i} hours`,
       abstract:
         "Flour, water and salt rise overnight; sourdough bread is baked in a hot oven until the crust is brown.",
     }));
