@@ -1,5 +1,6 @@
 /** `themata convert`: papers of any format in another one. */
 
+import { existsSync } from "node:fs";
 import { writePapers } from "../formats/write-papers.js";
 import type { WritableFormat } from "../papers/write-papers.js";
 import { readInputs } from "./read-inputs.js";
@@ -8,6 +9,7 @@ import type { Request } from "./verb.js";
 
 const byExtension: Readonly<Record<string, WritableFormat>> = {
   bib: "bibtex",
+  jsonl: "jsonl",
   json: "json",
   csv: "csv",
   tsv: "tsv",
@@ -22,12 +24,27 @@ export async function work({ words, given, reporter }: Request): Promise<void> {
   if (asked !== undefined && !formats.includes(asked)) {
     throw new UsageError(`--to ${asked}: papers are written as ${formats.join(", ")}.`);
   }
-  const { papers, problems } = await readInputs(words, given, reporter);
+  const newFile = given.text("output") === undefined && !given.flag("problems") ? lastIfNew(words) : undefined;
+  const inputs = newFile === undefined ? words : words.slice(0, -1);
+  const { papers, problems } = await readInputs(inputs, given, reporter);
   if (given.flag("problems")) {
     await reporter.raw(problems.map((problem) => `${JSON.stringify(problem)}\n`).join(""));
     return;
   }
-  const extension = given.text("output")?.split(".").at(-1)?.toLowerCase() ?? "";
-  const format = (asked as WritableFormat | undefined) ?? byExtension[extension] ?? "jsonl";
-  await reporter.raw(writePapers(papers, { format }));
+  const format = (asked as WritableFormat | undefined) ?? formatOf(newFile ?? given.text("output") ?? "") ?? "jsonl";
+  const text = writePapers(papers, { format });
+  if (newFile === undefined) await reporter.raw(text);
+  else await reporter.save(newFile, text);
+}
+
+/** The last of several words where it names a file that could be written and is not there yet: `convert refs.bib papers.jsonl`. */
+function lastIfNew(words: readonly string[]): string | undefined {
+  const last = words.at(-1);
+  if (words.length < 2 || last === undefined) return undefined;
+  return formatOf(last) !== undefined && !existsSync(last) ? last : undefined;
+}
+
+function formatOf(path: string): WritableFormat | undefined {
+  const extension = /\.(\w+)$/.exec(path)?.[1]?.toLowerCase() ?? "";
+  return Object.hasOwn(byExtension, extension) ? byExtension[extension] : undefined;
 }

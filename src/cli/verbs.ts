@@ -182,13 +182,15 @@ const convert: Verb = {
   name: "convert",
   summary: "read papers of any format, merge them, write them in another one",
   words: "FILES...",
-  details: ["Writes JSON Lines unless --to or the name of the output says otherwise."],
+  details: [
+    "Writes JSON Lines unless --to or the name of the output says otherwise. The last file is the output where it is not there yet.",
+  ],
   options: [
     { name: "to", kind: "text", placeholder: "NAME", meaning: "jsonl, json, csv, tsv, ris or bibtex" },
     { name: "problems", kind: "flag", meaning: "list what could not be read or was mended, in place of the papers" },
   ],
   examples: [
-    { line: "themata convert refs.bib > papers.jsonl", meaning: "BibTeX to JSON Lines" },
+    { line: "themata convert refs.bib papers.jsonl", meaning: "BibTeX to JSON Lines, in a new file" },
     { line: "themata convert scopus.csv pubmed.nbib -o library.ris", meaning: "two exports as one library" },
   ],
   load: () => import("./convert.js"),

@@ -221,6 +221,15 @@ describe("themata convert", () => {
     expect(records<Paper>(back.output)).toHaveLength(160);
   });
 
+  it("takes the last file for the output where it is not there yet, and for an input where it is", async () => {
+    const made = inFolder("made.ris");
+    expect((await themata(["convert", few, made])).output).toBe("");
+    const both = await themata(["convert", few, made]);
+    expect(records<Paper>(both.output).length).toBeGreaterThan(0);
+    expect(records<Paper>((await themata(["convert", made])).output).length).toBeGreaterThan(0);
+    expect((await themata(["convert", inFolder("missing.txt")])).code).not.toBe(0);
+  });
+
   it("refuses before any work what could not be written, and says how a query is asked", async () => {
     const nowhere = join(folder, "nowhere", "map.html");
     const refused = await themata([few, "--report", nowhere]);
