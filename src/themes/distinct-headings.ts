@@ -1,7 +1,7 @@
 /** One heading for each group of papers, no two alike and none that says less than a sibling's. */
 
 import { phraseKey } from "../text/phrase-key.js";
-import type { Heading } from "./headings.js";
+import { type Heading, readable } from "./headings.js";
 import type { PhraseTable } from "./theme-model.js";
 
 /** Papers of a group that must hold its heading: three and a tenth of the group, but no more than ten; or a quarter. */
@@ -78,7 +78,7 @@ export function isCommon({ coverage, papers }: Heading): boolean {
 }
 
 function isFree(table: PhraseTable, { phrase }: Heading, { taken }: FreeHeadings): boolean {
-  return !taken.has(table.phrases[phrase]!.toLowerCase());
+  return !taken.has(table.phrases[phrase]!.toLowerCase()) && !taken.has(readable(table, phrase).toLowerCase());
 }
 
 /** Whether a heading of a group is free and no sibling's name contains it. */
