@@ -23,21 +23,41 @@ export interface AcronymEntry {
 
 /** The definitions found in the papers; for each short form its most frequent meaning first, short forms by code units. */
 export function acronymDictionary(papers: readonly Paper[]): AcronymEntry[] {
+  const collector = acronymCollector();
+  for (const paper of papers) {
+    collector.begin();
+    for (const field of ["title", "abstract"] as const) collector.read(textOf(paper, field), field === "title");
+  }
+  return collector.entries();
+}
+
+/** Reads definitions paper by paper. */
+export interface AcronymCollector {
+  /** What is read from now on is of another paper. */
+  begin(): void;
+  read(text: string, isTitle: boolean): void;
+  /** As `acronymDictionary` gives them. */
+  entries(): AcronymEntry[];
+}
+
+/** A collector that has read nothing. */
+export function acronymCollector(): AcronymCollector {
   const counts = new Map<
     string,
     { short: string; plurals: number; shortKey: string; longKey: string; papers: number }
   >();
-  const forms = surfaceForms();
-  for (const paper of papers) {
-    const seen = new Set<string>();
-    for (const field of ["title", "abstract"] as const) {
-      const text = textOf(paper, field);
+  const forms = surfaceForms<string>();
+  const seen = new Set<string>();
+
+  return {
+    begin: () => seen.clear(),
+    read(text, isTitle) {
       for (const { short, long, start, end } of findAcronyms(text)) {
         const singular = short.replace(/(?<=\p{Lu})['’]?s$/u, "");
         const longKey = phraseKey(long);
         const key = `${singular}\n${longKey}`;
         const at = text.indexOf(long, start);
-        if (at >= 0 && at < end) forms.add(key, text, at, at + long.length, field === "title");
+        if (at >= 0 && at < end) forms.add(key, text, at, at + long.length, isTitle);
         else forms.add(key, long, 0, long.length, true);
         if (seen.has(key)) continue;
         seen.add(key);
@@ -47,12 +67,14 @@ export function acronymDictionary(papers: readonly Paper[]): AcronymEntry[] {
         if (short !== singular) entry.plurals += 1;
         counts.set(key, entry);
       }
-    }
-  }
-  const entries = [...counts].map(([key, { short, plurals, shortKey, longKey, papers: defined }]): AcronymEntry => {
-    return { short, plural: 2 * plurals > defined, long: forms.best(key), shortKey, longKey, papers: defined };
-  });
-  return entries.sort((a, b) => byCode(a.short, b.short) || b.papers - a.papers || byCode(a.longKey, b.longKey));
+    },
+    entries: () =>
+      [...counts]
+        .map(([key, { short, plurals, shortKey, longKey, papers }]): AcronymEntry => {
+          return { short, plural: 2 * plurals > papers, long: forms.best(key), shortKey, longKey, papers };
+        })
+        .sort((a, b) => byCode(a.short, b.short) || b.papers - a.papers || byCode(a.longKey, b.longKey)),
+  };
 }
 
 function byCode(a: string, b: string): number {

@@ -9,9 +9,10 @@
  */
 
 import { checkText } from "../options.js";
+import { tokensOf } from "./last-tokens.js";
 import { lettersOf, longFormStart } from "./long-form.js";
 import { englishStopWords } from "./stop-words.js";
-import { type Token, tokenize } from "./tokenize.js";
+import type { Token } from "./tokenize.js";
 
 /** A short form and its long form, as written in the text. */
 export interface Acronym {
@@ -38,7 +39,8 @@ const remark = /^(?:[;,:/"”'’]|for|or|and|hereafter|henceforth)$/;
  */
 export function findAcronyms(text: string): Acronym[] {
   checkText("findAcronyms", text);
-  const tokens = tokenize(text);
+  if (!text.includes("(")) return [];
+  const tokens = tokensOf(text);
   const found: Acronym[] = [];
   for (let open = 1; open < tokens.length - 1; open += 1) {
     if (tokens[open]!.text !== "(") continue;

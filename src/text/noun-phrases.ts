@@ -1,9 +1,10 @@
 /** Noun-phrase candidates: runs of modifiers and nouns that end in a noun, without the words that say nothing. */
 
 import { emptyModifiers } from "./academic-words.js";
+import { tokensOf } from "./last-tokens.js";
 import { emptyParticiples } from "./lexicon.js";
 import { type PhraseRole, phraseRoles } from "./part-of-speech.js";
-import { type Token, tokenize } from "./tokenize.js";
+import type { Token } from "./tokenize.js";
 
 /** A phrase found in a text; `phrase` is the raw slice. */
 export interface PhraseSpan {
@@ -24,7 +25,7 @@ export function statisticalPhrases(): PhraseExtractor {
 }
 
 const byLexicon: PhraseExtractor = (text) => {
-  const tokens = tokenize(text);
+  const tokens = tokensOf(text);
   return nounPhrases(text, tokens, phraseRoles(tokens));
 };
 

@@ -1,6 +1,7 @@
 /** Which words of a text can stand in a noun phrase, by a small lexicon, endings and the words around. */
 
 import { type WordClass, wordClass } from "./lexicon.js";
+import { remembered } from "./remembered.js";
 import { englishStopWords } from "./stop-words.js";
 import type { Token } from "./tokenize.js";
 import { wordSet } from "./word-set.js";
@@ -43,17 +44,58 @@ const leadingParts: ReadonlySet<string> =
    pre real second semi short single small state sub ten third three top trans two ultra un well world zero`);
 const nominal = /(?:tion|sion|ment|ness|ity|ism|sis|ance|ence|ship|logy|graphy|ing|ings|er|ers|or|ors|tions|ments)$/;
 
-/** The role of each token in noun phrases. */
-export function phraseRoles(tokens: readonly Token[]): PhraseRole[] {
-  const roles: PhraseRole[] = [];
-  for (let i = 0; i < tokens.length; i += 1) roles.push(roleOf(tokens, i, roles));
-  return roles;
+/** What a word is wherever it stands. */
+interface Word {
+  readonly norm: string;
+  readonly isFunction: boolean;
+  readonly isDeterminer: boolean;
+  readonly isNamedGerund: boolean;
+  readonly isPlural: boolean;
+  readonly hasDigit: boolean;
+  /** More than one where it has hyphens. */
+  readonly parts: readonly string[];
+  readonly kind: WordClass;
+  /** A word of content that may go on a noun phrase, as far as its form tells. */
+  readonly mayGoOn: boolean;
 }
 
-function roleOf(tokens: readonly Token[], i: number, roles: readonly PhraseRole[]): PhraseRole {
-  const token = tokens[i]!;
-  if (token.kind === "acronym") return isCapitalsOnly(tokens, i) ? byClass(tokens, i, roles) : "noun";
-  return token.kind === "word" ? byClass(tokens, i, roles) : "other";
+const look = remembered((norm: string): Word => {
+  const word = norm.replace(/'s$|'$/, "");
+  const kind = wordClass(word);
+  const isStop = englishStopWords.has(norm);
+  const isDeterminer = determiners.has(norm);
+  return {
+    norm,
+    isFunction: norm.endsWith(".") || isStop || norm.length === 1,
+    isDeterminer,
+    isNamedGerund: nameGerunds.has(norm),
+    isPlural: isPluralForm(norm),
+    hasDigit: /\d/.test(word),
+    parts: word.split(/[-–]/),
+    kind,
+    mayGoOn: !isStop && !isDeterminer && kind !== "verb" && kind !== "adverb",
+  };
+});
+
+/** A text on the way to its roles. */
+interface Tagging {
+  readonly tokens: readonly Token[];
+  readonly words: readonly Word[];
+  /** Of the tokens before the one that is looked at. */
+  readonly roles: PhraseRole[];
+}
+
+/** The role of each token in noun phrases. */
+export function phraseRoles(tokens: readonly Token[]): PhraseRole[] {
+  const text: Tagging = { tokens, words: tokens.map(({ norm }) => look(norm)), roles: [] };
+  for (let i = 0; i < tokens.length; i += 1) text.roles.push(roleOf(text, i));
+  return text.roles;
+}
+
+function roleOf(text: Tagging, i: number): PhraseRole {
+  const { kind } = text.tokens[i]!;
+  if (kind === "acronym") return isCapitalsOnly(text.tokens, i) ? byClass(text, i) : "noun";
+  return kind === "word" ? byClass(text, i) : "other";
 }
 
 /** In a title all in capitals, capitals do not make an acronym. */
@@ -61,65 +103,69 @@ function isCapitalsOnly(tokens: readonly Token[], i: number): boolean {
   return tokens[i]!.text.length > 5 && tokens[i - 1]?.kind === "acronym" && tokens[i + 1]?.kind === "acronym";
 }
 
-function byClass(tokens: readonly Token[], i: number, roles: readonly PhraseRole[]): PhraseRole {
-  const { norm, text } = tokens[i]!;
-  if (isNamedActivity(tokens, i, roles)) return "noun";
-  if (norm.endsWith(".") || englishStopWords.has(norm) || norm.length === 1) return "other";
-  const word = norm.replace(/'s$|'$/, "");
-  const parts = word.split(/[-–]/);
-  if (parts.length > 1) return ofCompound(tokens, i, roles, parts);
-  if (/\d/.test(word)) return "noun";
-  const isName =
-    /^\p{Lu}\p{Ll}/u.test(text) && i > 0 && tokens[i - 1]!.kind === "word" && /^\p{Ll}/u.test(tokens[i - 1]!.text);
-  return ofWord(tokens, i, roles, isName ? "noun" : wordClass(word));
+function byClass(text: Tagging, i: number): PhraseRole {
+  const { isFunction, isNamedGerund, parts, hasDigit, kind } = text.words[i]!;
+  if (isNamedGerund && isNamedActivity(text, i)) return "noun";
+  if (isFunction) return "other";
+  if (parts.length > 1) return ofCompound(text, i, parts);
+  if (hasDigit) return "noun";
+  return ofWord(text, i, isName(text.tokens, i) ? "noun" : kind);
 }
 
-function ofWord(tokens: readonly Token[], i: number, roles: readonly PhraseRole[], kind: WordClass): PhraseRole {
+/** A capital inside a sentence. */
+function isName(tokens: readonly Token[], i: number): boolean {
+  const before = tokens[i - 1];
+  return before?.kind === "word" && /^\p{Lu}\p{Ll}/u.test(tokens[i]!.text) && /^\p{Ll}/u.test(before.text);
+}
+
+function ofWord(text: Tagging, i: number, kind: WordClass): PhraseRole {
   switch (kind) {
     case "verb":
       return "other";
     case "adverb":
-      return ofAdverb(tokens, i);
+      return ofAdverb(text, i);
     case "adjective":
       return "modifier";
     case "noun":
       return "noun";
     case "either":
-      return isVerbHere(tokens, i, roles) ? "other" : "noun";
+      return isVerbHere(text, i) ? "other" : "noun";
     case "verbish":
-      return isNounHere(tokens, i, roles) ? "noun" : "other";
+      return isNounHere(text, i) ? "noun" : "other";
     case "activity":
-      return isSaid(tokens, i, roles) ? "other" : "noun";
+      return isSaid(text, i) ? "other" : "noun";
     case "gerund":
     case "ing":
-      return ofGerund(tokens, i, roles, kind);
+      return ofGerund(text, i, kind);
     case "ed":
-      return ofParticiple(tokens, i, roles);
+      return ofParticiple(text, i);
   }
 }
 
 /** "to model", "we control", "that models", "the network models the", "agents model the": a verb; elsewhere a noun. */
-function isVerbHere(tokens: readonly Token[], i: number, roles: readonly PhraseRole[]): boolean {
-  const before = tokens[i - 1]?.norm ?? "";
-  const isPlural = isPluralForm(tokens[i]!.norm);
+function isVerbHere(text: Tagging, i: number): boolean {
+  const { words, roles } = text;
+  const before = words[i - 1]?.norm ?? "";
+  const { isPlural } = words[i]!;
   if (verbMarkers.has(before)) return !(isPlural && (before === "to" || before === "not"));
-  if (singularMarkers.has(before)) return isPlural && isObject(tokens, i + 1);
+  if (singularMarkers.has(before)) return isPlural && isObject(text, i + 1);
   if (before.endsWith("ly") && roles[i - 1] === "other") {
-    return isObject(tokens, i + 1) || verbMarkers.has(tokens[i - 2]?.norm ?? "");
+    return isObject(text, i + 1) || verbMarkers.has(words[i - 2]?.norm ?? "");
   }
   // In a compound only the last noun is a plural, so "mechanism processes images" and "which faces challenges" hold a verb.
-  if (roles[i - 1] !== "noun") return isPlural && roles[i - 1] !== "modifier" && isNominal(tokens, i + 1);
-  return isObject(tokens, i + 1) || (isNominal(tokens, i + 1) && isPlural !== isPluralForm(before));
+  if (roles[i - 1] !== "noun") return isPlural && roles[i - 1] !== "modifier" && isNominal(text, i + 1);
+  return isObject(text, i + 1) || (isNominal(text, i + 1) && isPlural !== words[i - 1]!.isPlural);
 }
 
 /** Whether a word that is mostly a verb is a noun here: "the lead", "decision support", "of use". */
-function isNounHere(tokens: readonly Token[], i: number, roles: readonly PhraseRole[]): boolean {
-  const before = tokens[i - 1];
+function isNounHere(text: Tagging, i: number): boolean {
+  const { tokens, words, roles } = text;
+  const before = words[i - 1];
   if (before === undefined) return false;
-  if (roles[i - 1] === "modifier" || determiners.has(before.norm) || prepositions.has(before.norm)) return true;
-  if (roles[i - 1] !== "noun" || isPluralForm(before.norm) || isObject(tokens, i + 1)) return false;
+  if (roles[i - 1] === "modifier" || before.isDeterminer || prepositions.has(before.norm)) return true;
+  if (roles[i - 1] !== "noun" || before.isPlural || isObject(text, i + 1)) return false;
   const next = tokens[i + 1];
-  return !isPluralForm(tokens[i]!.norm) || next?.kind !== "word" || auxiliaries.has(next.norm) || next.norm === "and";
+  return !words[i]!.isPlural || next?.kind !== "word" || auxiliaries.has(next.norm) || next.norm === "and";
 }
 
 function isPluralForm(word: string): boolean {
@@ -127,86 +173,80 @@ function isPluralForm(word: string): boolean {
 }
 
 /** Whether the word at i can only begin an object: a determiner, "how" or "whether". */
-function isObject(tokens: readonly Token[], i: number): boolean {
-  const next = tokens[i]?.norm ?? "";
-  return determiners.has(next) || next === "how" || next === "whether";
+function isObject({ words }: Tagging, i: number): boolean {
+  const next = words[i];
+  return next !== undefined && (next.isDeterminer || next.norm === "how" || next.norm === "whether");
 }
 
 /** "by planning the route", "learning useful features": says the activity, does not name it. */
-function isSaid(tokens: readonly Token[], i: number, roles: readonly PhraseRole[]): boolean {
-  if (isObject(tokens, i + 1)) return true;
-  if (roles[i - 1] === "noun" || roles[i - 1] === "modifier") return false;
-  const next = tokens[i + 1];
+function isSaid(text: Tagging, i: number): boolean {
+  if (isObject(text, i + 1)) return true;
+  if (text.roles[i - 1] === "noun" || text.roles[i - 1] === "modifier") return false;
+  const next = text.words[i + 1];
   return (
-    next?.kind === "word" && !/[-–]/.test(next.norm) && wordClass(next.norm) === "adjective" && isContent(tokens, i + 2)
+    text.tokens[i + 1]?.kind === "word" &&
+    next!.parts.length === 1 &&
+    next!.kind === "adjective" &&
+    isContent(text, i + 2)
   );
 }
 
 /** "decision making", "instruction following". */
-function isNamedActivity(tokens: readonly Token[], i: number, roles: readonly PhraseRole[]): boolean {
-  return (
-    nameGerunds.has(tokens[i]!.norm) &&
-    roles[i - 1] === "noun" &&
-    !isPluralForm(tokens[i - 1]!.norm) &&
-    !isObject(tokens, i + 1)
-  );
+function isNamedActivity(text: Tagging, i: number): boolean {
+  return text.roles[i - 1] === "noun" && !text.words[i - 1]!.isPlural && !isObject(text, i + 1);
 }
 
 /** A word in -ing: a noun at the end of a phrase, a modifier after a determiner or an adjective, else a verb. */
-function ofGerund(tokens: readonly Token[], i: number, roles: readonly PhraseRole[], kind: WordClass): PhraseRole {
-  const isDetermined = determiners.has(tokens[i - 1]?.norm ?? "") || roles[i - 1] === "modifier";
-  if (isContent(tokens, i + 1)) return isDetermined ? "modifier" : "other";
-  if (isObject(tokens, i + 1)) return "other";
-  return isDetermined || (kind === "ing" && roles[i - 1] === "noun") ? "noun" : "other";
+function ofGerund(text: Tagging, i: number, kind: WordClass): PhraseRole {
+  const before = text.roles[i - 1];
+  const isDetermined = text.words[i - 1]?.isDeterminer === true || before === "modifier";
+  if (isContent(text, i + 1)) return isDetermined ? "modifier" : "other";
+  if (isObject(text, i + 1)) return "other";
+  return isDetermined || (kind === "ing" && before === "noun") ? "noun" : "other";
 }
 
 /** "partially observable environments": an adverb of manner before an adjective and a noun. */
-function ofAdverb(tokens: readonly Token[], i: number): PhraseRole {
-  const { norm } = tokens[i]!;
-  if (!norm.endsWith("ly") || emptyAdverbs.has(norm) || !isContent(tokens, i + 1) || !isContent(tokens, i + 2))
+function ofAdverb(text: Tagging, i: number): PhraseRole {
+  const { words } = text;
+  const { norm } = words[i]!;
+  if (!norm.endsWith("ly") || emptyAdverbs.has(norm) || !isContent(text, i + 1) || !isContent(text, i + 2))
     return "other";
-  const before = tokens[i - 1]?.norm ?? "";
+  const before = words[i - 1]?.norm ?? "";
   if (auxiliaries.has(before) || verbMarkers.has(before)) return "other";
-  const next = tokens[i + 1]!.norm;
-  return !/[-–]/.test(next) && /^(?:adjective|ed)$/.test(wordClass(next)) ? "modifier" : "other";
+  const { parts, kind } = words[i + 1]!;
+  return parts.length === 1 && (kind === "adjective" || kind === "ed") ? "modifier" : "other";
 }
 
-function ofParticiple(tokens: readonly Token[], i: number, roles: readonly PhraseRole[]): PhraseRole {
-  if (!isContent(tokens, i + 1)) return "other";
-  const before = tokens[i - 1];
-  if (before === undefined || before.kind !== "word")
-    return roles[i - 1] === "noun" ? ofCompounding(tokens, i) : "modifier";
-  if (auxiliaries.has(before.norm) || verbMarkers.has(before.norm)) return "other";
-  if (before.norm.endsWith("ly") && auxiliaries.has(tokens[i - 2]?.norm ?? "")) return "other";
-  return roles[i - 1] === "noun" ? ofCompounding(tokens, i) : "modifier";
+function ofParticiple(text: Tagging, i: number): PhraseRole {
+  if (!isContent(text, i + 1)) return "other";
+  const before = text.tokens[i - 1];
+  if (before?.kind === "word") {
+    if (auxiliaries.has(before.norm) || verbMarkers.has(before.norm)) return "other";
+    if (before.norm.endsWith("ly") && auxiliaries.has(text.words[i - 2]?.norm ?? "")) return "other";
+  }
+  return text.roles[i - 1] === "noun" ? ofCompounding(text, i) : "modifier";
 }
 
 /** "computer aided design" but not "networks trained". */
-function ofCompounding(tokens: readonly Token[], i: number): PhraseRole {
-  return compounding.has(tokens[i]!.norm) && !tokens[i - 1]!.norm.endsWith("s") ? "modifier" : "other";
+function ofCompounding({ words }: Tagging, i: number): PhraseRole {
+  return compounding.has(words[i]!.norm) && !words[i - 1]!.norm.endsWith("s") ? "modifier" : "other";
 }
 
 /** Whether the token can go on a noun phrase after a participle. */
-function isContent(tokens: readonly Token[], i: number): boolean {
-  const token = tokens[i];
-  if (token === undefined || (token.kind !== "word" && token.kind !== "acronym")) return false;
-  if (englishStopWords.has(token.norm) || determiners.has(token.norm)) return false;
-  const kind = wordClass(token.norm);
-  return kind !== "verb" && kind !== "adverb";
+function isContent({ tokens, words }: Tagging, i: number): boolean {
+  const kind = tokens[i]?.kind;
+  return (kind === "word" || kind === "acronym") && words[i]!.mayGoOn;
 }
 
 /** Whether the token can go on a noun phrase after a verb: no participle, which would rather belong to the noun before. */
-function isNominal(tokens: readonly Token[], i: number): boolean {
-  return isContent(tokens, i) && !/^(?:ed|ing|gerund)$/.test(wordClass(tokens[i]!.norm));
+function isNominal(text: Tagging, i: number): boolean {
+  if (!isContent(text, i)) return false;
+  const { kind } = text.words[i]!;
+  return kind !== "ed" && kind !== "ing" && kind !== "gerund";
 }
 
 /** "model-based" and "multi-agent" modify, "fine-tuning" and "cross-validation" name. */
-function ofCompound(
-  tokens: readonly Token[],
-  i: number,
-  roles: readonly PhraseRole[],
-  parts: readonly string[],
-): PhraseRole {
+function ofCompound(text: Tagging, i: number, parts: readonly string[]): PhraseRole {
   const last = parts.at(-1)!;
   if (compounding.has(last) || parts.length > 2) return "modifier";
   if (last.length < 3 || /\d/.test(last)) return "noun";
@@ -214,7 +254,7 @@ function ofCompound(
   if (kind === "adverb") return "other";
   if (kind === "adjective" || kind === "ed") return "modifier";
   if (kind === "ing" || kind === "activity")
-    return roles[i - 1] === "noun" && isObject(tokens, i + 1) ? "other" : "noun";
+    return text.roles[i - 1] === "noun" && isObject(text, i + 1) ? "other" : "noun";
   if (leadingParts.has(parts[0]!) && !nominal.test(last)) return "modifier";
   return kind === "verb" ? "modifier" : "noun";
 }

@@ -2,9 +2,7 @@
 
 import { checkText } from "../options.js";
 import type { PhraseExtractor, PhraseSpan } from "./noun-phrases.js";
-import { stem } from "./stem.js";
-import { tokenize } from "./tokenize.js";
-import { wordParts } from "./word-parts.js";
+import { forEachPhrase, forEachWordOf, type OnWord, stemsOf } from "./phrase-words.js";
 
 /** A phrase with its key. */
 export interface KeyedPhrase extends PhraseSpan {
@@ -13,13 +11,14 @@ export interface KeyedPhrase extends PhraseSpan {
   readonly whole: boolean;
 }
 
+/** Most words of a run inside a phrase. */
+export const longestNested = 4;
+
 interface KeyedWord {
   readonly key: string;
   readonly start: number;
   readonly end: number;
 }
-
-const longestNested = 4;
 
 /**
  * Stems of a phrase's words, hyphens split, joined by a space: equal for "reward model", "Reward models" and
@@ -30,9 +29,9 @@ const longestNested = 4;
  */
 export function phraseKey(phrase: string): string {
   checkText("phraseKey", phrase);
-  return keyedWords(phrase)
-    .map((word) => word.key)
-    .join(" ");
+  const words: KeyedWord[] = [];
+  forEachWordOf({ phrase, start: 0 }, adderTo(words));
+  return words.map(({ key }) => key).join(" ");
 }
 
 /**
@@ -41,29 +40,31 @@ export function phraseKey(phrase: string): string {
  */
 export function keyedPhrases(text: string, phrases: PhraseExtractor): KeyedPhrase[] {
   const found: KeyedPhrase[] = [];
-  for (const span of phrases(text)) {
-    const words = keyedWords(span.phrase);
-    for (let first = 0; first < words.length; first += 1) {
-      let key = "";
-      for (let last = first; last < words.length; last += 1) {
-        key = last === first ? words[last]!.key : `${key} ${words[last]!.key}`;
-        const whole = first === 0 && last === words.length - 1;
-        if (!whole && last - first >= longestNested) continue;
-        const start = span.start + words[first]!.start;
-        const end = span.start + words[last]!.end;
-        found.push({ key, phrase: text.slice(start, end), start, end, whole });
-      }
-    }
-  }
+  const words: KeyedWord[] = [];
+  forEachPhrase(text, phrases, adderTo(words), () => {
+    addRuns(text, words, found);
+    words.length = 0;
+  });
   return found;
 }
 
-function keyedWords(text: string): KeyedWord[] {
-  const words: KeyedWord[] = [];
-  for (const token of tokenize(text)) {
-    if (token.kind !== "word" && token.kind !== "acronym" && token.kind !== "number") continue;
-    const key = wordParts(token.norm).map(stem).join(" ");
-    if (key !== "") words.push({ key, start: token.start, end: token.end });
+function addRuns(text: string, words: readonly KeyedWord[], found: KeyedPhrase[]): void {
+  for (let first = 0; first < words.length; first += 1) {
+    let key = "";
+    for (let last = first; last < words.length; last += 1) {
+      key = last === first ? words[last]!.key : `${key} ${words[last]!.key}`;
+      const whole = first === 0 && last === words.length - 1;
+      if (!whole && last - first >= longestNested) continue;
+      const { start } = words[first]!;
+      const { end } = words[last]!;
+      found.push({ key, phrase: text.slice(start, end), start, end, whole });
+    }
   }
-  return words;
+}
+
+function adderTo(words: KeyedWord[]): OnWord {
+  return (norm, start, end) => {
+    const key = stemsOf(norm).join(" ");
+    if (key !== "") words.push({ key, start, end });
+  };
 }

@@ -3,45 +3,56 @@
 import { decoded } from "./normalize.js";
 
 /** Collects the forms of phrases, then tells the most readable one of each. */
-export interface SurfaceForms {
+export interface SurfaceForms<K> {
   /** Notes an occurrence of the phrase `key` at [start, end) of a text; titles tell nothing about capitals. */
-  add(key: string, text: string, start: number, end: number, isTitle: boolean): void;
-  /** Most frequent form of the phrase `key`, ties by first occurrence. */
-  best(key: string): string;
+  add(key: K, text: string, start: number, end: number, isTitle: boolean): void;
+  /** Most frequent form of the phrase `key`, ties by first occurrence; "" for a phrase not met. */
+  best(key: K): string;
+}
+
+/** A way to write a phrase, and how often it was met. */
+interface Form {
+  readonly form: string;
+  /** Whether its first capital may be that of a title or of a sentence. */
+  readonly uncertain: boolean;
+  times: number;
 }
 
 /** An empty collection of forms. */
-export function surfaceForms(): SurfaceForms {
-  // Of each phrase the first form met and how often; other forms, which most phrases never have, stand apart.
-  const numbers = new Map<string, number>();
-  const firstForms: string[] = [];
-  const firstTimes: number[] = [];
-  const otherForms = new Map<number, Map<string, number>>();
+export function surfaceForms<K>(): SurfaceForms<K> {
+  // Of each phrase the first form met; other forms, which most phrases never have, stand apart.
+  const firstForms = new Map<K, Form>();
+  const otherForms = new Map<K, Form[]>();
   let capitals: ReturnType<typeof capitalUse> | undefined;
 
-  const add: SurfaceForms["add"] = (key, text, start, end, isTitle) => {
-    const plain = formOf(text.slice(start, end));
-    // Where capitals are uncertain the form is marked, and each word decided at the end.
-    const form = isTitle || beginsSentence(text, start) ? `\n${plain}` : plain;
-    const number = numbers.get(key);
+  const add: SurfaceForms<K>["add"] = (key, text, start, end, isTitle) => {
+    const uncertain = isTitle || (mayBeCapital(text.charCodeAt(start)) && beginsSentence(text, start));
+    const first = firstForms.get(key);
     capitals = undefined;
-    if (number === undefined) {
-      numbers.set(key, firstForms.push(form) - 1);
-      firstTimes.push(1);
-    } else if (firstForms[number] === form) firstTimes[number]! += 1;
-    else {
-      const others = otherForms.get(number) ?? new Map<string, number>();
-      if (others.size === 0) otherForms.set(number, others);
-      count(others, form);
+    if (first !== undefined && first.uncertain === uncertain && isAt(text, start, end, first.form)) {
+      first.times += 1;
+      return;
     }
+    const form = formOf(text.slice(start, end));
+    if (first === undefined) {
+      firstForms.set(key, { form, uncertain, times: 1 });
+      return;
+    }
+    const others = otherForms.get(key) ?? [];
+    if (others.length === 0) otherForms.set(key, others);
+    const known = [first, ...others].find((other) => other.form === form && other.uncertain === uncertain);
+    if (known === undefined) others.push({ form, uncertain, times: 1 });
+    else known.times += 1;
   };
 
-  const best = (key: string): string => {
-    const number = numbers.get(key);
-    if (number === undefined) return "";
-    const forms: [string, number][] = [[firstForms[number]!, firstTimes[number]!], ...(otherForms.get(number) ?? [])];
+  const best = (key: K): string => {
+    const first = firstForms.get(key);
+    if (first === undefined) return "";
+    const others = otherForms.get(key) ?? [];
+    if (others.length === 0 && !first.uncertain) return first.form;
     const counts = new Map<string, number>();
-    for (const [form, times] of forms) count(counts, form.startsWith("\n") ? settled(form.slice(1)) : form, times);
+    // Where capitals are uncertain each word is decided by how the collection writes it elsewhere.
+    for (const { form, uncertain, times } of [first, ...others]) count(counts, uncertain ? settled(form) : form, times);
     let winner = "";
     let most = 0;
     for (const [form, times] of counts) if (times > most) [winner, most] = [form, times];
@@ -52,7 +63,7 @@ export function surfaceForms(): SurfaceForms {
 
   const settledWord = (word: string): string => {
     if (!/^\p{Lu}[\p{Ll}'’-]/u.test(word)) return word;
-    capitals ??= capitalUse(firstForms, firstTimes, otherForms.values());
+    capitals ??= capitalUse(firstForms.values(), otherForms.values());
     const plain = word.toLowerCase();
     return (capitals.capital.get(plain) ?? 0) > (capitals.lower.get(plain) ?? 0) ? word : lowered(word);
   };
@@ -62,23 +73,25 @@ export function surfaceForms(): SurfaceForms {
 
 /** How often each word of the forms that are certain stands with a capital and how often without. */
 function capitalUse(
-  forms: readonly string[],
-  times: readonly number[],
-  others: Iterable<ReadonlyMap<string, number>>,
+  firstForms: Iterable<Form>,
+  otherForms: Iterable<readonly Form[]>,
 ): { readonly capital: ReadonlyMap<string, number>; readonly lower: ReadonlyMap<string, number> } {
   const capital = new Map<string, number>();
   const lower = new Map<string, number>();
-  const note = (form: string, often: number): void => {
-    if (form.startsWith("\n")) return;
+  const note = ({ form, uncertain, times }: Form): void => {
+    if (uncertain) return;
     for (const word of form.split(" ")) {
-      count(/^\p{Lu}\p{Ll}/u.test(word) ? capital : lower, word.toLowerCase(), often);
+      count(/^\p{Lu}\p{Ll}/u.test(word) ? capital : lower, word.toLowerCase(), times);
     }
   };
-  forms.forEach((form, number) => {
-    note(form, times[number]!);
-  });
-  for (const forms of others) for (const [form, often] of forms) note(form, often);
+  for (const form of firstForms) note(form);
+  for (const forms of otherForms) forms.forEach(note);
   return { capital, lower };
+}
+
+/** Whether a text has a form at [start, end) letter for letter. */
+function isAt(text: string, start: number, end: number, form: string): boolean {
+  return form.length === end - start && text.startsWith(form, start);
 }
 
 function formOf(raw: string): string {
@@ -86,11 +99,22 @@ function formOf(raw: string): string {
   return decoded(raw).replace(/\s+/g, " ").normalize("NFC");
 }
 
-/** Whether a phrase may have its capital from the beginning of a sentence. */
+/** Whether a phrase may have its capital from the beginning of a sentence: nothing or ". ! ? :" before it, a bracket or quote between. */
 function beginsSentence(text: string, start: number): boolean {
-  const before = text.slice(Math.max(0, start - 8), start).trimEnd();
-  const last = /["”’)]$/.test(before) ? before.at(-2) : before.at(-1);
-  return before === "" || (last !== undefined && ".!?:".includes(last));
+  let at = start - 1;
+  const earliest = start - 8;
+  while (at >= earliest && isBlank(text.charCodeAt(at))) at -= 1;
+  if (at < 0 || at < earliest) return true;
+  if ('"”’)'.includes(text[at]!)) at -= 1;
+  return at >= earliest && at >= 0 && ".!?:".includes(text[at]!);
+}
+
+function mayBeCapital(code: number): boolean {
+  return code <= 0x5a || code > 0x7f;
+}
+
+function isBlank(code: number): boolean {
+  return code === 0x20 || code === 0x0a || code === 0x0d || code === 0x09 || code === 0xa0;
 }
 
 /** Lower case but for parts in capitals: "Multi-Agent" to "multi-agent", "Pre-LLM" to "pre-LLM". */

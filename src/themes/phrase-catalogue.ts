@@ -1,29 +1,39 @@
 /** Phrases by number: how often each occurs, in how many papers, and which each paper holds. */
 
 import type { CsrMatrix } from "../matrix/csr.js";
+import { gramTable } from "../vectors/gram-table.js";
 
 /** What is counted of the phrases of one paper after another. */
 export interface PhraseCatalogue {
+  /** The number of the phrase that is one stem. */
+  stem(stem: string): number;
+  /** The number of the phrase that goes on from `beginning`, or begins where that is -1, with the stem of a number. */
+  extend(beginning: number, stem: number): number;
   /** What is noted from now on is in another paper. */
   begin(): void;
   /** Notes an occurrence; the value of the paper's last occurrence of a phrase counts. */
-  note(key: string, endsNounPhrase: boolean, value: number): void;
+  note(phrase: number, endsNounPhrase: boolean, value: number): void;
   /** Papers that hold a phrase. */
-  frequency(key: string): number;
+  frequency(phrase: number): number;
   /** Share of a phrase's occurrences that end a noun phrase. */
-  headShare(key: string): number;
-  /** The phrases of so many papers or more. */
-  keysOf(fewest: number): string[];
+  headShare(phrase: number): number;
+  /** The phrases of so many papers or more, by their stems with blanks between. */
+  phrasesOf(fewest: number): Map<string, number>;
   /**
-   * The phrases of the papers as rows, in columns of their place in `keys`: the i-th paper noted in row `read[i]`, read
-   * ascending, the other rows empty.
+   * The phrases of the papers as rows: the i-th paper noted in row `read[i]`, read ascending, the other rows empty.
+   *
+   * @param phrases of each column, undefined for columns without entries
    */
-  rows(keys: readonly string[], read: ArrayLike<number>, rows: number): CsrMatrix;
+  rows(phrases: readonly (number | undefined)[], read: ArrayLike<number>, rows: number): CsrMatrix;
 }
 
 /** An empty catalogue. */
 export function phraseCatalogue(): PhraseCatalogue {
-  const numbers = new Map<string, number>();
+  const stems = new Map<string, number>();
+  const runs = gramTable();
+  /** Of each phrase the one it goes on from, -1 for none, and its last stem. */
+  const beginnings: number[] = [];
+  const lastStems: string[] = [];
   const all: number[] = [];
   const ends: number[] = [];
   const papers: number[] = [];
@@ -32,47 +42,71 @@ export function phraseCatalogue(): PhraseCatalogue {
   const placeOf: number[] = [];
   const lists: { readonly phrases: number[]; readonly values: number[] }[] = [];
 
+  const add = (beginning: number, stem: string): number => {
+    lastStems.push(stem);
+    all.push(0);
+    ends.push(0);
+    papers.push(0);
+    paperOf.push(0);
+    placeOf.push(0);
+    return beginnings.push(beginning) - 1;
+  };
+
+  const written = (phrase: number): string => {
+    const words: string[] = [];
+    for (let at = phrase; at >= 0; at = beginnings[at]!) words.push(lastStems[at]!);
+    return words.reverse().join(" ");
+  };
+
   return {
-    begin: () => void lists.push({ phrases: [], values: [] }),
-    note(key, endsNounPhrase, value) {
-      let number = numbers.get(key);
-      if (number === undefined) {
-        number = all.length;
-        numbers.set(key, number);
-        all.push(0);
-        ends.push(0);
-        papers.push(0);
-        paperOf.push(-1);
-        placeOf.push(0);
-      }
-      const { phrases, values } = lists[lists.length - 1]!;
-      all[number]! += 1;
-      if (endsNounPhrase) ends[number]! += 1;
-      if (paperOf[number] !== lists.length) {
-        paperOf[number] = lists.length;
-        papers[number]! += 1;
-        placeOf[number] = phrases.push(number) - 1;
-      }
-      values[placeOf[number]!] = value;
+    stem(stem) {
+      const known = stems.get(stem);
+      if (known !== undefined) return known;
+      const number = add(-1, stem);
+      stems.set(stem, number);
+      return number;
     },
-    frequency: (key) => papers[numbers.get(key) ?? -1] ?? 0,
-    headShare: (key) => ends[numbers.get(key)!]! / all[numbers.get(key)!]!,
-    keysOf: (fewest) => [...numbers.keys()].filter((key) => papers[numbers.get(key)!]! >= fewest),
-    rows(keys, read, rows) {
-      const columnOf = new Int32Array(all.length).fill(-1);
-      keys.forEach((key, column) => {
-        const number = numbers.get(key);
-        if (number !== undefined) columnOf[number] = column;
+    extend(beginning, stem) {
+      if (beginning < 0) return stem;
+      const number = runs.lookUp(beginning, stem, beginnings.length);
+      if (number === beginnings.length) add(beginning, lastStems[stem]!);
+      return number;
+    },
+    begin: () => void lists.push({ phrases: [], values: [] }),
+    note(phrase, endsNounPhrase, value) {
+      const { phrases, values } = lists[lists.length - 1]!;
+      all[phrase]! += 1;
+      if (endsNounPhrase) ends[phrase]! += 1;
+      if (paperOf[phrase] !== lists.length) {
+        paperOf[phrase] = lists.length;
+        papers[phrase]! += 1;
+        placeOf[phrase] = phrases.push(phrase) - 1;
+      }
+      values[placeOf[phrase]!] = value;
+    },
+    frequency: (phrase) => papers[phrase]!,
+    headShare: (phrase) => ends[phrase]! / all[phrase]!,
+    phrasesOf(fewest) {
+      const found = new Map<string, number>();
+      papers.forEach((frequency, phrase) => {
+        if (frequency >= fewest) found.set(written(phrase), phrase);
+      });
+      return found;
+    },
+    rows(phrases, read, rows) {
+      const columnOf = new Int32Array(papers.length).fill(-1);
+      phrases.forEach((phrase, column) => {
+        if (phrase !== undefined) columnOf[phrase] = column;
       });
       const indptr = new Uint32Array(rows + 1);
       const indices: number[] = [];
       const data: number[] = [];
       for (let row = 0, next = 0; row < rows; row += 1) {
         if (read[next] === row) {
-          const { phrases, values } = lists[next]!;
-          const places = phrases.map((_, place) => place).filter((place) => columnOf[phrases[place]!]! >= 0);
-          for (const place of places.sort((a, b) => columnOf[phrases[a]!]! - columnOf[phrases[b]!]!)) {
-            indices.push(columnOf[phrases[place]!]!);
+          const { phrases: own, values } = lists[next]!;
+          const places = own.map((_, place) => place).filter((place) => columnOf[own[place]!]! >= 0);
+          for (const place of places.sort((a, b) => columnOf[own[a]!]! - columnOf[own[b]!]!)) {
+            indices.push(columnOf[own[place]!]!);
             data.push(values[place]!);
           }
           next += 1;
@@ -80,7 +114,7 @@ export function phraseCatalogue(): PhraseCatalogue {
         indptr[row + 1] = indices.length;
       }
       const numbersOf = { indices: Uint32Array.from(indices), data: Float32Array.from(data) };
-      return { rows, columns: keys.length, indptr, ...numbersOf };
+      return { rows, columns: phrases.length, indptr, ...numbersOf };
     },
   };
 }

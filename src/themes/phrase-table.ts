@@ -1,13 +1,15 @@
 /** Which phrases each paper of a collection holds: the words that themes are named with. */
 
 import { appendRows } from "../matrix/csr.js";
-import { type Paper, textOf } from "../papers/paper.js";
-import { type AcronymEntry, acronymDictionary } from "../text/acronym-dictionary.js";
+import type { Paper } from "../papers/paper.js";
+import type { AcronymEntry } from "../text/acronym-dictionary.js";
 import type { PhraseExtractor } from "../text/noun-phrases.js";
-import { keyedPhrases, phraseKey } from "../text/phrase-key.js";
+import { phraseKey } from "../text/phrase-key.js";
 import { surfaceForms } from "../text/surface-forms.js";
 import { phraseCatalogue } from "./phrase-catalogue.js";
-import { type OnStep, stepping } from "./progress.js";
+import { runTeller } from "./phrase-runs.js";
+import type { OnStep } from "./progress.js";
+import { type ReadText, readPhrases } from "./read-phrases.js";
 import type { PhraseTable } from "./theme-model.js";
 
 /** Value of a phrase that stands in the title; elsewhere it is 1. */
@@ -29,32 +31,47 @@ export function fitPhraseTable(
   onStep: OnStep = () => undefined,
 ): PhraseTable {
   const chosen = Array.from(read, (i) => papers[i]!);
+  const reading = readPhrases(chosen, extractor, onStep);
   const acronyms = new Map([
-    ...commonMeanings(acronymDictionary(chosen), chosen.length),
+    ...commonMeanings(reading.acronyms, chosen.length),
     ...(known === undefined ? [] : knownMeanings(known)),
   ]);
-  const forms = surfaceForms();
   const catalogue = phraseCatalogue();
-  for (const paper of stepping(chosen, 64, onStep)) {
+  const forEachRun = runTeller(reading.stems, acronyms, catalogue);
+  const occurrences = occurrenceList();
+  for (const texts of reading.papers) {
     catalogue.begin();
-    for (const field of ["abstract", "title"] as const) {
-      const text = textOf(paper, field);
-      for (const { key, start, end, last, acronym } of spelledOut(text, extractor, acronyms)) {
-        catalogue.note(key, last, field === "title" ? inTitle : 1);
-        if (!acronym) forms.add(key, text, start, end, field === "title");
-      }
+    for (const text of texts) {
+      forEachRun(text, (phrase, start, end, last, isAcronym) => {
+        catalogue.note(phrase, last, text.isTitle ? inTitle : 1);
+        if (!isAcronym) occurrences.push(phrase, start, end);
+      });
+      occurrences.endText(text);
     }
   }
+  const fewest = chosen.length < 20 ? 1 : 2;
+  const forms = surfaceForms<number>();
+  occurrences.forEach((phrase, { text, isTitle }, start, end) => {
+    if (catalogue.frequency(phrase) >= fewest) forms.add(phrase, text, start, end, isTitle);
+  });
+  const found = catalogue.phrasesOf(fewest);
   const columnOf = new Map(known?.keys.map((key, column) => [key, column]));
-  const keys = [...new Set([...catalogue.keysOf(chosen.length < 20 ? 1 : 2), ...columnOf.keys()])].sort();
+  const keys = [...new Set([...found.keys(), ...columnOf.keys()])].sort();
   const definition = new Map([...acronyms.values()].map((entry) => [entry.longKey, entry]));
   const before = <T>(values: ArrayLike<T> | undefined, key: string): T | undefined => values?.[columnOf.get(key) ?? -1];
+  const frequency = (key: string): number => (found.has(key) ? catalogue.frequency(found.get(key)!) : 0);
   return {
     keys,
-    phrases: keys.map((key) => before(known?.phrases, key) ?? (forms.best(key) || (definition.get(key)?.long ?? key))),
-    acronyms: keys.map((key) => before(known?.acronyms, key) ?? written(definition.get(key), catalogue.frequency(key))),
-    headShare: Float32Array.from(keys, (key) => before(known?.headShare, key) ?? catalogue.headShare(key)),
-    matrix: catalogue.rows(keys, read, papers.length),
+    phrases: keys.map(
+      (key) => before(known?.phrases, key) ?? (forms.best(found.get(key)!) || (definition.get(key)?.long ?? key)),
+    ),
+    acronyms: keys.map((key) => before(known?.acronyms, key) ?? written(definition.get(key), frequency(key))),
+    headShare: Float32Array.from(keys, (key) => before(known?.headShare, key) ?? catalogue.headShare(found.get(key)!)),
+    matrix: catalogue.rows(
+      keys.map((key) => found.get(key)),
+      read,
+      papers.length,
+    ),
   };
 }
 
@@ -108,40 +125,18 @@ function commonMeanings(entries: readonly AcronymEntry[], papers: number): Map<s
   return meanings;
 }
 
-/** A phrase of a text, its acronyms spelled out in the key. */
-interface FoundPhrase {
-  readonly key: string;
-  readonly start: number;
-  readonly end: number;
-  /** Whether it ends a noun phrase, and so can stand for a thing. */
-  readonly last: boolean;
-  /** Whether it is nothing but an acronym. */
-  readonly acronym: boolean;
-}
-
-type Meanings = ReadonlyMap<string, { readonly longKey: string }>;
-
-function spelledOut(text: string, extractor: PhraseExtractor, acronyms: Meanings): FoundPhrase[] {
-  const found = keyedPhrases(text, extractor);
-  const ends = new Set(found.filter(({ whole }) => whole).map(({ end }) => end));
-  return found.map(({ key, phrase, start, end }) => {
-    const last = ends.has(end);
-    if (!hasCapitals.test(phrase)) return { key, start, end, last, acronym: false };
-    const words = phrase.split(/\s+/);
-    const keys = words.map((word) => longKey(word, acronyms) ?? phraseKey(word));
-    return {
-      key: keys.join(" "),
-      start,
-      end,
-      last,
-      acronym: words.length === 1 && longKey(phrase, acronyms) !== undefined,
-    };
-  });
-}
-
-/** "MAP" may be an acronym, "map" is not. */
-const hasCapitals = /\p{Lu}.*\p{Lu}/u;
-
-function longKey(word: string, acronyms: Meanings): string | undefined {
-  return hasCapitals.test(word) ? acronyms.get(phraseKey(word))?.longKey : undefined;
+/** Where phrases stand, in the order met: which are worth a name is known at the end. */
+function occurrenceList() {
+  const spans: number[] = [];
+  const texts: { readonly text: ReadText; readonly until: number }[] = [];
+  return {
+    push: (phrase: number, start: number, end: number) => void spans.push(phrase, start, end),
+    endText: (text: ReadText) => void texts.push({ text, until: spans.length }),
+    forEach(tell: (phrase: number, text: ReadText, start: number, end: number) => void) {
+      let at = 0;
+      for (const { text, until } of texts) {
+        for (; at < until; at += 3) tell(spans[at]!, text, spans[at + 1]!, spans[at + 2]!);
+      }
+    },
+  };
 }

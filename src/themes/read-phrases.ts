@@ -1,0 +1,57 @@
+/** One reading of papers: the words of their phrases, as numbers, and their acronyms. */
+
+import { type Paper, textOf } from "../papers/paper.js";
+import { type AcronymEntry, acronymCollector } from "../text/acronym-dictionary.js";
+import type { PhraseExtractor } from "../text/noun-phrases.js";
+import { forEachPhrase, stemsOf } from "../text/phrase-words.js";
+import { type OnStep, stepping } from "./progress.js";
+
+/** A title or an abstract. */
+export interface ReadText {
+  readonly text: string;
+  readonly isTitle: boolean;
+  /** Of each word of a phrase its number and its span in the text; -1 three times after the last word of a phrase. */
+  readonly words: readonly number[];
+}
+
+/** What was read. */
+export interface Reading {
+  /** Of each paper the abstract and the title, in this order. */
+  readonly papers: readonly (readonly ReadText[])[];
+  /** Stems of each word, by its number. */
+  readonly stems: readonly (readonly string[])[];
+  readonly acronyms: readonly AcronymEntry[];
+}
+
+/** Reads papers. Linear in the text. */
+export function readPhrases(papers: readonly Paper[], extractor: PhraseExtractor, onStep: OnStep): Reading {
+  const collector = acronymCollector();
+  const numbers = new Map<string, number>();
+  const stems: (readonly string[])[] = [];
+  const read: ReadText[][] = [];
+
+  const wordsOf = (text: string): number[] => {
+    const words: number[] = [];
+    const onWord = (norm: string, start: number, end: number): void => {
+      let number = numbers.get(norm);
+      if (number === undefined) {
+        number = stems.push(stemsOf(norm)) - 1;
+        numbers.set(norm, number);
+      }
+      if (stems[number]!.length > 0) words.push(number, start, end);
+    };
+    forEachPhrase(text, extractor, onWord, () => void words.push(-1, -1, -1));
+    return words;
+  };
+
+  for (const paper of stepping(papers, 64, onStep)) {
+    collector.begin();
+    const [title, abstract] = (["title", "abstract"] as const).map((field) => {
+      const text = textOf(paper, field);
+      collector.read(text, field === "title");
+      return { text, isTitle: field === "title", words: wordsOf(text) };
+    });
+    read.push([abstract!, title!]);
+  }
+  return { papers: read, stems, acronyms: collector.entries() };
+}
