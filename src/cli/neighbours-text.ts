@@ -3,7 +3,7 @@
 import type { Paper } from "../papers/paper.js";
 import type { PaperIndex } from "../related/paper-index.js";
 import type { Style } from "./style.js";
-import { padded, singleLine, truncated, wrapped } from "./terminal-text.js";
+import { nameOf, padded, singleLine, truncated, wrapped } from "./terminal-text.js";
 
 /** One line of `themata related --json` and `themata search --json`. */
 export interface FoundRecord {
@@ -31,7 +31,7 @@ export function foundText(records: readonly FoundRecord[], style: Style, columns
   const lines: string[] = [];
   const indent = "       ";
   for (const { paperId, title, score, because } of records) {
-    const [first = "", ...rest] = wrapped(singleLine(title || paperId), columns - indent.length);
+    const [first = "", ...rest] = wrapped(nameOf(title, paperId), columns - indent.length);
     lines.push(`${style.accent(padded(`${Math.round(score * 100)} %`, 5, "start"))}  ${style.bold(first)}`);
     for (const line of rest) lines.push(indent + style.bold(line));
     const reasons = because.slice(0, shownReasons).map(({ phrase }) => singleLine(phrase));

@@ -1,16 +1,15 @@
 /** The papers of all files named on the command line, or of stdin, as one collection. */
 
 import { ThemataError } from "../errors.js";
-import { readPapers } from "../formats/read-papers.js";
-import { plainPieces } from "../node/plain-bytes.js";
-import { readPapersFile } from "../node/read-file.js";
+import { readPapersFile, readPapersOf } from "../node/read-file.js";
 import { mergePapers } from "../papers/merge-papers.js";
 import type { Paper, Problem } from "../papers/paper.js";
 import type { PaperFormat } from "../papers/paper-format.js";
-import type { ReadPapersOptions, ReadPapersResult } from "../papers/read-papers.js";
+import type { ReadPapersResult } from "../papers/read-papers.js";
 import { aboutFile } from "./about-file.js";
 import type { Given } from "./parse-arguments.js";
 import type { Reporter } from "./reporter.js";
+import type { Streams } from "./streams.js";
 import { counted } from "./terminal-text.js";
 import { UsageError } from "./usage-error.js";
 
@@ -22,21 +21,22 @@ export interface Inputs {
   readonly problems: readonly (Problem & { readonly file: string })[];
 }
 
-/**
- * Reads and merges. "-" is stdin, and so is no name at all where stdin is no terminal. What could not be read is told
- * on stderr; a collection without papers is refused.
- */
+/** The files to read: those named, or stdin ("-") where none is and it is no terminal. @throws UsageError */
+export function inputNames(names: readonly string[], { input }: Streams): readonly string[] {
+  if (names.length > 0) return names;
+  if (input.isTTY) throw new UsageError("No file was named. Give one, or - to read stdin.");
+  return ["-"];
+}
+
+/** Reads and merges. What could not be read is told on stderr; a collection without papers is refused. */
 export async function readInputs(names: readonly string[], given: Given, reporter: Reporter): Promise<Inputs> {
-  const { input } = reporter.streams;
-  if (names.length === 0 && input.isTTY) throw new UsageError("No file was named. Give one, or - to read stdin.");
   const lists: Paper[][] = [];
   const all: Inputs["problems"][number][] = [];
-  const format = given.text("format") as PaperFormat | undefined;
-  const options = format === undefined ? {} : { format };
-  for (const name of names.length === 0 ? ["-"] : names) {
+  const options = { format: given.text("format") as PaperFormat | undefined };
+  for (const name of inputNames(names, reporter.streams)) {
     const file = name === "-" ? "stdin" : name;
     const read = await aboutFile(file, () =>
-      name === "-" ? readStream(input, options) : readPapersFile(name, options),
+      name === "-" ? readPapersOf(reporter.streams.input, file, options) : readPapersFile(name, options),
     );
     tellProblems(file, read, reporter);
     reporter.note(`Read ${counted(read.papers.length, "paper")} from ${file} (${read.format}).`);
@@ -46,19 +46,6 @@ export async function readInputs(names: readonly string[], given: Given, reporte
   const papers = lists.length === 1 ? lists[0]! : merged(lists, reporter);
   if (papers.length > 0) return { papers, problems: all };
   throw new ThemataError("EMPTY_CORPUS", "No paper was found in the input.", { where: "themata" });
-}
-
-async function readStream(
-  input: AsyncIterable<Uint8Array | string>,
-  options: Partial<ReadPapersOptions>,
-): Promise<ReadPapersResult> {
-  const damage: Problem[] = [];
-  const pieces: Uint8Array[] = [];
-  for await (const piece of plainPieces(input, damage)) {
-    pieces.push(typeof piece === "string" ? Buffer.from(piece) : piece);
-  }
-  const read = readPapers(Buffer.concat(pieces), options);
-  return { ...read, problems: [...read.problems, ...damage] };
 }
 
 function merged(lists: readonly Paper[][], reporter: Reporter): Paper[] {

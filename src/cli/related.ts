@@ -6,7 +6,7 @@ import type { RelatedQuery } from "../related/query.js";
 import { foundRecords, foundText } from "./neighbours-text.js";
 import type { Given } from "./parse-arguments.js";
 import { readInputs } from "./read-inputs.js";
-import { singleLine } from "./terminal-text.js";
+import { nameOf, wrapped } from "./terminal-text.js";
 import { UsageError } from "./usage-error.js";
 import type { Request } from "./verb.js";
 
@@ -36,7 +36,8 @@ export async function work({ words, given, reporter }: Request): Promise<void> {
     text: (style, columns) =>
       lists
         .map(({ paperId, title, related }) => {
-          return `${style.bold(singleLine(title || paperId))}\n${foundText(related, style, columns)}\n`;
+          const heading = wrapped(nameOf(title, paperId), columns).map(style.bold).join("\n");
+          return `${heading}\n${foundText(related, style, columns)}\n`;
         })
         .join(""),
   });

@@ -14,10 +14,10 @@ import { UsageError } from "./usage-error.js";
 
 const shownProblems = 5;
 
-/** Tags the files, or stdin, in turn. With `--resume` the answers that the output holds already are passed over. */
+/** Tags the files, "-" for stdin, in turn. With `--resume` the answers that the output holds already are passed over. */
 export async function runPipeline(
   model: ThemeModel | Tagger,
-  files: readonly string[],
+  names: readonly string[],
   given: Given,
   reporter: Reporter,
 ): Promise<void> {
@@ -26,7 +26,6 @@ export async function runPipeline(
     path === undefined ? linesToStream(reporter.streams.output) : await linesToFile(path, given.flag("resume"));
   const tagsOf = paperTagger(model, given);
   const count = { records: 0, unread: 0 };
-  const names = files.length === 0 ? ["-"] : files;
   try {
     for (const name of names) {
       const source = name === "-" ? reporter.streams.input : createReadStream(name);
@@ -66,7 +65,7 @@ function answerTo(record: InputRecord, tagsOf: ReturnType<typeof paperTagger>): 
 function checkSame({ last }: LineOutput, record: InputRecord, path: string): void {
   let answer: unknown;
   try {
-    answer = JSON.parse(last ?? "");
+    answer = JSON.parse(last!);
   } catch {
     throw otherInput(path);
   }

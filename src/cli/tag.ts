@@ -8,7 +8,7 @@ import { goldThemes } from "./gold-themes.js";
 import { loadModel } from "./load-model.js";
 import { paperTagger } from "./paper-tagger.js";
 import type { Given } from "./parse-arguments.js";
-import { readInputs } from "./read-inputs.js";
+import { inputNames, readInputs } from "./read-inputs.js";
 import { readTaxonomyFile } from "./read-taxonomy-file.js";
 import type { Reporter } from "./reporter.js";
 import { runPipeline } from "./tag-pipeline.js";
@@ -31,10 +31,8 @@ export async function work({ words, given, reporter }: Request): Promise<void> {
     throw new UsageError("--resume goes on with the answers to --model in --output FILE, as JSON Lines. Give both.");
   }
   if (streamed) {
-    if (words.length === 0 && reporter.streams.input.isTTY) {
-      throw new UsageError("No file was named. Give one, or - to read stdin.");
-    }
-    await runPipeline(await loadModel(path), words, given, reporter);
+    const names = inputNames(words, reporter.streams);
+    await runPipeline(await loadModel(path), names, given, reporter);
     return;
   }
   const { papers } = await readInputs(words, given, reporter);

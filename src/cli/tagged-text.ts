@@ -1,7 +1,7 @@
 /** Papers with their tags, as records and in words. */
 
 import type { Style } from "./style.js";
-import { padded, singleLine, truncated, wrapped } from "./terminal-text.js";
+import { nameOf, padded, singleLine, truncated, wrapped } from "./terminal-text.js";
 
 /** What `themata tag --json` says of a paper, beside the fields of its record. */
 export interface TaggedRecord {
@@ -23,7 +23,7 @@ const shownEvidence = 3;
 export function taggedText(records: readonly TaggedRecord[], style: Style, columns: number): string {
   const lines: string[] = [];
   for (const { paperId, title, tags } of records) {
-    for (const line of wrapped(singleLine(title || paperId), columns)) lines.push(style.bold(line));
+    for (const line of wrapped(nameOf(title, paperId), columns)) lines.push(style.bold(line));
     if (tags.length === 0) lines.push(style.dim("  no theme fits"));
     for (const { name, score, evidence } of tags) {
       const label = truncated(singleLine(name), Math.max(12, Math.floor(columns / 2)));

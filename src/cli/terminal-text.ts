@@ -12,6 +12,11 @@ export function singleLine(text: string): string {
     .trim();
 }
 
+/** What stands for a paper on a line: its title, or its id where it has none. */
+export function nameOf(title: string, id: string): string {
+  return singleLine(title || id);
+}
+
 /** Columns that a line takes: two for East Asian wide characters and emoji, none for combining marks. */
 export function displayWidth(text: string): number {
   let width = 0;

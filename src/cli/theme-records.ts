@@ -24,7 +24,7 @@ export function themeRecords(model: ThemeModel): ThemeRecord[] {
     phrases: theme.phrases.map(({ phrase }) => phrase),
     representatives: theme.representatives.map(({ paperId, sentence }) => ({
       paperId,
-      title: titles.get(paperId) ?? "",
+      title: titles.get(paperId)!,
       sentence,
     })),
     cohesion: theme.cohesion,

@@ -3,7 +3,7 @@
 import { otherPhrases } from "../themes/other-phrases.js";
 import type { Theme, ThemeModel } from "../themes/theme-model.js";
 import type { Style } from "./style.js";
-import { counted, padded, singleLine, truncated, wrapped } from "./terminal-text.js";
+import { counted, nameOf, padded, singleLine, truncated, wrapped } from "./terminal-text.js";
 
 const shownPhrases = 8;
 const shownTitles = 2;
@@ -22,7 +22,7 @@ export function themeText(model: ThemeModel, style: Style, columns: number): str
     const phrases = otherPhrases(theme).slice(0, shownPhrases).map(singleLine);
     for (const line of wrapped(phrases.join(", "), columns - indent.length)) lines.push(indent + style.dim(line));
     for (const { paperId } of theme.representatives.slice(0, shownTitles)) {
-      const title = singleLine(titles.get(paperId) || paperId);
+      const title = nameOf(titles.get(paperId)!, paperId);
       lines.push(`${indent}· ${truncated(title, columns - indent.length - 2)}`);
     }
   });

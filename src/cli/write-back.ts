@@ -1,8 +1,8 @@
 /** Tags as keywords, in the format that the papers came in. */
 
-import { readFile } from "node:fs/promises";
-import { gunzipSync } from "node:zlib";
+import { createReadStream } from "node:fs";
 import { addKeywords } from "../formats/add-keywords.js";
+import { plainBytes } from "../node/read-file.js";
 import { decodeText } from "../papers/decode-text.js";
 import type { PaperFormat } from "../papers/paper-format.js";
 import { aboutFile } from "./about-file.js";
@@ -38,8 +38,7 @@ export async function withTags(
       "Tags are written back into one file: name one as input. For several use themata convert first.",
     );
   }
-  const bytes = await aboutFile(file, () => readFile(file));
-  const { text } = decodeText(bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : bytes);
+  const { text } = decodeText(await aboutFile(file, () => plainBytes(createReadStream(file), file, [])));
   const namesOf = new Map(records.map(({ paperId, tags }) => [paperId, tags.map(({ name }) => name)]));
   return aboutFile(file, () => addKeywords(text, ({ id }) => namesOf.get(id) ?? [], { format }));
 }

@@ -6,7 +6,7 @@ import { ThemataError } from "../errors.js";
 import { readPapers } from "../formats/read-papers.js";
 import type { Problem } from "../papers/paper.js";
 import type { ReadPapersOptions, ReadPapersResult } from "../papers/read-papers.js";
-import { plainPieces } from "./plain-bytes.js";
+import { type PieceSource, plainPieces } from "./plain-bytes.js";
 
 /**
  * Reads the papers of a file, plain or gzip, in any format that `readPapers` of `themata/formats` knows.
@@ -17,20 +17,34 @@ import { plainPieces } from "./plain-bytes.js";
  * const { papers, problems } = await readPapersFile("library.bib.gz");
  */
 export async function readPapersFile(path: string, options?: ReadPapersOptions): Promise<ReadPapersResult> {
+  return readPapersOf(createReadStream(path), path, options);
+}
+
+/** {@link readPapersFile} of any source of bytes or text; `name` stands for it in messages. */
+export async function readPapersOf(
+  source: PieceSource,
+  name: string,
+  options?: ReadPapersOptions,
+): Promise<ReadPapersResult> {
   const damage: Problem[] = [];
-  const pieces: Uint8Array[] = [];
-  let length = 0;
-  for await (const piece of plainPieces(createReadStream(path), damage)) {
-    const bytes = typeof piece === "string" ? Buffer.from(piece) : piece;
-    pieces.push(bytes);
-    length += bytes.length;
-    if (length > constants.MAX_STRING_LENGTH) throw tooLong(path);
-  }
-  const { papers, problems, format } = readPapers(Buffer.concat(pieces), options);
+  const { papers, problems, format } = readPapers(await plainBytes(source, name, damage), options);
   return { papers, problems: [...problems, ...damage], format };
 }
 
-function tooLong(path: string): ThemataError {
-  const message = `readPapersFile: expected a file of at most ${constants.MAX_STRING_LENGTH} bytes, got more in ${path}. Use streamPapers.`;
+/** All bytes of a source, decompressed. @throws ThemataError PARSE_FAILED where one string cannot hold their text */
+export async function plainBytes(source: PieceSource, name: string, damage: Problem[]): Promise<Uint8Array> {
+  const pieces: Uint8Array[] = [];
+  let length = 0;
+  for await (const piece of plainPieces(source, damage)) {
+    const bytes = Buffer.from(piece);
+    pieces.push(bytes);
+    length += bytes.length;
+    if (length > constants.MAX_STRING_LENGTH) throw tooLong(name);
+  }
+  return Buffer.concat(pieces);
+}
+
+function tooLong(name: string): ThemataError {
+  const message = `readPapersFile: expected a file of at most ${constants.MAX_STRING_LENGTH} bytes, got more in ${name}. Use streamPapers.`;
   return new ThemataError("PARSE_FAILED", message, { format: "auto" });
 }

@@ -2,15 +2,17 @@
 
 import type { CsrMatrix } from "../matrix/csr.js";
 import { nearestReference } from "../themes/space.js";
+import type { TfidfModel } from "../vectors/tfidf.js";
 import { csrMatrix } from "./matrix-shapes.js";
 import type { SavedKind } from "./saved-kinds.js";
-import { isObject } from "./shape.js";
+import { ascendingTexts, isObject, list, nullable, oneOf, record, typed } from "./shape.js";
+import { tfidfModel } from "./vector-shapes.js";
 
 /** The version that `serialize` writes. */
 export const newestVersion = 3;
 
-/** A step changes what it knows and passes over the rest; what comes out is checked like any loaded data. */
-type Step = (data: unknown) => unknown;
+/** A step checks what it changes and passes over the rest; what comes out is checked like any loaded data. */
+type Step = (data: unknown, path: string) => unknown;
 
 /** `steps[v]` brings data of version v to version v + 1; a kind without a step kept its shape. */
 const steps: Readonly<Record<number, { readonly [K in SavedKind]?: Step }>> = {
@@ -23,62 +25,84 @@ export function migrate(kind: SavedKind, version: number, data: unknown): unknow
   let migrated = data;
   for (let from = version; from < newestVersion; from += 1) {
     const step = steps[from]?.[kind];
-    if (step !== undefined) migrated = step(migrated);
+    if (step !== undefined) migrated = step(migrated, kind);
   }
   return migrated;
+}
+
+/** What a theme model of version 1 held of that which became another. */
+interface ThemeModel1 {
+  readonly themes: readonly object[];
+  readonly space: { readonly tfidf: TfidfModel; readonly vectors: CsrMatrix; readonly neighbours: number };
+  readonly phraseTable: { readonly keys: readonly string[] };
+  readonly decisions: object;
 }
 
 /**
  * Version 1 had no single words of a theme, did not count how often a phrase ends a noun phrase, and kept neither the
  * neighbours of its papers nor what updates and divided themes need.
  */
-function themeModelFrom1(data: unknown): unknown {
-  if (!isObject(data)) return data;
-  const { themes, space, phraseTable, decisions } = data;
-  if (!Array.isArray(themes) || !isObject(space) || !isObject(space["tfidf"]) || !isObject(phraseTable)) return data;
-  const phrases = Array.isArray(phraseTable["keys"]) ? phraseTable["keys"].length : 0;
+function themeModelFrom1(data: unknown, path: string): unknown {
+  record<ThemeModel1>({
+    themes: list(record({})),
+    space: record<ThemeModel1["space"]>({ tfidf: tfidfModel, vectors: csrMatrix(), neighbours: oneOf(0, 10) }),
+    phraseTable: record<ThemeModel1["phraseTable"]>({ keys: ascendingTexts }),
+    decisions: record({}),
+  })(data, path);
+  const model = data as ThemeModel1;
+  const { themes, space, phraseTable, decisions } = model;
   return {
-    ...data,
-    themes: themes.map((theme) => (isObject(theme) ? { ...theme, words: [] } : theme)),
-    space: { ...space, surfaces: space["tfidf"]["vocabulary"], ...neighboursFrom1(space) },
-    decisions: { ...(isObject(decisions) ? decisions : {}), split: [] },
-    phraseTable: { ...phraseTable, headShare: new Float32Array(phrases).fill(1) },
+    ...model,
+    themes: themes.map((theme) => ({ ...theme, words: [] })),
+    space: { ...space, surfaces: space.tfidf.vocabulary, ...neighboursFrom1(space) },
+    decisions: { ...decisions, split: [] },
+    phraseTable: { ...phraseTable, headShare: new Float32Array(phraseTable.keys.length).fill(1) },
   };
 }
 
-function neighboursFrom1(space: Record<string, unknown>): object {
-  csrMatrix()(space["vectors"], "space.vectors");
-  const vectors = space["vectors"] as CsrMatrix;
+function neighboursFrom1({ vectors, neighbours }: ThemeModel1["space"]): object {
   const { rows } = vectors;
-  const neighbours = space["neighbours"] === 0 ? 0 : 10;
   const nearest = nearestReference({ vectors, reference: rows, neighbours }, vectors);
   return { known: new Float64Array(rows).fill(1), fitted: rows, reference: rows, nearest };
 }
 
 /** Version 1 did not say in which number an acronym is written. */
-function phraseStatisticsFrom1(data: unknown): unknown {
-  if (!isObject(data) || !Array.isArray(data["acronyms"])) return data;
-  return {
-    ...data,
-    acronyms: data["acronyms"].map((entry) => (isObject(entry) ? { ...entry, plural: false } : entry)),
-  };
+function phraseStatisticsFrom1(data: unknown, path: string): unknown {
+  record<{ acronyms: object[] }>({ acronyms: list(record({})) })(data, path);
+  const statistics = data as { acronyms: object[] };
+  return { ...statistics, acronyms: statistics.acronyms.map((entry) => ({ ...entry, plural: false })) };
+}
+
+/** What a paper index of version 2 held of that which became another. */
+interface PaperIndex2 {
+  readonly left: Uint32Array;
+  readonly right: Uint32Array;
+  readonly basis: { readonly place: Uint32Array } | null;
 }
 
 /** Version 2 told single terms and pairs in one list, pairs by the numbers of their words. */
-function paperIndexFrom2(data: unknown): unknown {
-  if (!isObject(data)) return data;
-  const { left, right, basis } = data;
-  if (!(left instanceof Uint32Array && right instanceof Uint32Array)) return data;
+function paperIndexFrom2(data: unknown, path: string): unknown {
+  const numbers = typed(
+    ["Uint32Array"],
+    isObject(data) && data["left"] instanceof Uint32Array ? data["left"].length : 0,
+  );
+  record<PaperIndex2>({
+    left: numbers,
+    right: numbers,
+    basis: nullable(record<NonNullable<PaperIndex2["basis"]>>({ place: numbers })),
+  })(data, path);
+  const index = data as PaperIndex2;
+  const { left, right, basis } = index;
   const terms = Array.from(left, (_, term) => term);
   const singles = Uint32Array.from(terms.filter((term) => right[term] === 0xffffffff));
   const pairs = terms.filter((term) => right[term] !== 0xffffffff);
+  // A number of no term becomes a place that no word has, which is refused with the rest.
   const placeOf = (term: number): number => left[term] ?? singles.length;
-  const place = isObject(basis) && basis["place"] instanceof Uint32Array ? basis["place"] : new Uint32Array(0);
   return {
-    ...data,
+    ...index,
     singles,
     left: Uint32Array.from(pairs, (term) => placeOf(left[term]!)),
     right: Uint32Array.from(pairs, (term) => placeOf(right[term]!)),
-    basis: isObject(basis) ? { ...basis, place: singles.map((term) => place[term] ?? 0) } : basis,
+    basis: basis === null ? null : { ...basis, place: singles.map((term) => basis.place[term]!) },
   };
 }

@@ -18,6 +18,7 @@ import {
   type Check,
   flag,
   isObject,
+  lengthOf,
   list,
   misshapen,
   oneOf,
@@ -160,7 +161,7 @@ function isSpace(value: unknown, path: string): void {
 }
 
 function isPhraseTable(value: unknown, path: string): void {
-  const size = isObject(value) && Array.isArray(value["keys"]) ? value["keys"].length : 0;
+  const size = lengthOf(value, "keys");
   record<PhraseTable>({
     keys: ascendingTexts,
     phrases: list(text, size),

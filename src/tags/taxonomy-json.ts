@@ -61,8 +61,8 @@ export function entryOf(lookUp: (names: readonly string[]) => unknown): Taxonomy
   };
 }
 
-/** All names of all fields, for telling a header by them. */
-export const NAME_COLUMNS: readonly string[] = NAMES.name;
+/** What the column of names may be called, in lower case. */
+export const NAME_COLUMNS: readonly string[] = NAMES.name.map((name) => name.toLowerCase());
 
 function wordsOf(value: unknown): string[] {
   if (typeof value === "string") return splitKeywords(value);

@@ -16,7 +16,7 @@ export function tableDelimiter(text: string): string | undefined {
 /** The entries of a table; lists in cells are parted by semicolons, bars or commas. */
 export function entriesOfTable(text: string, delimiter: string): TaxonomyEntry[] {
   const [header, ...rows] = rowsOf(text, delimiter);
-  const names = (header?.cells ?? []).map(plain);
+  const names = header!.cells.map(plain);
   return rows
     .filter(({ cells }) => cells.some((cell) => cell.trim() !== ""))
     .map(({ cells, line }) => {

@@ -9,28 +9,40 @@ export interface Said {
 
 /** How it is run. */
 export interface Setting {
-  readonly input?: string;
+  readonly input?: string | Uint8Array;
   readonly terminal?: boolean;
   readonly columns?: number;
+  /** Whether the reader of the answer takes it late, as a full pipe does. */
+  readonly slow?: boolean;
   readonly environment?: Readonly<Record<string, string>>;
 }
 
 /** Runs a command line in this process. */
 export async function themata(words: readonly string[], setting: Setting = {}): Promise<Said> {
-  const { input, terminal = false, columns = 80, environment = {} } = setting;
+  const { input, terminal = false, columns, slow = false, environment = {} } = setting;
   let output = "";
   let messages = "";
+  // Only a terminal knows how wide it is.
+  const screen = { isTTY: terminal, ...(columns === undefined ? {} : { columns }) };
+  const answer = {
+    write(text: string) {
+      output += text;
+      return !slow;
+    },
+    once: (event: string, then: () => void) => event === "drain" && setTimeout(then, 1),
+    ...screen,
+  };
   const code = await run(words, {
     input: Object.assign(piecesOf(input ?? ""), { isTTY: terminal && input === undefined }),
-    output: { write: (text) => (output += text), isTTY: terminal, columns },
-    messages: { write: (text) => (messages += text), isTTY: terminal, columns },
+    output: answer,
+    messages: { write: (text) => (messages += text), ...screen },
     environment,
   });
   return { code, output, messages };
 }
 
-async function* piecesOf(text: string): AsyncGenerator<string> {
-  if (text !== "") yield text;
+async function* piecesOf<T extends string | Uint8Array>(whole: T): AsyncGenerator<T> {
+  if (whole.length > 0) yield whole;
 }
 
 /** The lines of JSON Lines. */

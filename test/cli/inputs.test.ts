@@ -1,0 +1,215 @@
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { FoundRecord } from "../../src/cli/neighbours-text.js";
+import type { TaggedRecord } from "../../src/cli/tagged-text.js";
+import { displayWidth } from "../../src/cli/terminal-text.js";
+import type { ThemeRecord } from "../../src/cli/theme-records.js";
+import { fitPhraseStatistics, fitTagger, type Paper } from "../../src/index.js";
+import { saveFile } from "../../src/node/index.js";
+import { demonstration } from "../fixtures.js";
+import { records, themata } from "./streams.js";
+
+const themes = "id,name,description\nrlhf,Human feedback,Reward models\nbandits,Bandits,Regret of bandit arms\n";
+const lines = (values: readonly object[]): string => values.map((value) => `${JSON.stringify(value)}\n`).join("");
+let folder: string;
+const inFolder = (name: string): string => join(folder, name);
+const written = (name: string, text: string | Uint8Array): string => {
+  writeFileSync(inFolder(name), text);
+  return inFolder(name);
+};
+let few: string;
+let tagger: string;
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), "themata-inputs-"));
+  few = written("few.jsonl", lines(demonstration.slice(0, 30)));
+  tagger = inFolder("tagger.bin");
+  await saveFile(tagger, fitTagger({ themes: [{ id: "rlhf", name: "Human feedback" }], background: demonstration }));
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+describe("the words of a command line", () => {
+  it.each([
+    [["discover"], "No file was named. Give one, or - to read stdin."],
+    [["zzzzzzzz"], "The verbs are discover, tag,"],
+    [["discover", "--json=yes"], '--json takes no value, got "yes".'],
+  ])("themata %j on a terminal is wrong use: code 2", async (words, message) => {
+    const { code, messages } = await themata(words, { terminal: true, environment: { NO_COLOR: "1" } });
+    expect([code, messages]).toEqual([2, expect.stringContaining(message)]);
+  });
+
+  it("a model needs a file to tag, too", async () => {
+    const { code, messages } = await themata(["tag", "-m", tagger, "--json"], { terminal: true });
+    expect([code, messages]).toEqual([2, expect.stringContaining("No file was named.")]);
+  });
+
+  it("themata help is the help of the program, and what follows -- is no option", async () => {
+    expect((await themata(["help"])).output).toBe((await themata(["--help"])).output);
+    const asked = await themata(["search", "--", "--help", few]);
+    expect(records<FoundRecord>(asked.output)[0]!.because[0]!.phrase).toBe("help");
+  });
+
+  it("themata search --every-word asks for all words", async () => {
+    const ids = async (...more: string[]): Promise<number> => {
+      const { output } = await themata(["search", "regret of the zzzzzz", few, "--json", ...more]);
+      return output === "" ? 0 : records(output).length;
+    };
+    expect(await ids()).toBeGreaterThan(0);
+    expect(await ids("--every-word")).toBe(0);
+  });
+});
+
+describe("files that are named", () => {
+  it("compressed input is read from stdin, and written back as plain text", async () => {
+    const ris = inFolder("library.ris");
+    await themata(["convert", few, "-o", ris]);
+    const packed = gzipSync(readFileSync(ris));
+    const { output } = await themata(["convert", "-"], { input: packed });
+    expect(records<Paper>(output).map(({ id }) => id)).toEqual(demonstration.slice(0, 30).map(({ id }) => id));
+    const back = inFolder("back.ris");
+    const given = await themata(["tag", written("library.ris.gz", packed), "-m", tagger, "-o", back]);
+    expect(given.code).toBe(0);
+    expect(readFileSync(back, "utf8")).toContain("KW  - Human feedback");
+  });
+
+  it("a cut gzip stream gives what it holds, and says so", async () => {
+    const packed = gzipSync(readFileSync(few));
+    const { output, messages } = await themata(["convert", "-"], { input: packed.subarray(0, packed.length - 20) });
+    expect(records(output).length).toBeGreaterThan(10);
+    expect(messages).toContain("stdin: The compressed data is cut off.");
+  });
+
+  it("--format is believed, whatever the text looks like", async () => {
+    const input = "title,abstract\nOne,two\n";
+    expect(records<Paper>((await themata(["convert", "-", "--format", "csv"], { input })).output)).toHaveLength(1);
+    expect((await themata(["convert", "-", "--format", "ris"], { input })).code).toBe(1);
+  });
+
+  it("of two papers with one id, the second is renamed", async () => {
+    const other = written("other.jsonl", lines([{ ...demonstration[100]!, id: demonstration[0]!.id }]));
+    const { output, messages } = await themata(["convert", few, other]);
+    expect(records(output)).toHaveLength(31);
+    expect(messages).toContain(`Another paper has the id ${demonstration[0]!.id}: renamed to`);
+  });
+
+  it.each([
+    ["nowhere/x.jsonl", 2, "There is no folder"],
+    ["few.jsonl/x.jsonl", 1, "is no folder."],
+  ])("-o %s cannot be written", async (path, expected, message) => {
+    const { code, messages } = await themata(["convert", few, "-o", inFolder(path)]);
+    expect([code, messages]).toEqual([expected, expect.stringContaining(message)]);
+  });
+
+  it("a saved value that holds no themes cannot tag", async () => {
+    await saveFile(inFolder("phrases.bin"), fitPhraseStatistics(demonstration.slice(0, 5)));
+    const { code, messages } = await themata(["tag", few, "-m", inFolder("phrases.bin")]);
+    expect([code, messages]).toEqual([2, expect.stringContaining("holds neither themes")]);
+  });
+
+  it("entries of a taxonomy that cannot be read are told with their lines", async () => {
+    const broken = written("broken.csv", `${themes},,Of nothing\n`);
+    const { code, messages } = await themata(["tag", few, "--themes", broken]);
+    expect([code, messages]).toEqual([0, expect.stringContaining(`${broken}:4: `)]);
+  });
+
+  it("--seeds FILE leads the themes", async () => {
+    const seeds = written("seeds.csv", "id,name,keywords\nbandits,Bandits,regret; bandit; arm\n");
+    const { output } = await themata(["discover", "fixtures/abstracts.jsonl", "-k", "8", "--seeds", seeds]);
+    expect(records<ThemeRecord>(output).map(({ themeId }) => themeId)).toContain("bandits");
+  });
+});
+
+describe("themata discover --open", () => {
+  const withPath = async <T>(path: string, work: () => Promise<T>): Promise<T> => {
+    const before = process.env["PATH"];
+    process.env["PATH"] = path;
+    try {
+      return await work();
+    } finally {
+      process.env["PATH"] = before;
+    }
+  };
+
+  it.skipIf(process.platform !== "linux")("opens the map, or says that it could not", async () => {
+    const map = inFolder("map.html");
+    const words = [few, "-k", "3", "--open", "-r", map];
+    const tools = inFolder("tools");
+    mkdirSync(tools);
+    writeFileSync(join(tools, "xdg-open"), `#!/bin/sh\nprintf %s "$1" > ${inFolder("opened")}\n`);
+    chmodSync(join(tools, "xdg-open"), 0o755);
+    const opened = await withPath(`${tools}:/bin`, () => themata(words, { terminal: true }));
+    expect(opened.messages).toContain(`Opened ${map}.`);
+    expect(readFileSync(inFolder("opened"), "utf8")).toBe(map);
+    const failed = await withPath(inFolder("nothing"), () => themata(words));
+    expect(failed.messages).toContain(`${map} could not be opened from here: open it in a browser.`);
+  });
+});
+
+describe("answers in words", () => {
+  const untitled = { id: "no-title", title: "", abstract: demonstration[2]!.abstract };
+  const long = { id: "wide", title: `${"界".repeat(60)} of ${"x".repeat(90)}`, abstract: demonstration[0]!.abstract };
+
+  it("themata related on a terminal gives every paper, by its id where it has no title, in lines that fit", async () => {
+    const papers = written("odd.jsonl", lines([untitled, long, ...demonstration.slice(3, 12)]));
+    const { output } = await themata(["related", papers, "-n", "2", "--no-color"], { terminal: true });
+    expect(output).toMatch(/^no-title\n/);
+    for (const line of output.split("\n")) expect(displayWidth(line)).toBeLessThanOrEqual(80);
+  });
+
+  it("themata tag on a terminal says where no theme fits, and --text -o writes the same without colours", async () => {
+    const input = lines([untitled, { id: "far", title: "Sourdough and yeast", abstract: "Bread rises." }]);
+    const words = ["tag", "-", "--themes", written("themes.csv", themes)];
+    const { output } = await themata([...words, "--no-color"], { input, terminal: true });
+    expect(output).toContain("Sourdough and yeast\n  no theme fits\n");
+    await themata([...words, "--text", "-o", inFolder("answer.txt")], { input, terminal: true });
+    expect(readFileSync(inFolder("answer.txt"), "utf8")).toBe(output);
+    const piped = await themata([...words, "--json"], { input, terminal: true });
+    expect(records<TaggedRecord>(piped.output).map(({ paperId }) => paperId)).toEqual(["no-title", "far"]);
+  });
+
+  it("themata search names a paper without a title by its id", async () => {
+    const { output } = await themata(["search", "bandit", "-", "--text"], { input: lines([untitled]) });
+    expect(output).toContain("no-title\n");
+  });
+});
+
+describe("streams", () => {
+  const tag = ["tag", "-m"];
+
+  it("a reader that takes its time gets every line", async () => {
+    const words = [...tag, tagger, "fixtures/abstracts.jsonl"];
+    expect(await themata(words, { slow: true })).toEqual(await themata(words));
+  });
+
+  it("input of no known format is a problem, and so is a line that holds several papers", async () => {
+    expect((await themata([...tag, tagger], { input: "rubbish" })).code).toBe(1);
+    const several = JSON.stringify({ papers: demonstration.slice(0, 2) });
+    const { output } = await themata([...tag, tagger, "--format", "jsonl"], { input: `${several}\n` });
+    expect(records(output)).toMatchObject([{ problem: { code: "no-single-paper", line: 1 } }]);
+  });
+
+  it("problems of a RIS record stand with its paper, and those of none by themselves", async () => {
+    const input =
+      "TY  - JOUR\nTI  - No abstract\nID  - a\nER  - \n\nTY  - JOUR\nER  - \n\nTY  - JOUR\nTI  - B\nAB  - C\n";
+    const { output } = await themata([...tag, tagger], { input });
+    const [first, second] = records<{ paperId?: string; problems?: object[]; problem?: object }>(output);
+    expect(first).toMatchObject({ paperId: "a", problems: [{ code: "missing-abstract", id: "a" }] });
+    expect(second).toHaveProperty("problem");
+  });
+
+  it("--resume goes on after an answer that was a problem", async () => {
+    const output = inFolder("resumed.jsonl");
+    const input = written("half.jsonl", `nonsense\n${lines([demonstration[0]!])}`);
+    const words = [...tag, tagger, input, "-o", output];
+    await themata(words);
+    const whole = readFileSync(output, "utf8");
+    writeFileSync(output, whole.slice(0, whole.indexOf("\n") + 1));
+    expect((await themata([...words, "--resume"])).code).toBe(0);
+    expect(readFileSync(output, "utf8")).toBe(whole);
+    writeFileSync(output, "not an answer\n");
+    expect((await themata([...words, "--resume"])).code).toBe(2);
+  });
+});
