@@ -46,6 +46,20 @@ export function flag(fallback: boolean): OptionRule<boolean> {
   return { fallback, expected: "true or false", accepts: (v) => typeof v === "boolean" };
 }
 
+/** A function of the caller's. */
+export function callback<T>(fallback: T, expected = "a function"): OptionRule<T> {
+  return { fallback, expected, accepts: (v) => typeof v === "function" };
+}
+
+/** An object with these fields; what they hold is looked at elsewhere. */
+export function object<T>(fallback: T, expected: string, ...fields: readonly string[]): OptionRule<T> {
+  return {
+    fallback,
+    expected,
+    accepts: (v) => typeof v === "object" && v !== null && fields.every((field) => field in v),
+  };
+}
+
 /** Anything that passes the caller's own check. */
 export function value<T>(fallback: T, expected: string, accepts: (value: unknown) => boolean): OptionRule<T> {
   return { fallback, expected, accepts };

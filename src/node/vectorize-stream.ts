@@ -1,9 +1,9 @@
 /** TF-IDF vectors of a stream of papers, whose text is dropped as soon as it is counted. */
 
 import type { CsrMatrix } from "../matrix/csr.js";
-import { integer, number, type OptionRules, resolveOptions, value } from "../options.js";
+import { integer, number, type OptionRules, resolveOptions } from "../options.js";
 import { checkPaper, type Paper, type Problem } from "../papers/paper.js";
-import { type Analyzer, createAnalyzer } from "../text/analyzer.js";
+import { type Analyzer, analyzerOption, createAnalyzer } from "../text/analyzer.js";
 import { batchedCounter } from "../vectors/batched-counter.js";
 import { documentFrequencyRule, fitTfidf, type TfidfModel, weighCounts } from "../vectors/tfidf.js";
 import { checkSource } from "./check-source.js";
@@ -33,11 +33,7 @@ export interface VectorizedStream {
 const batchPapers = 100_000;
 
 const rules: OptionRules<VectorizeStreamOptions> = {
-  analyzer: value<Analyzer>(
-    createAnalyzer(),
-    "an analyzer",
-    (v) => typeof (v as Analyzer | null)?.terms === "function",
-  ),
+  analyzer: analyzerOption<Analyzer>(createAnalyzer()),
   minDf: number(2, 0),
   mostTerms: integer(4_000_000, 1),
 };

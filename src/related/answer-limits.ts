@@ -1,6 +1,6 @@
 /** Which papers may be answers, and how many: options that all questions to an index share. */
 
-import { number, type OptionRules, value } from "../options.js";
+import { callback, number, type OptionRules, value } from "../options.js";
 import type { Paper } from "../papers/paper.js";
 import type { Collection } from "./collection.js";
 import { datedWithin, isRecency, type Recency, recencyFactor, yearsOf } from "./paper-dates.js";
@@ -31,7 +31,7 @@ const isLimit = (v: unknown): boolean => v === Number.POSITIVE_INFINITY || (Numb
 export const answerRules: OptionRules<AnswerOptions<never>> = {
   limit: value(10, "a whole number from 1 up, or Infinity", isLimit),
   minScore: number(0, 0, 1),
-  filter: value<AnswerOptions<never>["filter"]>(undefined, "a function", (v) => typeof v === "function"),
+  filter: callback<AnswerOptions<never>["filter"]>(undefined),
   exclude: value<readonly string[]>([], "an array of ids", (v) => Array.isArray(v) && v.every(isText)),
   from: value<string | number | undefined>(undefined, "a year or an ISO date", isDate),
   to: value<string | number | undefined>(undefined, "a year or an ISO date", isDate),

@@ -1,8 +1,8 @@
 /** The index of a collection: related papers, similarity, additions and removals. */
 
-import { checkArgument, choice, integer, number, type OptionRules, resolveOptions, value } from "../options.js";
+import { checkArgument, choice, integer, number, type OptionRules, object, resolveOptions, value } from "../options.js";
 import { checkPapers, type Paper } from "../papers/paper.js";
-import { type Analyzer, createAnalyzer } from "../text/analyzer.js";
+import { type Analyzer, analyzerOption, createAnalyzer } from "../text/analyzer.js";
 import { checkVectors, type PaperVectors } from "../themes/external-vectors.js";
 import {
   addPaper,
@@ -40,15 +40,11 @@ export interface PaperIndexOptions {
 }
 
 const rules: OptionRules<PaperIndexOptions> = {
-  analyzer: value<Analyzer>(createAnalyzer(), "an analyzer with `terms`", isAnalyzer),
+  analyzer: analyzerOption<Analyzer>(createAnalyzer()),
   fields: value({ title: 2, abstract: 1, keywords: 1 }, "whole numbers for title, abstract, keywords", isFields),
   longestRun: choice<1 | 2>(2, [1, 2]),
   dimensions: integer(20, 0, 1000),
-  vectors: value<PaperVectors | undefined>(
-    undefined,
-    "a matrix or an array of arrays",
-    (v) => typeof v === "object" && v !== null,
-  ),
+  vectors: object<PaperVectors | undefined>(undefined, "a matrix or an array of arrays"),
   denseShare: number<number | undefined>(undefined, 0, 1),
   seed: integer(0, 0),
 };
@@ -224,10 +220,6 @@ export class PaperIndex<P extends Paper = Paper> {
     const { fitted, lexical } = this.#collection;
     if (fitted === 0 && lexical.live > 0) fitBasis(this.#collection);
   }
-}
-
-function isAnalyzer(v: unknown): boolean {
-  return typeof v === "object" && v !== null && typeof (v as Partial<Analyzer>).terms === "function";
 }
 
 function isFields(v: unknown): boolean {

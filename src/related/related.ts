@@ -1,6 +1,6 @@
 /** The papers most related to a query, with the phrases they share with it. */
 
-import { flag, invalidOption, number, type OptionRules, resolveOptions, value } from "../options.js";
+import { flag, invalidOption, number, type OptionRules, object, resolveOptions } from "../options.js";
 import type { Paper } from "../papers/paper.js";
 import { type AnswerOptions, answerLimits, answerRules } from "./answer-limits.js";
 import { type Collapsed, collapseVersions } from "./collapse.js";
@@ -47,11 +47,7 @@ const rules: OptionRules<RelatedOptions<never>> = {
   diversity: number(0, 0, 1),
   collapse: flag(false),
   denseShare: number<number | undefined>(undefined, 0, 1),
-  vector: value<ArrayLike<number> | undefined>(
-    undefined,
-    "an array of numbers",
-    (v) => typeof v === "object" && v !== null,
-  ),
+  vector: object<ArrayLike<number> | undefined>(undefined, "an array of numbers"),
   explain: flag(true),
 };
 

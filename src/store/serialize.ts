@@ -1,7 +1,7 @@
 /** Fitted things as bytes, and back, bit for bit. */
 
-import { type OptionRules, resolveOptions, value } from "../options.js";
-import type { Analyzer } from "../text/analyzer.js";
+import { callback, type OptionRules, resolveOptions, value } from "../options.js";
+import { type Analyzer, analyzerOption } from "../text/analyzer.js";
 import type { PhraseExtractor } from "../text/noun-phrases.js";
 import { openContainer, sealContainer } from "./container.js";
 import { migrate, newestVersion } from "./migrate.js";
@@ -33,16 +33,8 @@ export interface DeserializeOptions<K extends SavedKind = SavedKind> {
 
 const rules: OptionRules<DeserializeOptions> = {
   kind: value<SavedKind | undefined>(undefined, "the name of a kind", isKind),
-  analyzer: value<Analyzer | undefined>(
-    undefined,
-    "an analyzer",
-    (v) => typeof (v as Analyzer | null)?.terms === "function",
-  ),
-  phrases: value<PhraseExtractor | undefined>(
-    undefined,
-    "a function from text to phrases",
-    (v) => typeof v === "function",
-  ),
+  analyzer: analyzerOption<Analyzer | undefined>(undefined),
+  phrases: callback<PhraseExtractor | undefined>(undefined, "a function from text to phrases"),
 };
 
 /**

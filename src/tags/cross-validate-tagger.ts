@@ -6,7 +6,7 @@
  */
 
 import { type TaggingScores, taggingScores } from "../evaluate/tagging.js";
-import { integer, invalidOption, type OptionRules, resolveOptions, value } from "../options.js";
+import { integer, invalidOption, type OptionRules, object, resolveOptions } from "../options.js";
 import type { Paper } from "../papers/paper.js";
 import { checkInput, type FitTaggerOptions, fitTagger, type TaggerInput } from "./fit-tagger.js";
 import type { TagExample } from "./gather-examples.js";
@@ -56,8 +56,8 @@ export interface TaggerReport {
 
 const rules: OptionRules<Resolved> = {
   folds: integer(5, 2),
-  fit: value<Resolved["fit"]>(undefined, "options of fitTagger", isObject),
-  tag: value<Resolved["tag"]>(undefined, "options of tagPapers", isObject),
+  fit: object<Resolved["fit"]>(undefined, "options of fitTagger"),
+  tag: object<Resolved["tag"]>(undefined, "options of tagPapers"),
 };
 
 /**
@@ -138,8 +138,4 @@ function confusionsOf(given: readonly (readonly string[])[], gold: readonly (rea
   return [...counts.values()].sort(
     (a, b) => b.papers - a.papers || (a.gold < b.gold ? -1 : a.gold > b.gold ? 1 : a.given < b.given ? -1 : 1),
   );
-}
-
-function isObject(v: unknown): boolean {
-  return typeof v === "object" && v !== null;
 }

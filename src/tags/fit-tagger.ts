@@ -1,15 +1,15 @@
 /** Fits a tagger from whatever there is: names, descriptions, a few examples, hundreds, papers without labels. */
 
 import { ThemataError } from "../errors.js";
-import { checkArgument, choice, type OptionRules, resolveOptions, value } from "../options.js";
+import { checkArgument, choice, type OptionRules, resolveOptions } from "../options.js";
 import type { Paper } from "../papers/paper.js";
-import type { Analyzer } from "../text/analyzer.js";
+import { type Analyzer, analyzerOption } from "../text/analyzer.js";
 import { markAnalyzer } from "../text/supplied.js";
 import { analyzerOf as analyzerOfModel } from "../themes/space.js";
-import type { ThemeDefinition } from "../themes/theme-definition.js";
+import { checkThemes, type ThemeDefinition } from "../themes/theme-definition.js";
 import type { ThemeModel } from "../themes/theme-model.js";
 import { fitNameTagger } from "./fit-name-tagger.js";
-import { checkThemes, type GatheredPapers, gatherPapers, labelTable, type TagExample } from "./gather-examples.js";
+import { type GatheredPapers, gatherPapers, labelTable, type TagExample } from "./gather-examples.js";
 import { learn } from "./learn.js";
 import { joinModel, themesOfModel } from "./model-papers.js";
 import { namesOfThemes } from "./naming.js";
@@ -36,7 +36,7 @@ export interface FitTaggerOptions {
 
 const rules: OptionRules<FitTaggerOptions> = {
   method: choice<TagMethod | "auto">("auto", ["auto", "description", "feedback", "examples", "linear", "names"]),
-  analyzer: value<Analyzer | undefined>(undefined, "an analyzer, { terms(text) }", isAnalyzer),
+  analyzer: analyzerOption<Analyzer | undefined>(undefined),
 };
 
 /** With more themes without an example than this their names are looked up in an index, and nothing is learnt. */
@@ -138,10 +138,4 @@ export function methodsOf(
     const found = examples === 0 ? unlabelled : linearShare > 0 ? "linear" : "examples";
     return { themeId: id, method: method === "auto" ? found : method, examples, described };
   });
-}
-
-function isAnalyzer(candidate: unknown): boolean {
-  return (
-    typeof candidate === "object" && candidate !== null && "terms" in candidate && typeof candidate.terms === "function"
-  );
 }

@@ -2,7 +2,7 @@
 
 import { shown, ThemataError } from "../errors.js";
 import { checkPaper, checkPapers, type Paper } from "../papers/paper.js";
-import type { ThemeDefinition } from "../themes/theme-definition.js";
+import { checkThemes, type ThemeDefinition } from "../themes/theme-definition.js";
 
 /** A paper with the themes it has; all other themes it has not. */
 export interface TagExample {
@@ -61,29 +61,6 @@ export function gatherPapers(
   return { themes, papers, labelled, themesOf };
 }
 
-/** @throws ThemataError INVALID_THEME */
-export function checkThemes(definitions: readonly ThemeDefinition[]): void {
-  if (!Array.isArray(definitions)) throw invalidTheme(-1, "themes", "an array", definitions);
-  const seen = new Set<string>();
-  definitions.forEach((definition: ThemeDefinition, i) => {
-    if (definition === null || typeof definition !== "object") throw invalidTheme(i, "theme", "an object", definition);
-    for (const field of ["id", "name"] as const) {
-      const text: unknown = definition[field];
-      if (typeof text !== "string" || text === "") throw invalidTheme(i, field, "a string that is not empty", text);
-    }
-    if (seen.has(definition.id)) throw invalidTheme(i, "id", "unique", definition.id);
-    seen.add(definition.id);
-    const description: unknown = definition.description ?? "";
-    if (typeof description !== "string") throw invalidTheme(i, "description", "a string", description);
-    for (const field of ["keywords", "aliases", "parents"] as const) {
-      const words: unknown = definition[field] ?? [];
-      if (!Array.isArray(words) || !words.every((word) => typeof word === "string")) {
-        throw invalidTheme(i, field, "an array of strings", words);
-      }
-    }
-  });
-}
-
 function checkExample(example: TagExample, index: number): void {
   if (example === null || typeof example !== "object" || !Array.isArray(example.themes)) {
     const message = `fitTagger: expected example ${index} to be { paper, themes }, got ${shown(example)}.`;
@@ -104,9 +81,4 @@ function withExampleThemes(
   const added = new Set<string>();
   for (const ids of themesOf) for (const id of ids) if (!known.has(id)) added.add(id);
   return [...definitions, ...[...added].sort().map((id) => ({ id, name: id }))];
-}
-
-function invalidTheme(index: number, field: string, expected: string, got: unknown): ThemataError {
-  const message = `Expected \`${field}\` of theme ${index} to be ${expected}, got ${shown(got)}.`;
-  return new ThemataError("INVALID_THEME", message, { index, field });
 }

@@ -2,7 +2,7 @@
 
 import { taggingScores } from "../evaluate/tagging.js";
 import { seededRandom, shuffledIndices } from "../matrix/random.js";
-import { integer, invalidOption, type OptionRules, resolveOptions, value } from "../options.js";
+import { integer, invalidOption, type OptionRules, object, resolveOptions, value } from "../options.js";
 import { checkInput, type FitTaggerOptions, fitTagger, type TaggerInput } from "./fit-tagger.js";
 import { tagPapers } from "./tag-papers.js";
 
@@ -34,7 +34,7 @@ const rules: OptionRules<Resolved> = {
   sizes: value<Resolved["sizes"]>(undefined, "an array of whole numbers", Array.isArray),
   draws: integer(3, 1),
   seed: integer(0, 0),
-  fit: value<Resolved["fit"]>(undefined, "options of fitTagger", (v) => typeof v === "object" && v !== null),
+  fit: object<Resolved["fit"]>(undefined, "options of fitTagger"),
 };
 
 /**

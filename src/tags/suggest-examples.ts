@@ -9,9 +9,9 @@
  */
 
 import { type CsrMatrix, dotRows } from "../matrix/csr.js";
-import { integer, type OptionRules, resolveOptions, value } from "../options.js";
+import { integer, type OptionRules, resolveOptions } from "../options.js";
 import { checkPapers, type Paper } from "../papers/paper.js";
-import { type Analyzer, paperTerms } from "../text/analyzer.js";
+import { type Analyzer, analyzerOption, paperTerms } from "../text/analyzer.js";
 import { neighbourGraph } from "../vectors/neighbour-graph.js";
 import { applyTfidf, fitTfidf } from "../vectors/tfidf.js";
 import { probabilities } from "./calibration.js";
@@ -42,7 +42,7 @@ export interface SuggestedExample {
 
 const rules: OptionRules<SuggestOptions> = {
   limit: integer(10, 1),
-  analyzer: value<Analyzer | undefined>(undefined, "an analyzer", (v) => typeof v === "object" && v !== null),
+  analyzer: analyzerOption<Analyzer | undefined>(undefined),
 };
 
 const shownCandidates = 3;

@@ -1,9 +1,9 @@
 /** Tags papers: every paper alone, from its own words, by the two maps of a tagger. */
 
 import type { CsrMatrix } from "../matrix/csr.js";
-import { flag, integer, number, type OptionRules, resolveOptions, value } from "../options.js";
+import { flag, integer, number, type OptionRules, resolveOptions } from "../options.js";
 import { checkPapers, type Paper } from "../papers/paper.js";
-import type { Analyzer } from "../text/analyzer.js";
+import { type Analyzer, analyzerOption } from "../text/analyzer.js";
 import { fitsOf, probabilities } from "./calibration.js";
 import { chooseTags } from "./choose-tags.js";
 import { mapRows } from "./distil.js";
@@ -53,7 +53,7 @@ const rules: OptionRules<TagOptions> = {
   precision: number(0.5, 0, 1),
   limit: integer(2 ** 31 - 1, 1),
   evidence: flag(true),
-  analyzer: value<Analyzer | undefined>(undefined, "an analyzer", (v) => typeof v === "object" && v !== null),
+  analyzer: analyzerOption<Analyzer | undefined>(undefined),
 };
 
 /**

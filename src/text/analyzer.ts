@@ -1,6 +1,6 @@
 /** From text to the terms that vectors count: tokens, lower case, stop words out, stemmed, n-grams. */
 
-import { choice, integer, type OptionRules, resolveOptions, value } from "../options.js";
+import { choice, integer, type OptionRule, type OptionRules, resolveOptions, value } from "../options.js";
 import type { Paper } from "../papers/paper.js";
 import { ngrams } from "./ngrams.js";
 import { englishStopWords } from "./stop-words.js";
@@ -37,6 +37,11 @@ const rules: OptionRules<AnalyzerOptions> = {
   ),
   minLength: integer(2, 1, 40),
 };
+
+/** The option that takes an analyzer. */
+export function analyzerOption<T extends Analyzer | undefined>(fallback: T): OptionRule<T> {
+  return value(fallback, "an analyzer, { terms(text) }", (v) => typeof (v as Analyzer | null)?.terms === "function");
+}
 
 const mostWords = 50_000;
 

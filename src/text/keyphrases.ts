@@ -1,7 +1,7 @@
 /** The phrases that say what one paper is about. */
 
 import { ln } from "../matrix/elementary.js";
-import { integer, type OptionRules, resolveOptions, value } from "../options.js";
+import { callback, integer, type OptionRules, object, resolveOptions } from "../options.js";
 import { checkPaper, type Paper, type TextField, textOf } from "../papers/paper.js";
 import { academicPhrases, academicWords } from "./academic-words.js";
 import { findAcronyms } from "./acronyms.js";
@@ -33,16 +33,8 @@ export interface KeyphraseOptions {
 }
 
 const rules: OptionRules<KeyphraseOptions> = {
-  background: value<PhraseStatistics | undefined>(
-    undefined,
-    "phrase statistics",
-    (v) => typeof v === "object" && v !== null && "keys" in v,
-  ),
-  phrases: value<PhraseExtractor | undefined>(
-    undefined,
-    "a function from text to phrases",
-    (v) => typeof v === "function",
-  ),
+  background: object<PhraseStatistics | undefined>(undefined, "phrase statistics", "keys"),
+  phrases: callback<PhraseExtractor | undefined>(undefined, "a function from text to phrases"),
   limit: integer(10, 1, 1000),
 };
 

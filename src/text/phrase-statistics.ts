@@ -1,6 +1,6 @@
 /** In how many papers of a collection each phrase stands, how it is written, and what the acronyms mean. */
 
-import { type OptionRules, resolveOptions, value } from "../options.js";
+import { callback, type OptionRules, resolveOptions } from "../options.js";
 import { checkPapers, type Paper, textOf } from "../papers/paper.js";
 import { type AcronymEntry, acronymDictionary } from "./acronym-dictionary.js";
 import { type PhraseExtractor, statisticalPhrases } from "./noun-phrases.js";
@@ -35,7 +35,7 @@ export interface PhraseStatisticsOptions {
 }
 
 const rules: OptionRules<PhraseStatisticsOptions> = {
-  phrases: value(statisticalPhrases(), "a function from text to phrases", (v) => typeof v === "function"),
+  phrases: callback(statisticalPhrases(), "a function from text to phrases"),
 };
 
 interface Counts {

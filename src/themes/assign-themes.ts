@@ -1,8 +1,8 @@
 /** The themes of papers, old or new, by the rule with which the fit ended. */
 
-import { invalidOption, resolveOptions, value } from "../options.js";
+import { invalidOption, object, resolveOptions } from "../options.js";
 import { checkPapers, type Paper } from "../papers/paper.js";
-import type { Analyzer } from "../text/analyzer.js";
+import { type Analyzer, analyzerOption } from "../text/analyzer.js";
 import { checkModel } from "./check-model.js";
 import { decidedThemes } from "./describe-themes.js";
 import { checkVectors, type PaperVectors } from "./external-vectors.js";
@@ -37,16 +37,8 @@ export function assignThemes(
   checkModel("assignThemes", model);
   checkPapers("assignThemes", papers);
   const { vectors, analyzer } = resolveOptions<AssignOptions>("assignThemes", options, {
-    vectors: value<PaperVectors | undefined>(
-      undefined,
-      "a matrix or an array of rows",
-      (v) => typeof v === "object" && v !== null,
-    ),
-    analyzer: value<Analyzer | undefined>(
-      undefined,
-      "an analyzer",
-      (v) => typeof (v as Analyzer | null)?.terms === "function",
-    ),
+    vectors: object<PaperVectors | undefined>(undefined, "a matrix or an array of rows"),
+    analyzer: analyzerOption<Analyzer | undefined>(undefined),
   });
   const { space } = model;
   if (space.externalShare > 0 && vectors === undefined) {

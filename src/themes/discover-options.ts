@@ -1,7 +1,7 @@
 /** What a discovery and a sweep can be told. */
 
-import { choice, integer, number, type OptionRules, value } from "../options.js";
-import type { Analyzer } from "../text/analyzer.js";
+import { callback, choice, integer, number, type OptionRules, object, value } from "../options.js";
+import { type Analyzer, analyzerOption } from "../text/analyzer.js";
 import { type PhraseExtractor, statisticalPhrases } from "../text/noun-phrases.js";
 import type { NameHook } from "./describe-themes.js";
 import type { PaperVectors } from "./external-vectors.js";
@@ -50,23 +50,11 @@ export const discoverRules: OptionRules<DiscoverOptions> = {
   method: choice<ThemeMethod>("consensus", ["consensus", "communities", "kmeans"]),
   seed: integer(0, 0),
   seeds: value<readonly ThemeDefinition[]>([], "an array of theme definitions", Array.isArray),
-  analyzer: value<Analyzer | undefined>(
-    undefined,
-    "an analyzer",
-    (v) => typeof (v as Analyzer | null)?.terms === "function",
-  ),
-  phrases: value(statisticalPhrases(), "a function from text to phrases", (v) => typeof v === "function"),
-  vectors: value<PaperVectors | undefined>(
-    undefined,
-    "a matrix or an array of rows",
-    (v) => typeof v === "object" && v !== null,
-  ),
+  analyzer: analyzerOption<Analyzer | undefined>(undefined),
+  phrases: callback(statisticalPhrases(), "a function from text to phrases"),
+  vectors: object<PaperVectors | undefined>(undefined, "a matrix or an array of rows"),
   vectorsShare: number(1, 0, 1),
-  name: value<NameHook | undefined>(undefined, "a function", (v) => typeof v === "function"),
-  onProgress: value<DiscoverOptions["onProgress"]>(undefined, "a function", (v) => typeof v === "function"),
-  signal: value<AbortSignal | undefined>(
-    undefined,
-    "an AbortSignal",
-    (v) => typeof v === "object" && v !== null && "aborted" in v,
-  ),
+  name: callback<NameHook | undefined>(undefined),
+  onProgress: callback<DiscoverOptions["onProgress"]>(undefined),
+  signal: object<AbortSignal | undefined>(undefined, "an AbortSignal", "aborted"),
 };

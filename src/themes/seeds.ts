@@ -7,13 +7,12 @@
 
 import { kmeansPlusPlus } from "../clusters/kmeans-plus-plus.js";
 import { runFromCentroids, type SphericalKmeansResult } from "../clusters/spherical-kmeans.js";
-import { ThemataError } from "../errors.js";
 import { type DenseMatrix, zeros } from "../matrix/dense.js";
 import { seededRandom } from "../matrix/random.js";
 import { invalidOption } from "../options.js";
 import type { Analyzer } from "../text/analyzer.js";
 import { embed, vectorsOf } from "./space.js";
-import type { ThemeDefinition } from "./theme-definition.js";
+import { checkThemes, invalidTheme, type ThemeDefinition } from "./theme-definition.js";
 import type { ThemeSpace } from "./theme-model.js";
 
 const starts = 20;
@@ -62,7 +61,7 @@ export function embedDefinitions(
       definitions,
     );
   }
-  checkDefinitions(definitions);
+  checkThemes(definitions);
   const texts = definitions.map(({ id, name, aliases, description, keywords }) => ({
     id,
     title: [name, ...(aliases ?? [])].join(". "),
@@ -71,33 +70,7 @@ export function embedDefinitions(
   const rows = embed(space, vectorsOf(space, texts, analyzer));
   definitions.forEach(({ name }, i) => {
     const known = rows.data.subarray(i * rows.columns, (i + 1) * rows.columns).some((value) => value !== 0);
-    if (!known)
-      throw invalidTheme(
-        i,
-        "name",
-        `words that the papers use, got ${JSON.stringify(name)}. Add a description or keywords`,
-      );
+    if (!known) throw invalidTheme(i, "name", "words that the papers use (add a description or keywords)", name);
   });
   return rows;
-}
-
-/** @throws ThemataError INVALID_THEME */
-export function checkDefinitions(definitions: readonly ThemeDefinition[]): void {
-  const seen = new Set<string>();
-  definitions.forEach((definition, i) => {
-    if (typeof definition !== "object" || definition === null) throw invalidTheme(i, "theme", "an object");
-    for (const field of ["id", "name"] as const) {
-      if (typeof definition[field] !== "string" || definition[field] === "")
-        throw invalidTheme(i, field, "a string that is not empty");
-    }
-    if (seen.has(definition.id)) throw invalidTheme(i, "id", `unique, got ${JSON.stringify(definition.id)} twice`);
-    seen.add(definition.id);
-  });
-}
-
-function invalidTheme(index: number, field: string, expected: string): ThemataError {
-  return new ThemataError("INVALID_THEME", `Expected \`${field}\` of theme ${index} to be ${expected}.`, {
-    index,
-    field,
-  });
 }

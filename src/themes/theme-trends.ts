@@ -6,7 +6,7 @@
  * (1995). doi:10.1111/j.2517-6161.1995.tb02031.x (allowance for testing every theme).
  */
 
-import { choice, type OptionRules, resolveOptions, value } from "../options.js";
+import { callback, choice, type OptionRules, resolveOptions } from "../options.js";
 import { beyondChance, shareInterval, twoSidedChance } from "./chance.js";
 import { checkModel } from "./check-model.js";
 import { driftedPhrases, type PhraseShift } from "./drifted-phrases.js";
@@ -54,11 +54,7 @@ export interface ThemeTrend {
 
 const rules: OptionRules<TrendOptions> = {
   by: choice<TrendPeriod>("year", ["year", "quarter", "month", "day"]),
-  filter: value<TrendOptions["filter"]>(
-    () => true,
-    "a function from paper to true or false",
-    (v) => typeof v === "function",
-  ),
+  filter: callback<TrendOptions["filter"]>(() => true, "a function from paper to true or false"),
 };
 
 const falseShare = 0.05;

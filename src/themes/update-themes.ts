@@ -1,7 +1,7 @@
 /** New papers for a model that stays itself: those that fit are added, those that do not become themes of their own. */
 
 import { type DenseMatrix, selectDenseRows } from "../matrix/dense.js";
-import { flag, invalidOption, type OptionRules, resolveOptions, value } from "../options.js";
+import { callback, flag, invalidOption, type OptionRules, resolveOptions } from "../options.js";
 import { checkPapers, type Paper } from "../papers/paper.js";
 import type { Analyzer } from "../text/analyzer.js";
 import type { PhraseExtractor } from "../text/noun-phrases.js";
@@ -36,11 +36,7 @@ const rules: OptionRules<UpdateOptions> = {
   propose: flag(true),
   vectors: discoverRules.vectors,
   analyzer: discoverRules.analyzer,
-  phrases: value<PhraseExtractor | undefined>(
-    undefined,
-    "a function from text to phrases",
-    (v) => typeof v === "function",
-  ),
+  phrases: callback<PhraseExtractor | undefined>(undefined, "a function from text to phrases"),
 };
 
 /** The model with the new papers, and what changed. */
