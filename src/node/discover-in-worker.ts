@@ -55,16 +55,20 @@ export async function discoverThemesInWorker(
   if (signal?.aborted) throw aborted("vectors", signal);
   const task = { papers, options: others, analyzer: carried(analyzer) as AnalyzerOptions | undefined };
   checkPapers("discoverThemes", papers);
-  const second = (threads ?? 1) > 1 && papers.length > oneThreadUpTo ? phrasesInThread(papers) : undefined;
+  const second =
+    (threads ?? 1) > 1 && papers.length > oneThreadUpTo ? phrasesInThread(papers, others.k ?? "auto") : undefined;
   return runWorker({ ...task, phrasesFrom: second?.port }, second?.worker, onProgress, signal);
 }
 
 /** A thread that reads the phrases of papers and sends them through a port. */
-function phrasesInThread(papers: readonly Paper[]): { readonly worker: Worker; readonly port: MessagePort } {
+function phrasesInThread(
+  papers: readonly Paper[],
+  k: number | "auto",
+): { readonly worker: Worker; readonly port: MessagePort } {
   const { port1, port2 } = new MessageChannel();
-  const places = papersToRead(papers.length);
+  const places = papersToRead(papers.length, k);
   const read = places.map((place) => papers[place]!);
-  const task: PhrasesTask = { papers: read, places, collection: papers.length, phrasesTo: port2 };
+  const task: PhrasesTask = { papers: read, places, collection: papers.length, k, phrasesTo: port2 };
   return { worker: new Worker(workerFile, { workerData: task, transferList: [port2] }), port: port1 };
 }
 

@@ -5,9 +5,10 @@ import { checkPaper, type Paper, type Problem } from "../papers/paper.js";
 import { type TaggedPaper, type TagOptions, tagPapers } from "../tags/tag-papers.js";
 import type { Tagger } from "../tags/tagger.js";
 import { checkSource } from "./check-source.js";
+import type { PaperEvent } from "./paper-events.js";
 
 /** What a stream of papers brings: a paper, or an event of `streamPapers`. */
-export type TagStreamInput = Paper | { readonly paper: Paper } | { readonly problem: Problem };
+export type TagStreamInput = PaperEvent;
 
 /** One answer for each input, in the same order. */
 export type TagStreamOutput = (TaggedPaper & { readonly paper: Paper }) | { readonly problem: Problem };

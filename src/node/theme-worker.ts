@@ -27,6 +27,7 @@ export interface PhrasesTask {
   /** The place of each in the collection. */
   readonly places: readonly number[];
   readonly collection: number;
+  readonly k: number | "auto";
   readonly phrasesTo: MessagePort;
 }
 
@@ -53,10 +54,11 @@ async function discover({ papers, options, analyzer, phrasesFrom }: WorkerTask):
     // Asked for before the work begins, so that a table that comes meanwhile is kept.
     const received = phrasesFrom && once(phrasesFrom, "message");
     const onProgress = (progress: Progress): void => send({ progress });
-    const { checkpoint, phrases, finish } = startDiscovery(papers, { ...options, ...own, onProgress });
+    const { checkpoint, k, phrases, finish } = startDiscovery(papers, { ...options, ...own, onProgress });
     const onStep = (done: number): void => checkpoint("labels", done / 2);
     onStep(0);
-    const table: PhraseTable = received === undefined ? phrasesOfPapers(papers, phrases, onStep) : (await received)[0];
+    const table: PhraseTable =
+      received === undefined ? phrasesOfPapers(papers, k, phrases, onStep) : (await received)[0];
     phrasesFrom?.close();
     send({ model: finish(table) });
   } catch (error) {
@@ -66,11 +68,11 @@ async function discover({ papers, options, analyzer, phrasesFrom }: WorkerTask):
   }
 }
 
-function readPhrases({ papers, places, collection, phrasesTo }: PhrasesTask): void {
+function readPhrases({ papers, places, collection, k, phrasesTo }: PhrasesTask): void {
   const all = new Array<Paper>(collection);
   papers.forEach((paper, i) => {
     all[places[i]!] = paper;
   });
-  phrasesTo.postMessage(phrasesOfPapers(all, statisticalPhrases()));
+  phrasesTo.postMessage(phrasesOfPapers(all, k, statisticalPhrases()));
   phrasesTo.close();
 }

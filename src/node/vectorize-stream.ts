@@ -2,11 +2,12 @@
 
 import type { CsrMatrix } from "../matrix/csr.js";
 import { integer, number, type OptionRules, resolveOptions } from "../options.js";
-import { checkPaper, type Paper, type Problem } from "../papers/paper.js";
+import type { Problem } from "../papers/paper.js";
 import { type Analyzer, analyzerOption, createAnalyzer } from "../text/analyzer.js";
 import { batchedCounter } from "../vectors/batched-counter.js";
 import { documentFrequencyRule, fitTfidf, type TfidfModel, weighCounts } from "../vectors/tfidf.js";
 import { checkSource } from "./check-source.js";
+import { type PaperEvent, papersOf } from "./paper-events.js";
 
 /** How a stream is vectorized. */
 export interface VectorizeStreamOptions {
@@ -48,7 +49,7 @@ const rules: OptionRules<VectorizeStreamOptions> = {
  * const { ids, vectors } = await vectorizeStream(streamPapers(createReadStream("arxiv.jsonl.gz")));
  */
 export async function vectorizeStream(
-  source: AsyncIterable<Paper | { readonly paper: Paper } | { readonly problem: Problem }>,
+  source: AsyncIterable<PaperEvent> | Iterable<PaperEvent>,
   options?: { readonly [K in keyof VectorizeStreamOptions]?: VectorizeStreamOptions[K] | undefined },
 ): Promise<VectorizedStream> {
   checkSource("vectorizeStream", source);
@@ -56,14 +57,7 @@ export async function vectorizeStream(
   const counter = batchedCounter(analyzer, { batchPapers, mostTerms });
   const ids: string[] = [];
   const problems: Problem[] = [];
-  for await (const event of source) {
-    const isEvent = typeof event === "object" && event !== null;
-    if (isEvent && "problem" in event) {
-      problems.push(event.problem as Problem);
-      continue;
-    }
-    const paper = isEvent && "paper" in event ? (event.paper as Paper) : event;
-    checkPaper("vectorizeStream", paper, ids.length);
+  for await (const paper of papersOf("vectorizeStream", source, problems)) {
     counter.add(paper);
     ids.push(paper.id);
   }

@@ -58,12 +58,15 @@ export function checkPapers(where: string, papers: readonly Paper[]): void {
     const paper = papers[index]!;
     checkPaper(where, paper, index);
     const first = seen.get(paper.id);
-    if (first !== undefined) {
-      const message = `${where}: expected unique paper ids, got ${shown(paper.id)} at ${first} and ${index}. Rename or merge one of them.`;
-      throw new ThemataError("DUPLICATE_PAPER_ID", message, { id: paper.id, first, second: index });
-    }
+    if (first !== undefined) throw duplicateId(where, paper.id, first, index);
     seen.set(paper.id, index);
   }
+}
+
+/** What is said of two papers with one id. */
+export function duplicateId(where: string, id: string, first: number, second: number): ThemataError {
+  const message = `${where}: expected unique paper ids, got ${shown(id)} at ${first} and ${second}. Rename or merge one of them.`;
+  return new ThemataError("DUPLICATE_PAPER_ID", message, { id, first, second });
 }
 
 /** Checks that what a caller passes in is a list. @throws ThemataError INVALID_PAPER */

@@ -7,6 +7,7 @@ import { nameGroups, phrasesApart } from "./name-themes.js";
 import { themeSimilarity } from "./regions.js";
 import { uniqueIds } from "./theme-id.js";
 import type { Assignment, Decisions, Theme, ThemeModel } from "./theme-model.js";
+import { type GroupFrequencies, groupFrequencies } from "./theme-phrases.js";
 
 /** A model without what is derived from it. */
 export type ThemeCore = Omit<ThemeModel, "themes" | "assignments">;
@@ -72,6 +73,7 @@ export function describeThemes(core: ThemeCore, rows: DenseMatrix, options: Desc
     { themeIds: ids, sharpness: core.sharpness, stranger, decided: decidedThemes(core.decisions) },
   );
   const represented = options.represent(members);
+  const frequencies = members.map((_, t) => groupFrequencies(core.phraseTable.matrix, labels, t));
   const themes = names.map((label, t): Theme => {
     const rowsOfTheme = members[t]!;
     return {
@@ -86,7 +88,7 @@ export function describeThemes(core: ThemeCore, rows: DenseMatrix, options: Desc
       representatives: represented[t]!,
       cohesion: mean(rowsOfTheme.map((row) => Math.max(0, similarity.data[row * similarity.columns + t]!))),
       stability: mean(rowsOfTheme.map((row) => firstScore(assignments[row]!))),
-      nearest: nearestThemes(core, labels, ids, t),
+      nearest: nearestThemes(core, frequencies, ids, t),
     };
   });
   return { ...core, themes, assignments };
@@ -126,7 +128,12 @@ function themeIds(names: readonly string[], known: DescribeOptions["known"], { m
   return names.map((_, t) => known[t]?.id ?? made.shift()!);
 }
 
-function nearestThemes(core: ThemeCore, labels: Int32Array, ids: readonly string[], t: number): Theme["nearest"] {
+function nearestThemes(
+  core: ThemeCore,
+  frequencies: readonly GroupFrequencies[],
+  ids: readonly string[],
+  t: number,
+): Theme["nearest"] {
   const { rows: k, columns, data } = core.prototypes;
   const similarity = Array.from({ length: k }, (_, s) => dotAt(data, t * columns, data, s * columns, columns));
   const others = ids.map((_, s) => s).filter((s) => s !== t);
@@ -134,7 +141,7 @@ function nearestThemes(core: ThemeCore, labels: Int32Array, ids: readonly string
   return others.slice(0, nearestListed).map((s) => ({
     themeId: ids[s]!,
     similarity: similarity[s]!,
-    phrases: phrasesApart(core.phraseTable, labels, t, s, tellingListed),
+    phrases: phrasesApart(core.phraseTable, frequencies[t]!, frequencies[s]!, tellingListed),
   }));
 }
 

@@ -6,7 +6,7 @@ import type { PhraseExtractor } from "../text/noun-phrases.js";
 import { markPhrases } from "../text/supplied.js";
 import { describeThemes, type ThemeCore } from "./describe-themes.js";
 import { type DiscoverOptions, discoverRules } from "./discover-options.js";
-import { embedCollection } from "./embed-collection.js";
+import { type EmbeddedCollection, embedCollection } from "./embed-collection.js";
 import { familiarityFloor } from "./familiarity.js";
 import { findThemes } from "./find-themes.js";
 import { calibrateSharpness, cosines } from "./membership.js";
@@ -15,10 +15,10 @@ import { fitPhraseTable } from "./phrase-table.js";
 import { type Checkpoint, checkpointOf, type OnStep } from "./progress.js";
 import { representatives } from "./representatives.js";
 import { embedDefinitions } from "./seeds.js";
-import type { PhraseTable, ThemeModel } from "./theme-model.js";
+import type { ModelPaper, PhraseTable, ThemeModel } from "./theme-model.js";
 
-/** Papers that are read for phrases; more make names no better. */
-const readForPhrases = 6_000;
+/** Papers that are read for phrases, for each theme and in all; more make names no better. */
+const read = { each: 120, fewest: 3_000 };
 
 /**
  * Finds the themes of a collection, names them and says which papers belong.
@@ -39,12 +39,14 @@ export function discoverThemes(
 ): ThemeModel {
   const discovery = startDiscovery(papers, options);
   const onStep = (done: number): void => discovery.checkpoint("labels", done / 2);
-  return discovery.finish(phrasesOfPapers(papers, discovery.phrases, onStep));
+  return discovery.finish(phrasesOfPapers(papers, discovery.k, discovery.phrases, onStep));
 }
 
 /** A discovery whose themes are found and not yet named. */
 export interface StartedDiscovery {
   readonly checkpoint: Checkpoint;
+  /** As asked for. */
+  readonly k: number | "auto";
   readonly phrases: PhraseExtractor;
   /** The model, its themes named by the phrases of {@link phrasesOfPapers}. */
   finish(phraseTable: PhraseTable): ThemeModel;
@@ -58,9 +60,22 @@ export function startDiscovery(
   const resolved = resolveOptions("discoverThemes", options, discoverRules);
   const checkpoint = checkpointOf("discoverThemes", resolved);
   checkpoint("vectors", 0);
-  const { analyzer, space, rows } = embedCollection("discoverThemes", papers, resolved, (done) =>
-    checkpoint("vectors", done),
-  );
+  const collection = embedCollection("discoverThemes", papers, resolved, (done) => checkpoint("vectors", done));
+  return discoveryIn(collection, papers.map(modelPaper), (row) => papers[row], resolved, checkpoint);
+}
+
+/**
+ * The same from a collection in its space.
+ *
+ * @param paperAt the paper of a row, undefined where its text is not held
+ */
+export function discoveryIn(
+  { analyzer, space, rows }: EmbeddedCollection,
+  papers: readonly ModelPaper[],
+  paperAt: (row: number) => Paper | undefined,
+  resolved: Omit<DiscoverOptions, "vectors" | "vectorsShare">,
+  checkpoint: Checkpoint,
+): StartedDiscovery {
   checkpoint("clusters", 0);
   const seeds = embedDefinitions(resolved.seeds, space, analyzer);
   const found = findThemes(rows, space, seeds, resolved, checkpoint);
@@ -69,7 +84,7 @@ export function startDiscovery(
     const similarity = cosines(rows, found.prototypes);
     const mark = markPhrases(resolved.phrases);
     const core: ThemeCore = {
-      papers: papers.map(modelPaper),
+      papers,
       space,
       prototypes: found.prototypes,
       sharpness: calibrateSharpness(similarity, found.agreement),
@@ -86,19 +101,35 @@ export function startDiscovery(
         return definition && { id: definition.id, label: definition.name };
       }),
       name: resolved.name,
-      represent: (members) => representatives(papers, members, space, analyzer),
+      represent: (members) => representatives(paperAt, members, space, analyzer),
     });
   };
-  return { checkpoint, phrases: resolved.phrases, finish };
+  return { checkpoint, k: resolved.k, phrases: resolved.phrases, finish };
 }
 
 /** The phrases that a collection's themes are named with; of papers that are not read only the number counts. */
-export function phrasesOfPapers(papers: readonly Paper[], extractor: PhraseExtractor, onStep?: OnStep): PhraseTable {
-  return fitPhraseTable(papers, papersToRead(papers.length), extractor, undefined, onStep);
+export function phrasesOfPapers(
+  papers: readonly (Paper | undefined)[],
+  k: number | "auto",
+  extractor: PhraseExtractor,
+  onStep?: OnStep,
+): PhraseTable {
+  return fitPhraseTable(papers, papersToRead(papers.length, k), extractor, undefined, onStep);
 }
 
-/** Every paper up to a limit, above it papers at even steps: phrases of thousands of papers name a theme as well. */
-export function papersToRead(papers: number): number[] {
-  const step = Math.ceil(papers / readForPhrases);
+/**
+ * Papers that are read for phrases: all of a small collection, else papers at even steps, 120 for each theme or
+ * more. The step is a power of two, so that a reader who does not know how many will come can drop every other paper.
+ */
+export function papersToRead(papers: number, k: number | "auto"): number[] {
+  const step = readingStep(papers, k);
   return Array.from({ length: Math.ceil(papers / step) }, (_, i) => i * step);
+}
+
+/** The largest power of two that leaves enough papers. */
+export function readingStep(papers: number, k: number | "auto"): number {
+  const enough = Math.max(read.fewest, k === "auto" ? 0 : read.each * k);
+  let step = 1;
+  while (papers / (2 * step) >= enough) step *= 2;
+  return step;
 }

@@ -7,7 +7,7 @@ import { type Analyzer, createAnalyzer } from "../text/analyzer.js";
 import type { DiscoverOptions } from "./discover-options.js";
 import { checkVectors } from "./external-vectors.js";
 import type { OnStep } from "./progress.js";
-import { fitSpace, rowsOfSpace } from "./space.js";
+import { countCollection, fitSpace, rowsOfSpace } from "./space.js";
 import type { ThemeSpace } from "./theme-model.js";
 
 const pairedUpTo = 20_000;
@@ -34,12 +34,14 @@ export function embedCollection(
   const { seed, vectors, vectorsShare } = options;
   const analyzer = options.analyzer ?? themeAnalyzer(papers.length);
   const external = vectors === undefined ? undefined : checkVectors(where, vectors, papers.length);
-  const space = fitSpace(papers, analyzer, seed, onStep, external, external === undefined ? 0 : vectorsShare);
+  const counted = countCollection(papers, analyzer, (done) => onStep(done / 2));
+  const share = external === undefined ? 0 : vectorsShare;
+  const space = fitSpace(counted, analyzer, seed, () => onStep(0.5), external, share);
   return { analyzer, space, rows: rowsOfSpace(space) };
 }
 
 /** Stems and pairs of stems, titles counted twice; single stems where papers are so many that pairs add only bulk. */
-function themeAnalyzer(papers: number): Analyzer {
+export function themeAnalyzer(papers: number): Analyzer {
   const fields = { title: 2, abstract: 1, keywords: 0 };
   return createAnalyzer(papers > pairedUpTo ? { fields } : { fields, ngramRange: [1, 2] });
 }

@@ -12,7 +12,7 @@ import { dotsWith } from "../matrix/rows.js";
 import type { Assignment } from "./theme-model.js";
 
 /** Rows that the sharpness is calibrated on; more change it by less than one in a hundred. */
-const mostRowsRead = 5_000;
+const mostRowsRead = 2_000;
 
 /** Sharpness where the method gives no votes to measure firmness by. */
 const usualSharpness = 15;

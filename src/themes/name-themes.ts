@@ -10,7 +10,7 @@
 import { type Heading, isHeading, rankHeadings, readable } from "./headings.js";
 import { labelGroups } from "./label-groups.js";
 import type { PhraseTable, WeightedPhrase } from "./theme-model.js";
-import { groupPhrases, tellingPhrases } from "./theme-phrases.js";
+import { type GroupFrequencies, groupPhrases, tellingPhrases } from "./theme-phrases.js";
 
 /** A name with the phrases behind it. */
 export interface GroupName {
@@ -66,13 +66,11 @@ function listPhrases(table: PhraseTable, headings: readonly Heading[], label: re
 /** The readable phrases that best tell one group of papers from another. */
 export function phrasesApart(
   table: PhraseTable,
-  labels: ArrayLike<number>,
-  group: number,
-  other: number,
+  here: GroupFrequencies,
+  there: GroupFrequencies,
   limit: number,
 ): string[] {
-  const telling = tellingPhrases(table.matrix, labels, group, other);
-  return readableHeadings(table, telling, limit).map(({ text }) => text);
+  return readableHeadings(table, tellingPhrases(here, there), limit).map(({ text }) => text);
 }
 
 /** The first phrases of a ranking that could name a thing, none inside another, as people write them. */

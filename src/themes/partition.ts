@@ -22,10 +22,14 @@ export interface Partition {
   readonly agreement?: number;
 }
 
-/** Rows up to which consensus compares all pairs; above it a sample of this many is clustered and the rest follow. */
+/** Rows up to which consensus compares all pairs; above it a sample is clustered and the rest follow. */
 export const consensusLimit = 5_000;
-/** Size of that sample for a quick look. */
+/** Rows of that sample for each cluster, and the fewest and most in all; more make no better or steadier clusters. */
+const sampled = { each: 100, fewest: 2_500, most: consensusLimit };
+/** Size of the sample for a quick look. */
 const quickLimit = 1_500;
+/** Base runs of a consensus: the votes of so many rows in all, in so many runs at least and at most. */
+const voted = { rows: 100_000, fewest: 30, most: 200 };
 
 const fewestPapers = 3;
 
@@ -50,17 +54,19 @@ export function partition(rows: DenseMatrix, graph: () => CsrMatrix, options: Pa
   if (method === "kmeans") return { labels: kmeans(rows, { k, seed }).labels, k };
   if (method === "communities") return exactly(rows, communitiesOf(graph(), k, seed), k);
   if (rows.rows <= consensusLimit) return byConsensus(rows, options);
-  return bySample(rows, options.thorough ? consensusLimit : quickLimit, options);
+  return bySample(rows, options);
 }
 
 function byConsensus(rows: DenseMatrix, { k, seed, thorough, onRun }: PartitionOptions): Partition {
-  const all = Math.max(30, Math.min(200, Math.round(100_000 / rows.rows)));
+  const all = Math.max(voted.fewest, Math.min(voted.most, Math.round(voted.rows / rows.rows)));
   const runs = thorough ? all : Math.round(all / 5);
   const { labels, k: found, coassociation } = consensusClusters(rows, { k, seed, runs }, onRun);
   return { labels, k: found, agreement: ownVotes(labels, found, coassociation.counts) };
 }
 
-function bySample(rows: DenseMatrix, size: number, options: PartitionOptions): Partition {
+function bySample(rows: DenseMatrix, options: PartitionOptions): Partition {
+  const enough = Math.max(sampled.fewest, Math.min(sampled.most, sampled.each * options.k));
+  const size = options.thorough ? enough : quickLimit;
   const sample = shuffledIndices(rows.rows, seededRandom(options.seed)).subarray(0, size).sort();
   const part = byConsensus(selectDenseRows(rows, sample), options);
   return { ...part, labels: nearestCluster(rows, sample, part.labels, part.k) };

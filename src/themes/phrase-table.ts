@@ -20,11 +20,11 @@ export const inTitle = 2;
  *
  * Linear in the text.
  *
- * @param read papers to read, by index, ascending; the others get empty rows
+ * @param read papers to read, by index, ascending; the others get empty rows and need not be there
  * @param known a table whose phrases and acronyms are kept, be they as rare as they may in these papers
  */
 export function fitPhraseTable(
-  papers: readonly Paper[],
+  papers: readonly (Paper | undefined)[],
   read: ArrayLike<number>,
   extractor: PhraseExtractor,
   known?: PhraseTable,

@@ -20,16 +20,17 @@ export interface Representative {
  * For each theme its first members, each with its sentence of highest cosine with the mean TF-IDF vector of all
  * members; a paper without an abstract is represented by its title.
  *
+ * @param paperAt the paper of a row, undefined where its text is not held: such papers are passed over
  * @param members for each theme the rows of its papers, nearest to the prototype first
  */
 export function representatives(
-  papers: readonly Paper[],
+  paperAt: (row: number) => Paper | undefined,
   members: readonly (readonly number[])[],
   space: ThemeSpace,
   analyzer: Analyzer,
 ): Representative[][] {
-  const chosen = members.map((rows) => rows.slice(0, shownRepresentatives));
-  const sentences = new Map(chosen.flat().map((row) => [row, sentencesOf(papers[row]!)]));
+  const chosen = members.map((rows) => firstHeld(rows, paperAt));
+  const sentences = new Map(chosen.flat().map((row) => [row, sentencesOf(paperAt(row)!)]));
   const rowsOfSentences = new Map<number, number>();
   const documents: string[][] = [];
   for (const [row, texts] of sentences) {
@@ -43,9 +44,18 @@ export function representatives(
       const texts = sentences.get(row)!;
       const first = rowsOfSentences.get(row)!;
       const similarity = texts.map((_, i) => dotDense(vectors, first + i, heart));
-      return { paperId: papers[row]!.id, sentence: texts[similarity.indexOf(Math.max(...similarity))]! };
+      return { paperId: paperAt(row)!.id, sentence: texts[similarity.indexOf(Math.max(...similarity))]! };
     });
   });
+}
+
+function firstHeld(rows: readonly number[], paperAt: (row: number) => Paper | undefined): number[] {
+  const held: number[] = [];
+  for (const row of rows) {
+    if (held.length === shownRepresentatives) break;
+    if (paperAt(row) !== undefined) held.push(row);
+  }
+  return held;
 }
 
 function sentencesOf(paper: Paper): readonly string[] {

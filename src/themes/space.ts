@@ -15,6 +15,7 @@ import { type Analyzer, createAnalyzer } from "../text/analyzer.js";
 import { markAnalyzer, markedAnalyzer } from "../text/supplied.js";
 import { nearestRows } from "../vectors/nearest-rows.js";
 import { smoothRows } from "../vectors/smoothing.js";
+import type { TfidfModel } from "../vectors/tfidf.js";
 import { leadingComponents, projectRows } from "../vectors/truncated-svd.js";
 import { type VectorizedPapers, vectorizePapers, vectorsInModel } from "../vectors/vectorize-papers.js";
 import { type OnStep, stepping } from "./progress.js";
@@ -34,41 +35,56 @@ const learntFrom = 100_000;
 /** Cosine from which two rows count as the same text: a paper is not its own neighbour, at fit and later alike. */
 const sameText = 1 - 1e-6;
 
+/** Papers that were counted, and how their terms are written. */
+export interface CountedCollection extends VectorizedPapers {
+  readonly model: TfidfModel;
+  readonly surfaces: readonly string[];
+}
+
+/** Whether a collection is fitted in single precision and without neighbours. */
+export function isLarge(papers: number): boolean {
+  return papers > smoothedUpTo;
+}
+
+/** How terms weigh in a collection of so many papers. */
+export function termWeights(papers: number): { readonly minDf: number; readonly sublinearTf: boolean } {
+  // A word of one paper joins no two papers; a handful of papers has no words to spare.
+  return { minDf: papers < 20 ? 1 : 2, sublinearTf: true };
+}
+
+/** Counts a collection. */
+export function countCollection(papers: readonly Paper[], analyzer: Analyzer, onStep: OnStep): CountedCollection {
+  const precision = isLarge(papers.length) ? "single" : "double";
+  const counted = vectorizePapers(stepping(papers, 256, onStep), analyzer, termWeights(papers.length), precision);
+  return { ...counted, surfaces: wordSurfaces(papers, analyzer, counted.model.vocabulary) };
+}
+
 /** Learns the space of a collection. `external` are the caller's own vectors, one row a paper. */
 export function fitSpace(
-  papers: readonly Paper[],
+  { model: tfidf, vectors, differentTerms, surfaces }: CountedCollection,
   analyzer: Analyzer,
   seed: number,
-  onStep: OnStep,
-  external: DenseMatrix = zeros(papers.length, 0),
+  onStep: () => void,
+  external: DenseMatrix = zeros(vectors.rows, 0),
   externalShare = 0,
 ): ThemeSpace {
-  // A word of one paper joins no two papers; a handful of papers has no words to spare.
-  const minDf = papers.length < 20 ? 1 : 2;
-  const large = papers.length > smoothedUpTo;
-  const weights = { minDf, sublinearTf: true };
-  const vectorized = vectorizePapers(
-    stepping(papers, 256, (done) => onStep(done / 2)),
-    analyzer,
-    weights,
-    large ? "single" : "double",
-  );
-  const { model: tfidf, vectors, differentTerms } = vectorized;
-  const learnt = large ? selectRows(vectors, evenlySpaced(papers.length, learntFrom)) : vectors;
-  const { components } = leadingComponents(learnt, { dimensions, seed, tolerance: 1e-4 }, () => onStep(0.5));
+  const papers = vectors.rows;
+  const large = isLarge(papers);
+  const learnt = large ? selectRows(vectors, evenlySpaced(papers, learntFrom)) : vectors;
+  const { components } = leadingComponents(learnt, { dimensions, seed, tolerance: 1e-4 }, onStep);
   const neighbours = large ? 0 : neighbourCount;
   return {
     analyzer: analyzer.options ?? markAnalyzer(analyzer),
     tfidf,
-    surfaces: wordSurfaces(papers, analyzer, tfidf.vocabulary),
+    surfaces,
     vectors,
     known: knownShares(differentTerms, vectors),
     components,
-    scores: large ? zeros(papers.length, 0) : projectRows(vectors, components),
+    scores: large ? zeros(papers, 0) : projectRows(vectors, components),
     neighbours,
-    fitted: papers.length,
-    reference: papers.length,
-    nearest: nearestReference({ vectors, reference: papers.length, neighbours }, vectors),
+    fitted: papers,
+    reference: papers,
+    nearest: nearestReference({ vectors, reference: papers, neighbours }, vectors),
     external,
     externalShare,
   };

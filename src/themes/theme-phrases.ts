@@ -88,30 +88,31 @@ export function mutualInformation(both: number, phrase: number, group: number, p
   return both * papers > phrase * group ? information : -information;
 }
 
+/** How many papers of a group were read, and how many of them hold each phrase. */
+export interface GroupFrequencies {
+  readonly papers: number;
+  readonly counts: ReadonlyMap<number, number>;
+}
+
 /**
  * The phrases that tell one group from another: log-odds of their document frequencies, half a paper added to each
  * side, times the root of the frequency; phrases of two papers or more.
  *
  * @returns columns of the table, most telling first; ties by column
  */
-export function tellingPhrases(table: CsrMatrix, labels: ArrayLike<number>, group: number, other: number): number[] {
-  const here = groupFrequencies(table, labels, group);
-  const there = groupFrequencies(table, labels, other);
+export function tellingPhrases(here: GroupFrequencies, there: GroupFrequencies): number[] {
   const odds = (count: number, papers: number): number => ln((count + 0.5) / (papers - count + 0.5));
   const found: { phrase: number; weight: number }[] = [];
   for (const [phrase, count] of here.counts) {
+    if (count < 2) continue;
     const difference = odds(count, here.papers) - odds(there.counts.get(phrase) ?? 0, there.papers);
-    if (count > 1 && difference > 0) found.push({ phrase, weight: difference * Math.sqrt(count) });
+    if (difference > 0) found.push({ phrase, weight: difference * Math.sqrt(count) });
   }
   return found.sort((a, b) => b.weight - a.weight || a.phrase - b.phrase).map(({ phrase }) => phrase);
 }
 
 /** The papers of a group that the table has phrases of, and how many of them hold each phrase. */
-export function groupFrequencies(
-  table: CsrMatrix,
-  labels: ArrayLike<number>,
-  group: number,
-): { readonly papers: number; readonly counts: ReadonlyMap<number, number> } {
+export function groupFrequencies(table: CsrMatrix, labels: ArrayLike<number>, group: number): GroupFrequencies {
   const counts = new Map<number, number>();
   let papers = 0;
   for (let row = 0; row < table.rows; row += 1) {

@@ -80,10 +80,11 @@ export function updateThemes(
   const analyzer = analyzerOf(model.space, resolved.analyzer);
   const seen = seePapers(model, papers, analyzer, external);
   const appended = appendPapers(model, papers, seen, phrasesBehind(model.phrases, resolved.phrases), external);
+  const all: readonly Paper[] = [...recalled(model), ...papers];
   const { core, rows } = resolved.propose ? withNewThemes(model, appended) : unchanged(appended);
   const updated = describeThemes(core, rows, {
     known: Array.from({ length: core.prototypes.rows }, (_, t) => model.themes[t]),
-    represent: (members) => representatives([...recalled(model), ...papers], members, core.space, analyzer),
+    represent: (members) => representatives((row) => all[row], members, core.space, analyzer),
   });
   return { model: updated, changes: themeChanges(model, updated, alreadyKnown) };
 }

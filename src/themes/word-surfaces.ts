@@ -4,7 +4,7 @@ import { type Paper, textOf } from "../papers/paper.js";
 import type { Analyzer } from "../text/analyzer.js";
 
 /** Papers that are read; more add nothing. */
-const readAtMost = 5_000;
+export const surfacesReadAtMost = 5_000;
 
 /**
  * The most frequent written form of each term, lower case; "" for terms that no single word becomes, such as pairs.
@@ -13,7 +13,7 @@ const readAtMost = 5_000;
  */
 export function wordSurfaces(papers: readonly Paper[], analyzer: Analyzer, vocabulary: readonly string[]): string[] {
   const counts = new Map<string, number>();
-  for (const paper of papers.slice(0, readAtMost)) {
+  for (const paper of papers.slice(0, surfacesReadAtMost)) {
     for (const field of ["title", "abstract"] as const) {
       for (const [word] of textOf(paper, field)
         .toLowerCase()

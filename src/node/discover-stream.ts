@@ -1,0 +1,87 @@
+/** Themes of a stream of papers, whose text is dropped as soon as it is counted. */
+
+import { integer, type OptionRules, resolveOptions } from "../options.js";
+import type { Paper, Problem } from "../papers/paper.js";
+import type { Analyzer } from "../text/analyzer.js";
+import { type DiscoverOptions, discoverRules } from "../themes/discover-options.js";
+import { discoverThemes, discoveryIn, phrasesOfPapers } from "../themes/discover-themes.js";
+import { themeAnalyzer } from "../themes/embed-collection.js";
+import { type Checkpoint, checkpointOf } from "../themes/progress.js";
+import { fitSpace, isLarge, rowsOfSpace } from "../themes/space.js";
+import type { ThemeModel } from "../themes/theme-model.js";
+import { checkSource } from "./check-source.js";
+import { type LargeCollection, largeCollection, type StreamedCollection } from "./large-collection.js";
+import { type PaperEvent, papersOf } from "./paper-events.js";
+
+/** How themes of a stream are discovered: as in memory, but without the caller's own vectors. */
+export interface DiscoverStreamOptions extends Omit<DiscoverOptions, "vectors" | "vectorsShare"> {
+  /** Distinct terms held above which the rarest are dropped between batches of 100,000 papers. @defaultValue 4000000 */
+  readonly mostTerms: number;
+}
+
+/** Themes of a stream, and what was wrong with it. */
+export interface StreamedThemes {
+  readonly model: ThemeModel;
+  readonly problems: readonly Problem[];
+  /** No document frequency is understated by more than this; 0 unless terms were dropped. */
+  readonly missedAtMost: number;
+}
+
+const { vectors: _vectors, vectorsShare: _share, ...shared } = discoverRules;
+const rules: OptionRules<DiscoverStreamOptions> = { ...shared, mostTerms: integer(4_000_000, 1) };
+
+/**
+ * The themes that `discoverThemes` finds in the same papers. Up to 20,000 papers are held and given to it. Of more only
+ * vectors, ids, titles, dates, venues and authors stay, and the text of the few thousand that themes are named from; their
+ * representatives are chosen among these.
+ *
+ * @param source papers, or the events of `streamPapers`
+ * @throws ThemataError as `discoverThemes` does; and what the source throws
+ * @example
+ * const { model } = await discoverThemesInStream(streamPapers(createReadStream("arxiv.jsonl.gz")), { k: 40 });
+ */
+export async function discoverThemesInStream(
+  source: AsyncIterable<PaperEvent> | Iterable<PaperEvent>,
+  options?: { readonly [K in keyof DiscoverStreamOptions]?: DiscoverStreamOptions[K] | undefined },
+): Promise<StreamedThemes> {
+  checkSource("discoverThemesInStream", source);
+  const { mostTerms, ...resolved } = resolveOptions("discoverThemesInStream", options, rules);
+  const checkpoint = checkpointOf("discoverThemesInStream", resolved);
+  const analyzer = resolved.analyzer ?? themeAnalyzer(Number.POSITIVE_INFINITY);
+  const problems: Problem[] = [];
+  let held: Paper[] = [];
+  let large: LargeCollection | undefined;
+  let papers = 0;
+  for await (const paper of papersOf("discoverThemesInStream", source, problems)) {
+    if (papers % 256 === 0) checkpoint("read", 0);
+    papers += 1;
+    if (large !== undefined) large.add(paper);
+    else held.push(paper);
+    if (large === undefined && isLarge(papers)) {
+      large = largeCollection("discoverThemesInStream", analyzer, resolved.k, mostTerms);
+      held.forEach(large.add);
+      held = [];
+    }
+  }
+  if (large === undefined) return { model: discoverThemes(held, resolved), problems, missedAtMost: 0 };
+  const collection = large.finish();
+  return {
+    model: themesOf(collection, analyzer, resolved, checkpoint),
+    problems,
+    missedAtMost: collection.missedAtMost,
+  };
+}
+
+function themesOf(
+  { counted, papers, sample }: StreamedCollection,
+  analyzer: Analyzer,
+  resolved: Omit<DiscoverStreamOptions, "mostTerms">,
+  checkpoint: Checkpoint,
+): ThemeModel {
+  checkpoint("vectors", 0.5);
+  const space = fitSpace(counted, analyzer, resolved.seed, () => checkpoint("vectors", 0.5));
+  const collection = { analyzer, space, rows: rowsOfSpace(space) };
+  const discovery = discoveryIn(collection, papers, (row) => sample[row], resolved, checkpoint);
+  const onStep = (done: number): void => checkpoint("labels", done / 2);
+  return discovery.finish(phrasesOfPapers(sample, resolved.k, resolved.phrases, onStep));
+}

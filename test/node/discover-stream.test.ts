@@ -1,0 +1,96 @@
+import { createReadStream, readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { discoverThemes, isThemataError, type Paper, type Progress } from "../../src/index.js";
+import { discoverThemesInStream, streamPapers } from "../../src/node/index.js";
+
+const file = new URL("../../fixtures/abstracts.jsonl", import.meta.url);
+const papers: Paper[] = readFileSync(file, "utf8")
+  .trim()
+  .split("\n")
+  .map((line) => JSON.parse(line));
+
+/** More papers than are held in memory: the first sentences of the demonstration corpus again and again, mixed. */
+function* manyPapers(count: number): Generator<Paper> {
+  for (let i = 0; i < count; i += 1) {
+    const [one, other] = [papers[i % papers.length]!, papers[(i * 7 + 3) % papers.length]!];
+    const first = (paper: Paper): string => paper.abstract.split(". ")[0]!;
+    yield { id: `p${i}`, title: one.title, abstract: `${first(one)}. ${first(one)}. ${first(other)}.` };
+  }
+}
+
+async function* each<T>(items: Iterable<T>): AsyncGenerator<T> {
+  yield* items;
+}
+
+describe("discoverThemesInStream", () => {
+  it("discoverThemesInStream(streamPapers(file)) gives the model of discoverThemes for a small collection", async () => {
+    const { model, problems, missedAtMost } = await discoverThemesInStream(streamPapers(createReadStream(file)), {
+      k: 6,
+    });
+    expect(model).toEqual(discoverThemes(papers, { k: 6 }));
+    expect(problems).toEqual([]);
+    expect(missedAtMost).toBe(0);
+  });
+
+  it("discoverThemesInStream(source) finds the same themes without holding the text; representatives are of the papers it holds", {
+    timeout: 120_000,
+  }, async () => {
+    const count = 20_300;
+    const stages = new Set<Progress["stage"]>();
+    const { model } = await discoverThemesInStream(each(manyPapers(count)), {
+      k: 5,
+      onProgress: ({ stage }) => stages.add(stage),
+    });
+    const expected = discoverThemes([...manyPapers(count)], { k: 5 });
+    const plain = ({ themes, ...rest }: typeof model): unknown => ({
+      ...rest,
+      themes: themes.map(({ representatives: _, ...theme }) => theme),
+    });
+    expect(plain(model)).toEqual(plain(expected));
+    for (const theme of model.themes) {
+      expect(theme.representatives).toHaveLength(5);
+      for (const { paperId } of theme.representatives) expect(theme.paperIds).toContain(paperId);
+    }
+    expect([...stages]).toEqual(["read", "vectors", "clusters", "labels"]);
+  });
+
+  it("discoverThemesInStream(source) keeps the problems of a reader and refuses what is no paper", async () => {
+    const problem = { code: "invalid-json", message: "A broken line.", line: 2 };
+    const { model, problems } = await discoverThemesInStream([...papers, { problem }], { k: 2 });
+    expect(model.papers).toHaveLength(papers.length);
+    expect(problems).toEqual([problem]);
+    await expect(discoverThemesInStream(each([{ ...papers[0]!, id: "" }]))).rejects.toThrow(/`id`/);
+    await expect(discoverThemesInStream([])).rejects.toThrow(/at least one paper/);
+    await expect(discoverThemesInStream(papers, { vectors: [] } as object)).rejects.toThrow(/vectors/);
+  });
+
+  it("discoverThemesInStream(source) refuses a second paper of an id, however late it comes", async () => {
+    const twice = function* (): Generator<Paper> {
+      yield* manyPapers(20_100);
+      yield { id: "p3", title: "Late", abstract: "" };
+    };
+    const error: unknown = await discoverThemesInStream(twice(), { k: 5 }).catch((reason: unknown) => reason);
+    expect(isThemataError(error, "DUPLICATE_PAPER_ID") && error.details).toEqual({
+      id: "p3",
+      first: 3,
+      second: 20_100,
+    });
+  });
+
+  it("discoverThemesInStream(source, { signal }) stops reading when the signal is aborted", async () => {
+    let read = 0;
+    const endless = function* (): Generator<Paper> {
+      for (;;) {
+        read += 1;
+        yield { id: `p${read}`, title: "On and on", abstract: "" };
+      }
+    };
+    const controller = new AbortController();
+    const running = discoverThemesInStream(endless(), {
+      signal: controller.signal,
+      onProgress: () => read > 1_000 && controller.abort(),
+    });
+    await expect(running).rejects.toThrow(/aborted/);
+    expect(read).toBeLessThan(2_000);
+  });
+});
