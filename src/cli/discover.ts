@@ -1,21 +1,30 @@
 /** `themata discover`: the themes of the papers. */
 
+import { createReadStream } from "node:fs";
+import { stat } from "node:fs/promises";
+import { discoverThemesInStream } from "../node/discover-stream.js";
+import { streamPapers } from "../node/stream-papers.js";
+import type { Paper } from "../papers/paper.js";
+import type { PaperFormat } from "../papers/paper-format.js";
 import { discoverThemes } from "../themes/discover-themes.js";
 import type { ThemeMethod } from "../themes/partition.js";
 import type { Progress } from "../themes/progress.js";
 import type { ThemeModel } from "../themes/theme-model.js";
-import { checkFolders } from "./about-file.js";
+import { aboutFile, checkFolders } from "./about-file.js";
 import { openFile } from "./open-file.js";
 import type { Given } from "./parse-arguments.js";
-import { readInputs } from "./read-inputs.js";
+import { readInputs, tellProblems } from "./read-inputs.js";
 import { readTaxonomyFile } from "./read-taxonomy-file.js";
 import type { Reporter } from "./reporter.js";
+import { counted } from "./terminal-text.js";
 import { themeRecords } from "./theme-records.js";
 import { themeText } from "./theme-text.js";
 import type { Request } from "./verb.js";
 import { checkReports, writeReports } from "./write-reports.js";
 
 const usualMap = "themata-map.html";
+/** Length of a file up to which its text is held. */
+const heldBytes = 256_000_000;
 
 /** Where each stage lies in the whole, as shares of the bar. */
 const stages: Readonly<
@@ -34,8 +43,10 @@ export async function work({ words, given, reporter }: Request): Promise<void> {
   checkFolders([...reports, given.text("model"), given.text("output")]);
   const map = reports.find((path) => /\.html?$/i.test(path)) ?? usualMap;
   if (given.flag("open") && !reports.includes(map)) reports.push(map);
-  const { papers } = await readInputs(words, given, reporter);
-  const model = discoverThemes(papers, { ...(await discoverOptions(given, reporter)) });
+  const long = await longFile(words);
+  const { model, papers } = await (long === undefined
+    ? inMemory(words, given, reporter)
+    : inStream(long, given, reporter));
   const saved = given.text("model");
   if (saved !== undefined) {
     const { serialize } = await import("../store/serialize.js");
@@ -48,6 +59,37 @@ export async function work({ words, given, reporter }: Request): Promise<void> {
   }
   await reporter.answer(themesAnswer(model));
   if (reports.length === 0 && words.length > 0) reporter.note("To see them on a map: the same command with --open.");
+}
+
+interface Discovered {
+  readonly model: ThemeModel;
+  /** The papers with their text, where it was kept. */
+  readonly papers: readonly Paper[];
+}
+
+async function inMemory(words: Request["words"], given: Given, reporter: Reporter): Promise<Discovered> {
+  const { papers } = await readInputs(words, given, reporter);
+  return { model: discoverThemes(papers, await discoverOptions(given, reporter)), papers };
+}
+
+async function inStream(file: string, given: Given, reporter: Reporter): Promise<Discovered> {
+  reporter.note(`${file} is long: its papers are counted as they are read, and their text is not kept.`);
+  const format = given.text("format") as PaperFormat | undefined;
+  const events = streamPapers(createReadStream(file), format === undefined ? {} : { format });
+  const { model, problems } = await aboutFile(file, async () =>
+    discoverThemesInStream(events, await discoverOptions(given, reporter)),
+  );
+  tellProblems(file, { papers: [], problems }, reporter);
+  reporter.note(`Read ${counted(model.papers.length, "paper")} from ${file}.`);
+  return { model, papers: [] };
+}
+
+/** The one file that was named, if it is too long to be held; packed text is about a quarter of its length. */
+async function longFile(words: Request["words"]): Promise<string | undefined> {
+  const [file, ...others] = words;
+  if (file === undefined || file === "-" || others.length > 0) return undefined;
+  const { size } = await aboutFile(file, () => stat(file));
+  return size > (file.endsWith(".gz") ? heldBytes / 4 : heldBytes) ? file : undefined;
 }
 
 /** The options of `discoverThemes` as the command line gives them. */

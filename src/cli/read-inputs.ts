@@ -59,7 +59,11 @@ function merged(lists: readonly Paper[][], reporter: Reporter): Paper[] {
 }
 
 /** One line for each kind of problem where there are many of it: what the first one is, and how many are alike. */
-function tellProblems(file: string, { papers, problems }: ReadPapersResult, reporter: Reporter): void {
+export function tellProblems(
+  file: string,
+  { papers, problems }: { readonly papers: readonly Paper[]; readonly problems: readonly Problem[] },
+  reporter: Reporter,
+): void {
   const kinds = new Map<string, Problem[]>();
   for (const problem of problems) {
     const alike = kinds.get(problem.code);

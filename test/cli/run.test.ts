@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { appendFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -49,6 +49,20 @@ describe("themata discover", () => {
     const piped = await themata(["-k", "4"], { input });
     expect(piped.output).toBe((await themata(["discover", few, "-k4"])).output);
     expect(records(piped.output)).toHaveLength(4);
+  });
+
+  it("counts the papers of a long file as they are read, and finds the same themes", async () => {
+    const long = inFolder("long.jsonl");
+    const blank = `${" ".repeat(1_000_000)}\n`;
+    writeFileSync(long, readFileSync(few));
+    appendFileSync(long, "\n");
+    for (let i = 0; i < 256; i += 1) appendFileSync(long, blank);
+    const { code, output, messages } = await themata([long, "-k", "4"], { terminal: true });
+    rmSync(long);
+    expect(code).toBe(0);
+    expect(messages).toContain("is long");
+    expect(messages).toContain("Read 40 papers");
+    expect(output).toBe((await themata([few, "-k", "4"], { terminal: true })).output);
   });
 
   it("answers in words on a terminal, in lines that fit", async () => {
