@@ -3,7 +3,7 @@
 import { integer, type OptionRules, resolveOptions } from "../options.js";
 import type { Paper, Problem } from "../papers/paper.js";
 import type { Analyzer } from "../text/analyzer.js";
-import { type DiscoverOptions, discoverRules } from "../themes/discover-options.js";
+import { type TextOptions, textRules } from "../themes/discover-options.js";
 import { discoverThemes, discoveryIn, phrasesOfPapers } from "../themes/discover-themes.js";
 import { themeAnalyzer } from "../themes/embed-collection.js";
 import { type Checkpoint, checkpointOf } from "../themes/progress.js";
@@ -14,7 +14,7 @@ import { type LargeCollection, largeCollection, type StreamedCollection } from "
 import { type PaperEvent, papersOf } from "./paper-events.js";
 
 /** How themes of a stream are discovered: as in memory, but without the caller's own vectors. */
-export interface DiscoverStreamOptions extends Omit<DiscoverOptions, "vectors" | "vectorsShare"> {
+export interface DiscoverStreamOptions extends TextOptions {
   /** Distinct terms held above which the rarest are dropped between batches of 100,000 papers. @defaultValue 4000000 */
   readonly mostTerms: number;
 }
@@ -27,8 +27,7 @@ export interface StreamedThemes {
   readonly missedAtMost: number;
 }
 
-const { vectors: _vectors, vectorsShare: _share, ...shared } = discoverRules;
-const rules: OptionRules<DiscoverStreamOptions> = { ...shared, mostTerms: integer(4_000_000, 1) };
+const rules: OptionRules<DiscoverStreamOptions> = { ...textRules, mostTerms: integer(4_000_000, 1) };
 
 /**
  * The themes that `discoverThemes` finds in the same papers. Up to 20,000 papers are held and given to it. Of more only
@@ -75,7 +74,7 @@ export async function discoverThemesInStream(
 function themesOf(
   { counted, papers, sample }: StreamedCollection,
   analyzer: Analyzer,
-  resolved: Omit<DiscoverStreamOptions, "mostTerms">,
+  resolved: TextOptions,
   checkpoint: Checkpoint,
 ): ThemeModel {
   checkpoint("vectors", 0.5);

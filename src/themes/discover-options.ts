@@ -39,8 +39,11 @@ export interface DiscoverOptions extends ProgressOptions {
   readonly name: NameHook | undefined;
 }
 
-/** The rules of {@link DiscoverOptions}. */
-export const discoverRules: OptionRules<DiscoverOptions> = {
+/** All of {@link DiscoverOptions} but what takes the papers' own vectors. */
+export type TextOptions = Omit<DiscoverOptions, "vectors" | "vectorsShare">;
+
+/** The rules of {@link TextOptions}. */
+export const textRules: OptionRules<TextOptions> = {
   k: value<number | "auto">(
     "auto",
     '"auto" or a whole number from 1 up',
@@ -52,9 +55,14 @@ export const discoverRules: OptionRules<DiscoverOptions> = {
   seeds: value<readonly ThemeDefinition[]>([], "an array of theme definitions", Array.isArray),
   analyzer: analyzerOption<Analyzer | undefined>(undefined),
   phrases: callback(statisticalPhrases(), "a function from text to phrases"),
-  vectors: object<PaperVectors | undefined>(undefined, "a matrix or an array of rows"),
-  vectorsShare: number(1, 0, 1),
   name: callback<NameHook | undefined>(undefined),
   onProgress: callback<DiscoverOptions["onProgress"]>(undefined),
   signal: object<AbortSignal | undefined>(undefined, "an AbortSignal", "aborted"),
+};
+
+/** The rules of {@link DiscoverOptions}. */
+export const discoverRules: OptionRules<DiscoverOptions> = {
+  ...textRules,
+  vectors: object<PaperVectors | undefined>(undefined, "a matrix or an array of rows"),
+  vectorsShare: number(1, 0, 1),
 };

@@ -5,7 +5,7 @@ import type { Paper } from "../papers/paper.js";
 import type { PhraseExtractor } from "../text/noun-phrases.js";
 import { markPhrases } from "../text/supplied.js";
 import { describeThemes, type ThemeCore } from "./describe-themes.js";
-import { type DiscoverOptions, discoverRules } from "./discover-options.js";
+import { type DiscoverOptions, discoverRules, type TextOptions } from "./discover-options.js";
 import { type EmbeddedCollection, embedCollection } from "./embed-collection.js";
 import { familiarityFloor } from "./familiarity.js";
 import { findThemes } from "./find-themes.js";
@@ -73,7 +73,7 @@ export function discoveryIn(
   { analyzer, space, rows }: EmbeddedCollection,
   papers: readonly ModelPaper[],
   paperAt: (row: number) => Paper | undefined,
-  resolved: Omit<DiscoverOptions, "vectors" | "vectorsShare">,
+  resolved: TextOptions,
   checkpoint: Checkpoint,
 ): StartedDiscovery {
   checkpoint("clusters", 0);
