@@ -2,7 +2,7 @@
 
 import { callback, number, type OptionRules, value } from "../options.js";
 import type { Paper } from "../papers/paper.js";
-import type { Collection } from "./collection.js";
+import { type Collection, yearsOfRows } from "./collection.js";
 import { datedWithin, isRecency, type Recency, recencyFactor, yearsOf } from "./paper-dates.js";
 import type { RankLimits } from "./rank-pass.js";
 
@@ -58,7 +58,7 @@ export function answerLimits<P extends Paper>(
       if (paper === undefined || left.has(row) || !datedWithin(paper, from, to)) return false;
       return filter === undefined || filter(paper);
     },
-    factor: recency === undefined ? undefined : recencyFactor(where, collection.years, recency),
+    factor: recency === undefined ? undefined : recencyFactor(where, yearsOfRows(collection), recency),
     positionOf: (row) => positionOf[row]!,
     rowAt: (position) => rowAt[position]!,
   };

@@ -10,7 +10,7 @@
  */
 
 import { ln } from "../matrix/elementary.js";
-import { type LexicalIndex, visitPostings, visitRow } from "./lexical-index.js";
+import { countTokens, type LexicalIndex, visitPostings, visitRow } from "./lexical-index.js";
 import type { Scratch } from "./scratch.js";
 import type { Concept } from "./search-concepts.js";
 
@@ -29,6 +29,7 @@ export interface WeighedConcepts {
 
 /** Weighs the concepts of a query. */
 export function weighConcepts(index: LexicalIndex, concepts: readonly Concept[]): WeighedConcepts {
+  countTokens(index);
   const counts = concepts.map((concept) => mergedCounts(index, concept));
   const idfs = concepts.map(({ terms, weight }, i) => {
     const rows = counts[i]?.size ?? (terms.length === 0 ? 0 : index.frequency[terms[0]!]!);

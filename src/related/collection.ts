@@ -3,8 +3,8 @@
 import { ThemataError } from "../errors.js";
 import type { Paper } from "../papers/paper.js";
 import { type DenseRows, denseRows, setDenseRow } from "./dense-rows.js";
-import { fitLatentBasis, foldIn, type LatentBasis } from "./latent-basis.js";
-import { addRow, type LexicalIndex, lexicalIndex, postRows, removeRow, storeRow, visitRow } from "./lexical-index.js";
+import { fitLatentBasis, foldIn, foldRows, type LatentBasis } from "./latent-basis.js";
+import { addRow, type LexicalIndex, lexicalIndex, removeRow, rowEntries, visitRow } from "./lexical-index.js";
 import type { KnownWord, WordReader } from "./occurrences.js";
 import { yearsOf } from "./paper-dates.js";
 import { packEntry } from "./postings.js";
@@ -29,8 +29,8 @@ export interface Collection<P extends Paper> {
   fitted: number;
   changed: number;
   papers: (P | undefined)[];
-  /** Date of each row's paper in years, NaN for none. */
-  years: number[];
+  /** Date of each row's paper in years, NaN for none; computed when first needed. */
+  years: number[] | undefined;
   rowOf: Map<string, number>;
   positionOf: number[];
   /** Row of each position, -1 where the paper was removed. */
@@ -61,7 +61,7 @@ export function createCollection<P extends Paper>(
     fitted: 0,
     changed: 0,
     papers: [],
-    years: [],
+    years: undefined,
     rowOf: new Map(),
     positionOf: [],
     rowAt: [],
@@ -71,7 +71,7 @@ export function createCollection<P extends Paper>(
   };
 }
 
-/** Fills an empty collection, all postings at once. */
+/** Fills an empty collection. */
 export function fillCollection<P extends Paper>(
   collection: Collection<P>,
   papers: readonly P[],
@@ -80,9 +80,8 @@ export function fillCollection<P extends Paper>(
   const { reader, lexical } = collection;
   const entriesOf = rowReader(reader, lexical.terms, true);
   papers.forEach((paper, i) => {
-    enter(collection, paper, storeRow(lexical, entriesOf(paper)), i, vectors(i));
+    enter(collection, paper, addRow(lexical, entriesOf(paper)), i, vectors(i));
   });
-  postRows(lexical);
   collection.changed = 0;
 }
 
@@ -122,13 +121,12 @@ export function fitBasis<P extends Paper>(collection: Collection<P>): void {
   if (collection.ownVectors || collection.dimensions === 0) return;
   collection.basis = fitLatentBasis(collection.lexical, collection.dimensions, collection.seed);
   collection.dense = undefined;
-  if (collection.basis === undefined) return;
-  for (const row of collection.rowOf.values()) placeRow(collection, row, undefined);
+  if (collection.basis !== undefined) collection.dense = foldRows(collection.basis, collection.lexical);
 }
 
 /** Numbers rows and terms anew, as if the papers had just been given in their order; the basis stays if asked. */
 export function pack<P extends Paper>(collection: Collection<P>, keepBasis: boolean): void {
-  const { lexical: old, dense, papers, years } = collection;
+  const { lexical: old, dense, papers } = collection;
   const rows = collection.rowAt.filter((row) => row >= 0);
   const lexical = lexicalIndex();
   const renumbered = renumbering(old.terms, lexical.terms);
@@ -141,13 +139,12 @@ export function pack<P extends Paper>(collection: Collection<P>, keepBasis: bool
   for (const row of rows) {
     const entries: number[] = [];
     visitRow(old, row, (term, count) => entries.push(packEntry(renumbered(term), count)));
-    storeRow(lexical, Uint32Array.from(entries));
+    addRow(lexical, Uint32Array.from(entries));
   }
-  postRows(lexical);
   collection.lexical = lexical;
   collection.known.clear();
   collection.papers = rows.map((row) => papers[row]);
-  collection.years = rows.map((row) => years[row]!);
+  collection.years = undefined;
   collection.rowOf = new Map(collection.papers.map((paper, row) => [paper!.id, row]));
   collection.positionOf = rows.map((_, row) => row);
   collection.rowAt = rows.map((_, row) => row);
@@ -168,6 +165,12 @@ export function wordsOf<P extends Paper>(collection: Collection<P>): WordList {
   return collection.words;
 }
 
+/** Dates of the papers of all rows in years, NaN for none. */
+export function yearsOfRows<P extends Paper>(collection: Collection<P>): readonly number[] {
+  collection.years ??= collection.papers.map((paper) => yearsOf(paper?.date ?? "") ?? Number.NaN);
+  return collection.years;
+}
+
 function renumbering(from: TermTable, to: TermTable): (term: number) => number {
   const renumbered = (term: number): number => {
     if (!isPair(from, term)) return internTerm(to, from.strings[from.left[term]!]!);
@@ -184,12 +187,12 @@ function enter<P extends Paper>(
   vector: Float64Array | undefined,
 ): void {
   collection.papers[row] = paper;
-  collection.years[row] = yearsOf(paper.date ?? "") ?? Number.NaN;
+  collection.years?.push(yearsOf(paper.date ?? "") ?? Number.NaN);
   collection.rowOf.set(paper.id, row);
   collection.positionOf[row] = position;
   collection.rowAt[position] = row;
   collection.changed += 1;
-  collection.known.clear();
+  if (collection.known.size > 0) collection.known.clear();
   if (collection.words !== undefined) countWords(collection.words, paper, 1);
   placeRow(collection, row, vector);
 }
@@ -198,6 +201,7 @@ function leave<P extends Paper>(collection: Collection<P>, row: number): void {
   removeRow(collection.lexical, row);
   if (collection.words !== undefined) countWords(collection.words, collection.papers[row]!, -1);
   collection.papers[row] = undefined;
+  if (collection.years !== undefined) collection.years[row] = Number.NaN;
   collection.changed += 1;
   const { dense } = collection;
   if (dense !== undefined) setDenseRow(dense, row, new Float64Array(dense.dimensions));
@@ -208,7 +212,7 @@ function placeRow<P extends Paper>(collection: Collection<P>, row: number, own: 
   const { basis } = collection;
   const vector = collection.ownVectors
     ? own && unitDense(own)
-    : basis && foldIn(basis, (each) => visitRow(collection.lexical, row, each));
+    : basis && foldIn(basis, rowEntries(collection.lexical, row));
   const dimensions = collection.dense?.dimensions ?? (collection.ownVectors ? own?.length : basis?.dimensions);
   if (dimensions === undefined) return;
   collection.dense ??= denseRows(dimensions);

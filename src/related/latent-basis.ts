@@ -9,7 +9,9 @@
 
 import type { CsrMatrix } from "../matrix/csr.js";
 import { truncatedSvd } from "../vectors/truncated-svd.js";
-import { type LexicalIndex, visitRow } from "./lexical-index.js";
+import type { DenseRows } from "./dense-rows.js";
+import { type LexicalIndex, rowEntries } from "./lexical-index.js";
+import { countBits, countMask, packEntry } from "./postings.js";
 import { isPair } from "./term-table.js";
 import { countWeights, idfOf } from "./term-weights.js";
 import { unitDense } from "./weighted-terms.js";
@@ -47,21 +49,36 @@ export function fitLatentBasis(index: LexicalIndex, dimensions: number, seed: nu
   return kept === 0 ? undefined : { dimensions: kept, place, components };
 }
 
-/** Unit vector of terms and counts in the space; undefined without a known term. */
-export function foldIn(
-  basis: LatentBasis,
-  visit: (each: (term: number, count: number) => void) => void,
-): Float64Array | undefined {
-  const { dimensions, place, components } = basis;
+/** Unit vector of entries (`postings.ts`) in the space; undefined without a known term. */
+export function foldIn(basis: LatentBasis, entries: Uint32Array): Float64Array | undefined {
+  const sum = new Float64Array(basis.dimensions);
+  addEntries(basis, entries, sum);
+  return unitDense(sum);
+}
+
+/** Unit vectors of all rows of an index in the space. */
+export function foldRows(basis: LatentBasis, index: LexicalIndex): DenseRows {
+  const { dimensions } = basis;
+  const data = new Float32Array(index.rows * dimensions);
   const sum = new Float64Array(dimensions);
-  visit((term, count) => {
-    const at = term < place.length ? place[term]! : 0;
-    if (at === 0) return;
-    const weight = countWeights[count]!;
+  for (let row = 0; row < index.rows; row += 1) {
+    sum.fill(0);
+    addEntries(basis, rowEntries(index, row), sum);
+    const vector = unitDense(sum);
+    if (vector !== undefined) data.set(vector, row * dimensions);
+  }
+  return { dimensions, data };
+}
+
+/** Adds the directions of entries, by their weights, to a sum. */
+function addEntries({ dimensions, place, components }: LatentBasis, entries: Uint32Array, sum: Float64Array): void {
+  for (let i = 0; i < entries.length; i += 1) {
+    const at = place[entries[i]! >>> countBits] ?? 0;
+    if (at === 0) continue;
+    const weight = countWeights[entries[i]! & countMask]!;
     const from = (at - 1) * dimensions;
     for (let d = 0; d < dimensions; d += 1) sum[d]! += weight * components[from + d]!;
-  });
-  return unitDense(sum);
+  }
 }
 
 /** Live rows, all or every n-th. */
@@ -72,33 +89,43 @@ function sampledRows(index: LexicalIndex): number[] {
   return Array.from({ length: sampleLimit }, (_, i) => live[Math.floor((i * live.length) / sampleLimit)]!);
 }
 
+/** Rows of unit length over the terms that have a place. */
 function tfidfRows(
   index: LexicalIndex,
   rows: readonly number[],
   place: Uint32Array,
   idf: readonly number[],
 ): CsrMatrix {
+  let most = 0;
+  for (const row of rows) most += index.length[row]!;
   const indptr = new Uint32Array(rows.length + 1);
-  const indices: number[] = [];
-  const data: number[] = [];
+  const indices = new Uint32Array(most);
+  const data = new Float32Array(most);
+  let end = 0;
   rows.forEach((row, i) => {
-    const entries: { column: number; weight: number }[] = [];
-    visitRow(index, row, (term, count) => {
-      const column = place[term]! - 1;
-      if (column >= 0) entries.push({ column, weight: countWeights[count]! * idf[column]! });
-    });
-    const length = Math.sqrt(entries.reduce((sum, { weight }) => sum + weight * weight, 0));
-    for (const { column, weight } of entries.sort((a, b) => a.column - b.column)) {
-      indices.push(column);
-      data.push(weight / length);
+    const start = end;
+    for (const entry of rowEntries(index, row)) {
+      const at = place[entry >>> countBits]!;
+      if (at > 0) indices[end++] = packEntry(at - 1, entry & countMask);
     }
-    indptr[i + 1] = indices.length;
+    indices.subarray(start, end).sort();
+    let squares = 0;
+    for (let p = start; p < end; p += 1) {
+      const column = indices[p]! >>> countBits;
+      const weight = countWeights[indices[p]! & countMask]! * idf[column]!;
+      squares += weight * weight;
+      indices[p] = column;
+      data[p] = weight;
+    }
+    const length = Math.sqrt(squares);
+    for (let p = start; p < end; p += 1) data[p]! /= length;
+    indptr[i + 1] = end;
   });
   return {
     rows: rows.length,
     columns: idf.length,
     indptr,
-    indices: Uint32Array.from(indices),
-    data: Float64Array.from(data),
+    indices: indices.subarray(0, end),
+    data: data.subarray(0, end),
   };
 }

@@ -9,13 +9,16 @@ import { isPair, type TermTable, termTable } from "./term-table.js";
 export interface LexicalIndex {
   readonly terms: TermTable;
   readonly postings: Postings;
+  /** Rows whose postings are made; the others are posted when they are first asked for. */
+  posted: number;
   /** Entries (term and count) of each row, terms in the order the paper has them. */
   readonly entries: PageStore;
   start: Uint32Array;
   length: Uint32Array;
-  /** Single terms of each row, with their counts, and of all rows together. */
+  /** Single terms of each row, with their counts, and of all rows together: of the first `counted` rows. */
   tokens: Uint32Array;
   allTokens: number;
+  counted: number;
   /** Papers that have each term. */
   frequency: Uint32Array;
   /** Rows ever added. */
@@ -34,11 +37,13 @@ export function lexicalIndex(): LexicalIndex {
   return {
     terms: termTable(),
     postings: createPostings(),
+    posted: 0,
     entries: pageStore(),
     start: new Uint32Array(0),
     length: new Uint32Array(0),
     tokens: new Uint32Array(0),
     allTokens: 0,
+    counted: 0,
     frequency: new Uint32Array(0),
     rows: 0,
     live: 0,
@@ -52,13 +57,6 @@ const noEntries = new Uint32Array(0);
 
 /** Adds a row with these entries: terms, each once, with counts. Returns its number. */
 export function addRow(index: LexicalIndex, entries: Uint32Array): number {
-  const row = storeRow(index, entries);
-  visitRow(index, row, (term, count) => addPosting(index.postings, term, row, count));
-  return row;
-}
-
-/** Adds a row whose postings {@link postRows} makes later, for many rows at once. */
-export function storeRow(index: LexicalIndex, entries: Uint32Array): number {
   const row = index.rows;
   const length = Math.min(entries.length, pageLength);
   index.rows += 1;
@@ -70,22 +68,34 @@ export function storeRow(index: LexicalIndex, entries: Uint32Array): number {
   index.start[row] = address;
   index.length[row] = length;
   index.frequency = grown(index.frequency, index.terms.size);
-  const { frequency, lengths, terms } = index;
-  let tokens = 0;
-  for (let i = 0; i < length; i += 1) {
-    const term = entries[i]! >>> countBits;
-    frequency[term]! += 1;
-    if (!isPair(terms, term)) tokens += entries[i]! & countMask;
-  }
+  const { frequency, lengths } = index;
+  for (let i = 0; i < length; i += 1) frequency[entries[i]! >>> countBits]! += 1;
   if (lengths.live > 0) for (let i = 0; i < length; i += 1) noteChange(lengths, entries[i]! >>> countBits);
-  index.tokens[row] = tokens;
-  index.allTokens += tokens;
   return row;
 }
 
-/** Makes the postings of all stored rows, those of each term together. */
+/** Counts the single terms of rows that came since; only searches need them. */
+export function countTokens(index: LexicalIndex): void {
+  index.tokens = grown(index.tokens, index.rows);
+  for (; index.counted < index.rows; index.counted += 1) {
+    let tokens = 0;
+    visitRow(index, index.counted, (term, count) => {
+      if (!isPair(index.terms, term)) tokens += count;
+    });
+    index.tokens[index.counted] = tokens;
+    index.allTokens += tokens;
+  }
+}
+
+/** Makes the postings of rows that have none yet; those of a whole collection term by term. */
 export function postRows(index: LexicalIndex): void {
-  postAll(index.postings, index.frequency, index.terms.size, index.rows, (row) => rowEntries(index, row));
+  const { postings, posted, rows } = index;
+  if (posted === rows) return;
+  if (posted === 0) postAll(postings, index.frequency, index.terms.size, rows, (row) => rowEntries(index, row));
+  for (let row = posted; posted > 0 && row < rows; row += 1) {
+    visitRow(index, row, (term, count) => addPosting(postings, term, row, count));
+  }
+  index.posted = rows;
 }
 
 /** Takes a row out: its postings stay and count for nothing. */
@@ -96,7 +106,7 @@ export function removeRow(index: LexicalIndex, row: number): void {
   });
   index.length[row] = 0;
   dropLength(index.lengths, row);
-  index.allTokens -= index.tokens[row]!;
+  if (row < index.counted) index.allTokens -= index.tokens[row]!;
   index.live -= 1;
   index.generation += 1;
 }
@@ -120,6 +130,7 @@ export function visitRow(index: LexicalIndex, row: number, visit: (term: number,
 
 /** Calls `visit` with each row that has a term, removed rows (of length 0) among them, and the count. */
 export function visitPostings(index: LexicalIndex, term: number, visit: (row: number, count: number) => void): void {
+  postRows(index);
   visitPosted(index.postings, term, (page, from, end) => {
     for (let p = from; p < end; p += 1) visit(page[p]! >>> countBits, page[p]! & countMask);
   });
@@ -128,5 +139,4 @@ export function visitPostings(index: LexicalIndex, term: number, visit: (row: nu
 function growRows(index: LexicalIndex): void {
   index.start = grown(index.start, index.rows);
   index.length = grown(index.length, index.rows);
-  index.tokens = grown(index.tokens, index.rows);
 }

@@ -19,7 +19,7 @@ import { type RelatedQuery, resolveQuery } from "./query.js";
 import { type RelatedOptions, type RelatedPaper, relatedPapers } from "./related.js";
 import type { FieldWeights } from "./row-terms.js";
 import { type FoundPaper, type SearchOptions, searchPapers } from "./search.js";
-import { collectionData, collectionOfData, type PaperIndexData } from "./snapshot.js";
+import { collectionData, collectionOfData, type PaperIndexData, readerOfData } from "./snapshot.js";
 
 /** How an index reads and compares papers. */
 export interface PaperIndexOptions {
@@ -85,18 +85,29 @@ export function paperIndexFromData<P extends Paper>(
   options?: { readonly analyzer?: Analyzer | undefined },
 ): PaperIndex<P> {
   checkArgument("paperIndexFromData", "data", "what toData gave", Array.isArray(data?.papers), data);
-  return new PaperIndex(collectionOfData(data, options?.analyzer), data.denseShare);
+  return new PaperIndex(collectionOfData(data, readerOfData(data, options?.analyzer)), data.denseShare);
+}
+
+/** The index of data that nobody else holds: its tables are made at the first question. @internal */
+export function paperIndexOfOwn(data: PaperIndexData): PaperIndex {
+  const reader = readerOfData(data);
+  return new PaperIndex(() => collectionOfData(data, reader), data.denseShare);
 }
 
 /** Papers that can be asked for their neighbours. Made by {@link createPaperIndex}. */
 export class PaperIndex<P extends Paper = Paper> {
-  readonly #collection: Collection<P>;
+  #source: Collection<P> | (() => Collection<P>);
   readonly #denseShare: number;
 
   /** @internal */
-  constructor(collection: Collection<P>, denseShare: number) {
-    this.#collection = collection;
+  constructor(source: Collection<P> | (() => Collection<P>), denseShare: number) {
+    this.#source = source;
     this.#denseShare = denseShare;
+  }
+
+  get #collection(): Collection<P> {
+    if (typeof this.#source === "function") this.#source = this.#source();
+    return this.#source;
   }
 
   /** Papers in the index. */

@@ -13,6 +13,8 @@ export const entryLimit: number = 2 ** (32 - countBits);
 const headerLength = 2;
 const smallestBlock = 2;
 const largestBlock = 1 << 14;
+/** An address at which no entry lies. */
+const only = 1;
 
 /** Blocks are `[address of the next, capacity, entries ...]`; address 0 is no block. */
 export interface Postings {
@@ -64,10 +66,11 @@ export function postAll(
 ): void {
   growPostings(postings, terms);
   const { store, tail, room } = postings;
-  /** Where the next entry of each term goes; 0 for terms of one row, or of more than a block holds. */
+  /** Where the next entry of each term goes; `only` for terms of one row, 0 for those of more than a block holds. */
   const next = new Uint32Array(terms);
   for (let term = 0; term < terms; term += 1) {
     const entries = frequency[term]!;
+    if (entries === 1) next[term] = only;
     if (entries < 2 || entries > pageLength - headerLength) continue;
     addBlock(postings, term, entries);
     room[term] = 0;
@@ -79,11 +82,11 @@ export function postAll(
       const term = entries[i]! >>> countBits;
       const count = entries[i]! & countMask;
       const place = next[term]!;
-      if (place === 0) addPosting(postings, term, row, count);
-      else {
+      if (place > only) {
         pageOf(store, place)[placeOf(place)] = packEntry(row, count);
         next[term] = place + 1;
-      }
+      } else if (place === only) tail[term] = packEntry(row, count);
+      else addPosting(postings, term, row, count);
     }
   }
 }

@@ -6,12 +6,12 @@ import { type Collection, knownRow } from "./collection.js";
 import { denseRow } from "./dense-rows.js";
 import { foldIn } from "./latent-basis.js";
 import type { RowQuery } from "./row-scorer.js";
-import { paperRowTerms, type RowTerms, textRowTerms } from "./row-terms.js";
+import { paperEntries, textEntries } from "./row-terms.js";
 import {
+  entriesVector,
   feedbackDense,
   feedbackVector,
   rowVector,
-  termsVector,
   unitDense,
   type WeightedTerms,
 } from "./weighted-terms.js";
@@ -63,7 +63,7 @@ function vectorsOf(
 ): Vectors {
   if (typeof query === "string") {
     const row = collection.rowOf.get(query);
-    if (row === undefined) return termVectors(collection, textTerms(collection, query), vector);
+    if (row === undefined) return textVectors(collection, query, vector);
     own.add(row);
     return rowVectors(collection, row);
   }
@@ -74,7 +74,7 @@ function vectorsOf(
   checkPaper(where, query);
   const row = collection.rowOf.get(query.id);
   if (row !== undefined) own.add(row);
-  return termVectors(collection, paperRowTerms(collection.reader, collection.lexical.terms, query), vector);
+  return entryVectors(collection, paperEntries(collection.reader, collection.lexical.terms, query), vector);
 }
 
 function feedbackVectors(
@@ -94,7 +94,7 @@ function feedbackVectors(
   };
   const liked = like.map(read);
   const disliked = unlike.map(read);
-  if (about.trim() !== "") liked.push(termVectors(collection, textTerms(collection, about), vector));
+  if (about.trim() !== "") liked.push(textVectors(collection, about, vector));
   const dense = (vectors: readonly Vectors[]): Float64Array[] => vectors.flatMap((each) => each.dense ?? []);
   return {
     lexical: feedbackVector(lexicalOf(liked), lexicalOf(disliked)),
@@ -111,16 +111,15 @@ function rowVectors(collection: Collection<Paper>, row: number): Vectors {
   return { lexical: rowVector(lexical, row), dense: dense && denseRow(dense, row) };
 }
 
-function textTerms(collection: Collection<Paper>, text: string): RowTerms {
-  return textRowTerms(collection.reader, collection.lexical.terms, text);
+function textVectors(collection: Collection<Paper>, text: string, own: Float64Array | undefined): Vectors {
+  return entryVectors(collection, textEntries(collection.reader, collection.lexical.terms, text), own);
 }
 
-function termVectors(collection: Collection<Paper>, row: RowTerms, own: Float64Array | undefined): Vectors {
-  const { basis, ownVectors, lexical } = collection;
-  const folded =
-    basis &&
-    foldIn(basis, (each) => {
-      for (let i = 0; i < row.terms.length; i += 1) each(row.terms[i]!, row.counts[i]!);
-    });
-  return { lexical: termsVector(lexical, row), dense: ownVectors ? own && unitDense(own) : folded };
+function entryVectors(
+  { basis, ownVectors, lexical }: Collection<Paper>,
+  entries: Uint32Array,
+  own: Float64Array | undefined,
+): Vectors {
+  const dense = ownVectors ? own && unitDense(own) : basis && foldIn(basis, entries);
+  return { lexical: entriesVector(lexical, entries), dense };
 }

@@ -13,7 +13,7 @@
 
 import { topK } from "../matrix/top-k.js";
 import type { DenseRows } from "./dense-rows.js";
-import type { LexicalIndex } from "./lexical-index.js";
+import { type LexicalIndex, postRows } from "./lexical-index.js";
 import { countBits, visitPosted } from "./postings.js";
 import {
   addCommon,
@@ -49,6 +49,7 @@ export function rankRows(
   query: RowQuery,
   limits: RankLimits,
 ): RankedRow[] {
+  postRows(index);
   settleLengths(index);
   fitScratch(scratch, index.rows);
   try {

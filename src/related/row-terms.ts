@@ -5,7 +5,7 @@ import { textOf } from "../papers/paper.js";
 import { type Analyzer, scannerRules } from "../text/analyzer.js";
 import { createTermScanner } from "../text/term-scanner.js";
 import { countBits, countMask, entryLimit, packEntry } from "./postings.js";
-import { findPair, findTerm, internPair, internTerm, type TermTable } from "./term-table.js";
+import { appendTerm, findPair, findTerm, internPair, internTerm, type TermTable } from "./term-table.js";
 
 /** How often a term of each field counts. */
 export interface FieldWeights {
@@ -22,12 +22,6 @@ export interface TermReader {
   readonly pairs: boolean;
 }
 
-/** Terms, each once, in the order of the text, with their counts, at most 63. */
-export interface RowTerms {
-  readonly terms: number[];
-  readonly counts: number[];
-}
-
 /** Turns the terms of a text into numbers; -1 for a term without one. */
 type Numbering = (text: string) => ArrayLike<number>;
 
@@ -37,7 +31,7 @@ const pairLimit = entryLimit / 2;
 /**
  * The entries (`postings.ts`) of papers that become rows: unknown terms are added to the table.
  *
- * @param many whether a whole collection is read
+ * @param many whether a whole collection is read into an empty table
  */
 export function rowReader(reader: TermReader, table: TermTable, many: boolean): (paper: Paper) => Uint32Array {
   const numbersOf = (many ? scannedNumbers(reader, table) : undefined) ?? internedNumbers(reader, table);
@@ -48,18 +42,18 @@ export function rowReader(reader: TermReader, table: TermTable, many: boolean): 
   };
 }
 
-/** The known terms of a paper. */
-export function paperRowTerms(reader: TermReader, table: TermTable, paper: Paper): RowTerms {
+/** The entries of a paper that becomes no row: its known terms. */
+export function paperEntries(reader: TermReader, table: TermTable, paper: Paper): Uint32Array {
   const counter = rowCounter();
   countPaper(reader, table, paper, knownNumbers(reader, table), false, counter);
-  return listed(counter.take());
+  return counter.take();
 }
 
-/** The known terms of a text. */
-export function textRowTerms(reader: TermReader, table: TermTable, text: string): RowTerms {
+/** The entries of a text: its known terms. */
+export function textEntries(reader: TermReader, table: TermTable, text: string): Uint32Array {
   const counter = rowCounter();
   countText(reader, table, knownNumbers(reader, table)(text), 1, false, counter);
-  return listed(counter.take());
+  return counter.take();
 }
 
 function knownNumbers({ analyzer }: TermReader, table: TermTable): Numbering {
@@ -80,7 +74,7 @@ function scannedNumbers({ analyzer }: TermReader, table: TermTable): Numbering |
     const found = scanner.scan(text);
     for (let i = 0; i < found.length; i += 1) {
       const number = found[i]!;
-      found[i] = numbers[number] ??= internTerm(table, scanner.terms[number]!);
+      found[i] = numbers[number] ??= appendTerm(table, scanner.terms[number]!);
     }
     return found;
   };
@@ -167,12 +161,5 @@ function rowCounter(): RowCounter {
       size = 0;
       return taken;
     },
-  };
-}
-
-function listed(entries: Uint32Array): RowTerms {
-  return {
-    terms: Array.from(entries, (entry) => entry >>> countBits),
-    counts: Array.from(entries, (entry) => entry & countMask),
   };
 }

@@ -8,8 +8,8 @@
  */
 
 import { grown } from "./growing.js";
-import { type LexicalIndex, visitPostings, visitRow } from "./lexical-index.js";
-import { countBits } from "./postings.js";
+import { type LexicalIndex, rowEntries, visitPostings } from "./lexical-index.js";
+import { countBits, countMask } from "./postings.js";
 import { mostChanges } from "./row-lengths.js";
 import { isPair } from "./term-table.js";
 import { countWeights, idfOf, logarithm } from "./term-weights.js";
@@ -90,13 +90,15 @@ function hasMoved(index: LexicalIndex, term: number): boolean {
 /** Computes the length of a row from the weights of the moment. */
 function measureRow(index: LexicalIndex, row: number, idf: (term: number) => number): void {
   const { stamp, inverse, commonPart, commonNumber } = index.lengths;
+  const entries = rowEntries(index, row);
   let squares = 0;
   let common = 0;
-  visitRow(index, row, (term, count) => {
-    const weight = countWeights[count]! * idf(term);
+  for (let i = 0; i < entries.length; i += 1) {
+    const term = entries[i]! >>> countBits;
+    const weight = countWeights[entries[i]! & countMask]! * idf(term);
     squares += weight * weight;
     if (term < commonNumber.length && commonNumber[term] !== 0) common += weight * weight;
-  });
+  }
   inverse[row] = squares === 0 ? 0 : 1 / Math.sqrt(squares);
   commonPart[row] = squares === 0 ? 0 : Math.sqrt(common / squares);
   stamp[row] = index.generation;
@@ -110,12 +112,14 @@ function noteCommonTerms(index: LexicalIndex): void {
   let used = lengths.commonStart[lengths.rows]!;
   for (let row = lengths.rows; row < rows; row += 1) {
     if (lengths.stamp[row] !== index.generation) measureRow(index, row, (term) => idfOf(index, term));
-    visitRow(index, row, (term, count) => {
-      if (!(commonNumber[term]! > 0)) return;
-      lengths.commonEntries = grown(lengths.commonEntries, used + 1);
-      lengths.commonEntries[used] = ((commonNumber[term]! - 1) << countBits) | count;
+    const entries = rowEntries(index, row);
+    for (let i = 0; i < entries.length; i += 1) {
+      const term = entries[i]! >>> countBits;
+      if (term >= commonNumber.length || commonNumber[term] === 0) continue;
+      if (used === lengths.commonEntries.length) lengths.commonEntries = grown(lengths.commonEntries, used + 1);
+      lengths.commonEntries[used] = ((commonNumber[term]! - 1) << countBits) | (entries[i]! & countMask);
       used += 1;
-    });
+    }
     lengths.commonStart[row + 1] = used;
   }
   lengths.rows = rows;

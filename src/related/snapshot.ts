@@ -7,10 +7,9 @@ import { markAnalyzer, markedAnalyzer, type SuppliedMark } from "../text/supplie
 import { type Collection, createCollection, pack } from "./collection.js";
 import type { DenseRows } from "./dense-rows.js";
 import type { LatentBasis } from "./latent-basis.js";
-import { lexicalIndex, postRows, rowEntries, storeRow } from "./lexical-index.js";
-import { yearsOf } from "./paper-dates.js";
-import type { FieldWeights } from "./row-terms.js";
-import { findTerm, isPair, type TermTable, termTableOf } from "./term-table.js";
+import { addRow, lexicalIndex, rowEntries } from "./lexical-index.js";
+import type { FieldWeights, TermReader } from "./row-terms.js";
+import { isPair, type TermTable, termTableOf } from "./term-table.js";
 
 /** An index without what can be computed from the rest. Plain data: strings, numbers, typed arrays. */
 export interface PaperIndexData<P extends Paper = Paper> {
@@ -50,7 +49,7 @@ export function collectionData<P extends Paper>(collection: Collection<P>, dense
   for (let row = 0; row < rows; row += 1) starts[row + 1] = starts[row]! + lexical.length[row]!;
   const entries = new Uint32Array(starts[rows]!);
   for (let row = 0; row < rows; row += 1) entries.set(rowEntries(lexical, row), starts[row]!);
-  const singles = Uint32Array.from(terms.strings, (term) => findTerm(terms, term));
+  const singles = singlesOf(terms);
   return {
     papers: collection.rowAt.map((row) => collection.papers[row]!),
     analyzer: analyzer.options ?? markAnalyzer(analyzer),
@@ -72,6 +71,13 @@ export function collectionData<P extends Paper>(collection: Collection<P>, dense
   };
 }
 
+/** Numbers of the single terms, in the order of their strings. */
+function singlesOf(terms: TermTable): Uint32Array {
+  const singles = new Uint32Array(terms.strings.length);
+  for (let term = 0; term < terms.size; term += 1) if (!isPair(terms, term)) singles[terms.left[term]!] = term;
+  return singles;
+}
+
 /** The words of all pairs as places of single terms. */
 function pairsOf(terms: TermTable, singles: number): Pick<PaperIndexData, "left" | "right"> {
   const pairs = terms.size - singles;
@@ -86,16 +92,20 @@ function pairsOf(terms: TermTable, singles: number): Pick<PaperIndexData, "left"
   return { left, right };
 }
 
-/** The collection of such data. @throws ThemataError MODEL_FORMAT without the analyzer that was the caller's own */
-export function collectionOfData<P extends Paper>(data: PaperIndexData<P>, analyzer?: Analyzer): Collection<P> {
-  const { papers, fields, longestRun, dimensions, seed, ownVectors, singles, starts, entries, basis, dense } = data;
-  const reader = { analyzer: analyzer ?? savedAnalyzer(data.analyzer), fields, pairs: longestRun === 2 };
+/** The reader of such data. @throws ThemataError MODEL_FORMAT without the analyzer that was the caller's own */
+export function readerOfData(data: PaperIndexData, analyzer?: Analyzer): TermReader {
+  const { fields, longestRun } = data;
+  return { analyzer: analyzer ?? savedAnalyzer(data.analyzer), fields, pairs: longestRun === 2 };
+}
+
+/** The collection of such data. */
+export function collectionOfData<P extends Paper>(data: PaperIndexData<P>, reader: TermReader): Collection<P> {
+  const { papers, dimensions, seed, ownVectors, singles, starts, entries, basis, dense } = data;
   const collection = createCollection<P>(reader, { dimensions, seed, ownVectors });
   const lexical = { ...lexicalIndex(), terms: termTableOf(data.strings, singles, data.left, data.right) };
   for (let row = 0; row < papers.length; row += 1) {
-    storeRow(lexical, entries.subarray(starts[row]!, starts[row + 1]!));
+    addRow(lexical, entries.subarray(starts[row]!, starts[row + 1]!));
   }
-  postRows(lexical);
   collection.lexical = lexical;
   if (basis !== null) {
     const place = new Uint32Array(lexical.terms.size);
@@ -107,13 +117,12 @@ export function collectionOfData<P extends Paper>(data: PaperIndexData<P>, analy
   collection.dense = dense === null ? undefined : { ...dense, data: dense.data.slice() };
   collection.fitted = data.fitted;
   collection.changed = data.changed;
-  papers.forEach((paper, row) => {
-    collection.papers[row] = paper;
-    collection.years[row] = yearsOf(paper.date ?? "") ?? Number.NaN;
-    collection.rowOf.set(paper.id, row);
-    collection.positionOf[row] = row;
-    collection.rowAt[row] = row;
+  collection.papers = papers.slice();
+  papers.forEach(({ id }, row) => {
+    collection.rowOf.set(id, row);
   });
+  collection.positionOf = papers.map((_, row) => row);
+  collection.rowAt = papers.map((_, row) => row);
   return collection;
 }
 

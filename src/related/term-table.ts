@@ -9,14 +9,14 @@ const tableCount = 64;
 /** Terms are numbered in order of first sight; pairs and single terms share the numbers. */
 export interface TermTable {
   size: number;
-  /** Single terms by string. */
+  /** Single terms by string, filled when first asked. */
   readonly numberOf: Map<string, number>;
   /** The strings of the single terms; `left` of a single term is its place here. */
   readonly strings: string[];
   left: Uint32Array;
   right: Uint32Array;
   /** Open addressing over the pairs, parted by the hash so that no growth is large: number of the pair plus one. */
-  readonly tables: Uint32Array[];
+  tables: Uint32Array[];
   readonly filled: Uint32Array;
   /** Terms from this one on are not in `tables` yet. */
   entered: number;
@@ -24,14 +24,13 @@ export interface TermTable {
 
 /** A table without terms, with room for so many. */
 export function termTable(room = 0): TermTable {
-  const slots = 4 * (1 << (32 - Math.clz32(Math.ceil(Math.max(1, room / tableCount / 2)) - 1)));
   return {
     size: 0,
     numberOf: new Map(),
     strings: [],
     left: new Uint32Array(room),
     right: new Uint32Array(room),
-    tables: Array.from({ length: tableCount }, () => new Uint32Array(slots)),
+    tables: emptyTables(1),
     filled: new Uint32Array(tableCount),
     entered: 0,
   };
@@ -39,15 +38,21 @@ export function termTable(room = 0): TermTable {
 
 /** The number of a single term, -1 if unknown. */
 export function findTerm(table: TermTable, term: string): number {
+  if (table.numberOf.size < table.strings.length) enterStrings(table);
   return table.numberOf.get(term) ?? -1;
 }
 
 /** The number of a single term, a new one if unknown. */
 export function internTerm(table: TermTable, term: string): number {
-  const known = table.numberOf.get(term);
-  if (known !== undefined) return known;
-  table.strings.push(term);
+  const known = findTerm(table, term);
+  if (known >= 0) return known;
   table.numberOf.set(term, table.size);
+  return appendTerm(table, term);
+}
+
+/** The number of a single term that is known to be new. */
+export function appendTerm(table: TermTable, term: string): number {
+  table.strings.push(term);
   return append(table, table.strings.length - 1, none);
 }
 
@@ -91,7 +96,6 @@ export function termTableOf(
   for (let term = 0; term < size; term += 1) {
     if (singles[single] === term) {
       table.strings.push(strings[single]!);
-      table.numberOf.set(strings[single]!, term);
       table.left[term] = single;
       table.right[term] = none;
       single += 1;
@@ -126,6 +130,7 @@ function append(table: TermTable, left: number, right: number): number {
 
 /** Enters the pairs that came without being looked up: a loaded table gets its pairs when they are first asked for. */
 function enterPairs(table: TermTable): void {
+  if (table.entered === 0) table.tables = emptyTables(table.size);
   for (let term = table.entered; term < table.size; term += 1) {
     if (!isPair(table, term)) continue;
     const hash = hashOf(table.left[term]!, table.right[term]!);
@@ -134,6 +139,19 @@ function enterPairs(table: TermTable): void {
     fill(table, part, slotOf(table, slots, hash, table.left[term]!, table.right[term]!), term);
   }
   table.entered = table.size;
+}
+
+/** Enters the single terms without looking them up: they differ. */
+function enterStrings(table: TermTable): void {
+  for (let term = 0; term < table.size; term += 1) {
+    if (!isPair(table, term)) table.numberOf.set(table.strings[table.left[term]!]!, term);
+  }
+}
+
+/** Tables with room for so many pairs. */
+function emptyTables(pairs: number): Uint32Array[] {
+  const slots = 4 << (32 - Math.clz32(Math.ceil(pairs / tableCount / 2) - 1));
+  return Array.from({ length: tableCount }, () => new Uint32Array(slots));
 }
 
 function fill(table: TermTable, part: number, slot: number, term: number): void {

@@ -23,9 +23,10 @@ const pairWeight = 0.75;
 export function idfOf(index: LexicalIndex, term: number): number {
   const frequency = index.frequency[term] ?? 0;
   if (frequency === 0) return 0;
+  const pair = isPair(index.terms, term);
+  if (pair && frequency === 1) return 0;
   const idf = logarithm(index, index.live) - logarithm(index, frequency) + 1;
-  if (!isPair(index.terms, term)) return idf;
-  return frequency < 2 ? 0 : pairWeight * idf;
+  return pair ? pairWeight * idf : idf;
 }
 
 /** ln(1 + count), from a table. */

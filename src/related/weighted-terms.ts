@@ -1,7 +1,7 @@
 /** Queries as weighted terms: of a row, of a text, or of rows liked and disliked. */
 
-import { type LexicalIndex, visitRow } from "./lexical-index.js";
-import type { RowTerms } from "./row-terms.js";
+import { type LexicalIndex, rowEntries } from "./lexical-index.js";
+import { countBits, countMask } from "./postings.js";
 import { inverseLengthOf } from "./settle-lengths.js";
 import { countWeights, idfOf } from "./term-weights.js";
 
@@ -19,18 +19,19 @@ export function rowVector(index: LexicalIndex, row: number): WeightedTerms {
   const terms: number[] = [];
   const weights: number[] = [];
   const scale = inverseLengthOf(index, row);
-  visitRow(index, row, (term, count) => {
-    const weight = countWeights[count]! * idfOf(index, term) * scale;
-    if (weight === 0) return;
-    terms.push(term);
+  for (const entry of rowEntries(index, row)) {
+    const weight = countWeights[entry & countMask]! * idfOf(index, entry >>> countBits) * scale;
+    if (weight === 0) continue;
+    terms.push(entry >>> countBits);
     weights.push(weight);
-  });
+  }
   return { terms, weights };
 }
 
-/** The TF-IDF vector of terms and counts that are not a row. */
-export function termsVector(index: LexicalIndex, { terms, counts }: RowTerms): WeightedTerms {
-  const weights = terms.map((term, i) => countWeights[counts[i]!]! * idfOf(index, term));
+/** The TF-IDF vector of entries that are not a row. */
+export function entriesVector(index: LexicalIndex, entries: Uint32Array): WeightedTerms {
+  const terms = Array.from(entries, (entry) => entry >>> countBits);
+  const weights = terms.map((term, i) => countWeights[entries[i]! & countMask]! * idfOf(index, term));
   return unit(terms, weights);
 }
 

@@ -2,7 +2,7 @@
 
 import type { CsrMatrix } from "../matrix/csr.js";
 import type { DenseMatrix } from "../matrix/dense.js";
-import { type Check, misshapen, record, typed, whole } from "./shape.js";
+import { type Check, misshapen, type Path, record, typed, whole } from "./shape.js";
 
 /** Rows and columns that a matrix must have, where they are known. */
 export interface MatrixSize {
@@ -38,14 +38,14 @@ export function csrMatrix(size: MatrixSize = {}): Check {
   };
 }
 
-function checkSize(matrix: { rows: number; columns: number }, { rows, columns }: MatrixSize, path: string): void {
+function checkSize(matrix: { rows: number; columns: number }, { rows, columns }: MatrixSize, path: Path): void {
   if (rows !== undefined && matrix.rows !== rows) throw misshapen(`${path}.rows`, `${rows}`, matrix.rows);
   if (columns !== undefined && matrix.columns !== columns) {
     throw misshapen(`${path}.columns`, `${columns}`, matrix.columns);
   }
 }
 
-function checkRows({ rows, columns, indptr, indices, data }: CsrMatrix, path: string): void {
+function checkRows({ rows, columns, indptr, indices, data }: CsrMatrix, path: Path): void {
   if (indptr.length !== rows + 1 || indptr[0] !== 0 || indptr[rows] !== indices.length) {
     throw misshapen(`${path}.indptr`, "the starts of the rows", indptr);
   }
@@ -60,7 +60,7 @@ function checkRows({ rows, columns, indptr, indices, data }: CsrMatrix, path: st
 }
 
 /** Numbers without NaN or infinity. */
-export function checkFinite(data: Float32Array | Float64Array, path: string): void {
+export function checkFinite(data: Float32Array | Float64Array, path: Path): void {
   for (let i = 0; i < data.length; i += 1) {
     if (!Number.isFinite(data[i])) throw misshapen(`${path}[${i}]`, "a finite number", data[i]);
   }

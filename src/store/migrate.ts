@@ -9,7 +9,7 @@ import { ascendingTexts, isObject, list, nullable, oneOf, record, typed } from "
 import { tfidfModel } from "./vector-shapes.js";
 
 /** The version that `serialize` writes. */
-export const newestVersion = 3;
+export const newestVersion = 4;
 
 /** A step checks what it changes and passes over the rest; what comes out is checked like any loaded data. */
 type Step = (data: unknown, path: string) => unknown;

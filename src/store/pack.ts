@@ -66,11 +66,22 @@ function packStrings(strings: readonly string[], sections: SectionArray[]): Node
   return ["d", s, packDistinct([...places.keys()], sections)];
 }
 
-/** Strings within the skeleton, or, many of them, as sections: one text could pass the engine's longest. */
+/** Strings within the skeleton, or, many of them, as sections. */
 function packDistinct(strings: readonly string[], sections: SectionArray[]): Node {
   let total = 0;
   for (const text of strings) total += text.length;
   if (total < longList) return ["s", ...strings];
+  // ASCII is decoded several times faster, and takes half the memory, if nothing else stands between.
+  const isOther = strings.map((text) => /[^\0-\x7f]/.test(text));
+  const others = strings.filter((_, i) => isOther[i]);
+  if (others.length === 0 || others.length === strings.length) return packLong(strings, sections);
+  const place = addSection(Uint8Array.from(isOther, Number), sections);
+  const plain = strings.filter((_, i) => !isOther[i]);
+  return ["p", place, packLong(plain, sections), packLong(others, sections)];
+}
+
+/** Strings as sections: one text of all could pass the engine's longest. */
+function packLong(strings: readonly string[], sections: SectionArray[]): Node {
   const isPlainText = !strings.some((text) => /\p{Surrogate}/u.test(text));
   const node: Node[] = [isPlainText ? "b" : "j"];
   const addChunk = isPlainText ? addJoined : addJson;

@@ -16,6 +16,7 @@ import {
   nullable,
   oneOf,
   optional,
+  type Path,
   real,
   record,
   text,
@@ -70,7 +71,7 @@ export const paperIndexShape: Check = (value, path) => {
 };
 
 /** Single terms in the order of `strings`, pairs of them between. */
-function checkTerms({ strings, singles, left, right }: PaperIndexData, path: string): void {
+function checkTerms({ strings, singles, left, right }: PaperIndexData, path: Path): void {
   if (left.length !== right.length) throw misshapen(`${path}.right`, `${left.length} numbers`, right);
   if (new Set(strings).size !== strings.length) throw misshapen(`${path}.strings`, "terms that differ", strings);
   const size = singles.length + left.length;
@@ -87,7 +88,7 @@ function checkTerms({ strings, singles, left, right }: PaperIndexData, path: str
   }
 }
 
-function checkEntries({ starts, entries, singles, left }: PaperIndexData, path: string): void {
+function checkEntries({ starts, entries, singles, left }: PaperIndexData, path: Path): void {
   if (starts[0] !== 0 || starts[starts.length - 1] !== entries.length) {
     throw misshapen(`${path}.starts`, "the starts of the papers", starts);
   }
@@ -105,7 +106,7 @@ function checkEntries({ starts, entries, singles, left }: PaperIndexData, path: 
   }
 }
 
-function checkDense({ basis, dense, papers, strings }: PaperIndexData, path: string): void {
+function checkDense({ basis, dense, papers, strings }: PaperIndexData, path: Path): void {
   if (dense !== null) {
     if (dense.data.length !== papers.length * dense.dimensions) {
       throw misshapen(`${path}.dense`, "a vector for each paper", dense.data);

@@ -2,7 +2,7 @@
 
 import { shown } from "../errors.js";
 import type { Paper } from "../papers/paper.js";
-import { PaperIndex, paperIndexFromData } from "../related/paper-index.js";
+import { PaperIndex, paperIndexOfOwn } from "../related/paper-index.js";
 import type { PaperIndexData } from "../related/snapshot.js";
 import type { Tagger } from "../tags/tagger.js";
 import type { PhraseStatistics } from "../text/phrase-statistics.js";
@@ -72,7 +72,7 @@ export function checkData(kind: SavedKind, data: unknown): void {
 
 /** The value of checked data whose functions are known. */
 export function fromData(kind: SavedKind, data: unknown): Saveable {
-  return kind === "paper-index" ? paperIndexFromData(data as PaperIndexData) : (data as Saveable);
+  return kind === "paper-index" ? paperIndexOfOwn(data as PaperIndexData) : (data as Saveable);
 }
 
 function has(...keys: readonly string[]): (value: unknown) => boolean {

@@ -14,20 +14,20 @@ export type SectionArray =
 interface SectionType {
   readonly tag: string;
   readonly width: number;
-  /** An array over a copy of these bytes. */
+  /** The array of these bytes: a view of them where they begin at a multiple of the width, else a copy. */
   readonly from: (bytes: Uint8Array) => SectionArray;
 }
 
 /** Place in this list = number in the file. Add at the end only. */
 export const sectionTypes: readonly SectionType[] = [
-  { tag: "Uint8Array", width: 1, from: (bytes) => new Uint8Array(copied(bytes)) },
-  { tag: "Int8Array", width: 1, from: (bytes) => new Int8Array(copied(bytes)) },
-  { tag: "Uint16Array", width: 2, from: (bytes) => new Uint16Array(copied(bytes)) },
-  { tag: "Int16Array", width: 2, from: (bytes) => new Int16Array(copied(bytes)) },
-  { tag: "Uint32Array", width: 4, from: (bytes) => new Uint32Array(copied(bytes)) },
-  { tag: "Int32Array", width: 4, from: (bytes) => new Int32Array(copied(bytes)) },
-  { tag: "Float32Array", width: 4, from: (bytes) => new Float32Array(copied(bytes)) },
-  { tag: "Float64Array", width: 8, from: (bytes) => new Float64Array(copied(bytes)) },
+  sectionType("Uint8Array", Uint8Array),
+  sectionType("Int8Array", Int8Array),
+  sectionType("Uint16Array", Uint16Array),
+  sectionType("Int16Array", Int16Array),
+  sectionType("Uint32Array", Uint32Array),
+  sectionType("Int32Array", Int32Array),
+  sectionType("Float32Array", Float32Array),
+  sectionType("Float64Array", Float64Array),
 ];
 
 /** Number of the array's type, -1 for anything else. A subclass such as Node's Buffer counts as its parent. */
@@ -43,8 +43,17 @@ const typedArrayTag: () => unknown = Object.getOwnPropertyDescriptor(
   Symbol.toStringTag,
 )!.get!;
 
-function copied(bytes: Uint8Array): ArrayBuffer {
-  const copy = new ArrayBuffer(bytes.byteLength);
-  new Uint8Array(copy).set(bytes);
-  return copy;
+interface SectionConstructor {
+  readonly BYTES_PER_ELEMENT: number;
+  new (buffer: ArrayBufferLike, byteOffset: number, length: number): SectionArray;
+}
+
+function sectionType(tag: string, Type: SectionConstructor): SectionType {
+  const width = Type.BYTES_PER_ELEMENT;
+  const from = (bytes: Uint8Array): SectionArray => {
+    // In the file sections begin at multiples of 8, but the caller's bytes may begin anywhere.
+    const { buffer, byteOffset } = bytes.byteOffset % width === 0 ? bytes : new Uint8Array(bytes);
+    return new Type(buffer, byteOffset, bytes.length / width);
+  };
+  return { tag, width, from };
 }

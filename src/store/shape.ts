@@ -5,7 +5,12 @@ import { damaged } from "./refuse.js";
 import { type SectionArray, sectionTypeOf, sectionTypes } from "./section-types.js";
 
 /** Throws for a value that is not of the shape. */
-export type Check = (value: unknown, path: string) => void;
+export type Check = (value: unknown, path: Path) => void;
+
+/** Where a value stands, told only when it is written: most values are as they should be. */
+export interface Path {
+  toString(): string;
+}
 
 /** A check for each field of `T`; the compiler demands that none is forgotten. */
 export type Fields<T> = { readonly [K in keyof T]-?: Check };
@@ -47,7 +52,9 @@ export function list(item: Check, length?: number): Check {
   return (value, path) => {
     if (!Array.isArray(value)) throw misshapen(path, "a list", value);
     if (length !== undefined && value.length !== length) throw misshapen(path, `a list of ${length}`, value);
-    for (let i = 0; i < value.length; i += 1) item(value[i], `${path}[${i}]`);
+    let i = 0;
+    const place = { toString: () => `${path}[${i}]` };
+    for (; i < value.length; i += 1) item(value[i], place);
   };
 }
 
@@ -56,7 +63,12 @@ export function record<T>(fields: Fields<T>): Check {
   const entries: [string, Check][] = Object.entries(fields);
   return (value, path) => {
     if (!isObject(value)) throw misshapen(path, "an object", value);
-    for (const [key, check] of entries) check(Object.hasOwn(value, key) ? value[key] : undefined, `${path}.${key}`);
+    let name = "";
+    const place = { toString: () => `${path}.${name}` };
+    for (const [key, check] of entries) {
+      name = key;
+      check(Object.hasOwn(value, key) ? value[key] : undefined, place);
+    }
   };
 }
 
@@ -109,6 +121,6 @@ export function lengthOf(value: unknown, key: string): number {
 }
 
 /** The error for a value that is not of its shape. */
-export function misshapen(path: string, expected: string, got: unknown): Error {
-  return damaged(`expected \`${path}\` to be ${expected}, got ${shown(got)}`);
+export function misshapen(path: Path, expected: string, got: unknown): Error {
+  return damaged(`expected \`${String(path)}\` to be ${expected}, got ${shown(got)}`);
 }

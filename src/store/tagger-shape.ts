@@ -5,7 +5,20 @@ import type { NameStatistics } from "../tags/name-scores.js";
 import type { LinearMap } from "../tags/ridge.js";
 import type { TagDecision, Tagger, TaggerChoices, TaggerMemory, ThemeTagging } from "../tags/tagger.js";
 import { checkFinite, csrMatrix, denseMatrix } from "./matrix-shapes.js";
-import { type Check, flag, list, misshapen, oneOf, optional, real, record, text, typed, whole } from "./shape.js";
+import {
+  type Check,
+  flag,
+  list,
+  misshapen,
+  oneOf,
+  optional,
+  type Path,
+  real,
+  record,
+  text,
+  typed,
+  whole,
+} from "./shape.js";
 import { analyzerOrMark, tfidfModel, themeDefinition } from "./vector-shapes.js";
 
 const methods = ["description", "feedback", "examples", "linear", "names"];
@@ -62,7 +75,7 @@ export const taggerShape: Check = (value, path) => {
   checkParts(value as Tagger, path);
 };
 
-function checkParts(tagger: Tagger, path: string): void {
+function checkParts(tagger: Tagger, path: Path): void {
   const themes = tagger.themes.length;
   const terms = tagger.tfidf.vocabulary.length;
   if (tagger.methods.length !== themes) throw misshapen(`${path}.methods`, "a method for each theme", tagger.methods);
@@ -89,7 +102,7 @@ function checkParts(tagger: Tagger, path: string): void {
   }
 }
 
-function checkNames(names: NameStatistics | undefined, themes: number, path: string): void {
+function checkNames(names: NameStatistics | undefined, themes: number, path: Path): void {
   if (names === undefined) return;
   typed(["Uint32Array"], themes)(names.frequencies, `${path}.frequencies`);
   typed(["Uint32Array"], themes)(names.titles, `${path}.titles`);
@@ -98,7 +111,7 @@ function checkNames(names: NameStatistics | undefined, themes: number, path: str
   });
 }
 
-function checkNumbers(numbers: Float64Array, length: number, path: string): void {
+function checkNumbers(numbers: Float64Array, length: number, path: Path): void {
   typed(["Float64Array"], length)(numbers, path);
   checkFinite(numbers, path);
 }

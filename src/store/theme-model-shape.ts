@@ -23,6 +23,7 @@ import {
   misshapen,
   oneOf,
   optional,
+  type Path,
   real,
   record,
   text,
@@ -98,7 +99,7 @@ export const themeModelShape: Check = (value, path) => {
 /** That the parts of a model fit one another. */
 function checkParts(
   { papers, assignments, themes, space, prototypes, regions, phraseTable }: ThemeModel,
-  path: string,
+  path: Path,
 ): void {
   list(assignment, papers.length)(assignments, `${path}.assignments`);
   csrMatrix({ rows: papers.length })(space.vectors, `${path}.space.vectors`);
@@ -118,17 +119,17 @@ function checkParts(
   checkEach(regions.themeOf, -1, themes.length - 1, `${path}.regions.themeOf`);
 }
 
-function isRegions(value: unknown, path: string): void {
+function isRegions(value: unknown, path: Path): void {
   const centres = isObject(value) && isObject(value["centres"]) ? value["centres"]["rows"] : 0;
   const regions = typed(["Int32Array"], Number(centres));
   record<ThemeRegions>({ centres: denseMatrix(), partOf: regions, themeOf: regions })(value, path);
 }
 
-function checkEach(numbers: Int32Array, min: number, max: number, path: string): void {
+function checkEach(numbers: Int32Array, min: number, max: number, path: Path): void {
   for (let i = 0; i < numbers.length; i += 1) whole(min, max)(numbers[i], `${path}[${i}]`);
 }
 
-function isSpace(value: unknown, path: string): void {
+function isSpace(value: unknown, path: Path): void {
   record<ThemeSpace>({
     analyzer: analyzerOrMark,
     tfidf: tfidfModel,
@@ -160,7 +161,7 @@ function isSpace(value: unknown, path: string): void {
   denseMatrix({ rows })(space.external, `${path}.external`);
 }
 
-function isPhraseTable(value: unknown, path: string): void {
+function isPhraseTable(value: unknown, path: Path): void {
   const size = lengthOf(value, "keys");
   record<PhraseTable>({
     keys: ascendingTexts,

@@ -9,6 +9,7 @@
  *     ["s", text...]                a list of strings
  *     ["b", lengths, section, ...]  a long list of strings: pieces of text, and lengths of their strings in UTF-16 code units
  *     ["j", section...]             the same as pieces of JSON
+ *     ["p", section, strings, strings]  a list of strings parted in two: 0 for the next of the first, 1 for one of the second
  *     ["d", section, strings]       a list of strings by place in a dictionary
  *     ["l", section, list]          a list of lists: their lengths, and all items one after the other
  *     ["r", keys, column...]        a list of records: for each key the list of values
@@ -52,7 +53,8 @@ type TakeSection = (place: unknown) => SectionArray;
 function unpackNode(node: unknown, take: TakeSection, depth: number): unknown {
   if (!Array.isArray(node)) return scalar(node);
   if (node[0] === "u") return undefined;
-  if (node[0] === "t") return take(node[1]);
+  // A section is a view of the bytes that were given; what is kept has no tie to them.
+  if (node[0] === "t") return take(node[1]).slice();
   if (node[0] === "o") return unpackObject(node, take, depth);
   if (node[0] !== "x") return unpackList(node, take, depth);
   const value = numberNames.get(node[1]);
@@ -70,6 +72,9 @@ function unpackList(node: unknown, take: TakeSection, depth: number): unknown[] 
   if (tag === "s") return strings(rest);
   if (tag === "b") return joinedStrings(rest, take);
   if (tag === "j") return rest.flatMap((place) => stringsOfSection(take(place)));
+  if (tag === "p") {
+    return fromParts(take(rest[0]), unpackList(rest[1], take, depth + 1), unpackList(rest[2], take, depth + 1));
+  }
   if (tag === "d") return fromDictionary(take(rest[0]), unpackList(rest[1], take, depth + 1));
   if (tag === "l") return cut(unpackList(rest[1], take, depth + 1), take(rest[0]));
   if (tag === "r") return fromColumns(rest, take, depth);
@@ -92,17 +97,19 @@ function fromColumns([keyList, ...columnNodes]: readonly unknown[], take: TakeSe
   if (keys.length !== columns.length || columns.some((column) => column.length !== length)) {
     throw damaged("the columns of a table differ in length");
   }
-  return Array.from({ length }, (_, row) => {
+  const records: Record<string, unknown>[] = [];
+  for (let row = 0; row < length; row += 1) {
     const record: Record<string, unknown> = {};
-    keys.forEach((key, c) => {
+    for (let c = 0; c < keys.length; c += 1) {
       const value = columns[c]![row];
-      if (value === absent) return;
+      if (value === absent) continue;
       // Assigning would change the prototype; defining makes it a key like any other.
-      if (key === "__proto__") Object.defineProperty(record, key, { ...property, value });
-      else record[key] = value;
-    });
-    return record;
-  });
+      if (keys[c] === "__proto__") Object.defineProperty(record, keys[c]!, { ...property, value });
+      else record[keys[c]!] = value;
+    }
+    records.push(record);
+  }
+  return records;
 }
 
 function unpackColumn(node: unknown, take: TakeSection, depth: number): unknown[] {
@@ -123,14 +130,27 @@ function fromDictionary(places: SectionArray, dictionary: readonly unknown[]): u
   });
 }
 
+function fromParts(second: SectionArray, ...parts: readonly [readonly unknown[], readonly unknown[]]): unknown[] {
+  const next = [0, 0];
+  const list: unknown[] = [];
+  for (const part of second) {
+    const text = parts[part]?.[next[part]!++];
+    if (text === undefined) throw damaged("a text is missing");
+    list.push(text);
+  }
+  if (next.some((count, i) => count !== parts[i]!.length)) throw damaged("a list has more texts than places, or fewer");
+  return list;
+}
+
 function cut(items: readonly unknown[], lengths: SectionArray): unknown[][] {
   let at = 0;
-  const lists = Array.from(lengths, (length) => {
-    const list = items.slice(at, at + length);
-    if (list.length !== length) throw damaged("a list is too short");
-    at += length;
-    return list;
-  });
+  const lists: unknown[][] = [];
+  for (let i = 0; i < lengths.length; i += 1) {
+    const list = items.slice(at, at + lengths[i]!);
+    if (list.length !== lengths[i]) throw damaged("a list is too short");
+    at += list.length;
+    lists.push(list);
+  }
   if (at !== items.length) throw damaged("a list is too long");
   return lists;
 }

@@ -17,10 +17,13 @@ import {
 
 const papers = readPapers(readFileSync("fixtures/abstracts.jsonl")).papers.slice(0, 8);
 const model = discoverThemes(papers, { k: 2 });
+/** Long enough for lists of strings that are sections. */
+const words = Array.from({ length: 9000 }, (_, i) => `${i % 7 === 0 ? "größer" : "greater"}${i}`).sort();
 const saved: readonly Uint8Array[] = [
   serialize(model),
   serialize(createPaperIndex(papers)),
   serialize(fitPhraseStatistics(papers)),
+  serialize({ documents: 1, vocabulary: words, documentFrequencies: new Uint32Array(words.length).fill(1) }),
 ];
 
 /** The refusal of bytes, or undefined where they were taken. Anything but a refusal is passed on. */
@@ -55,7 +58,7 @@ function fileOf(skeleton: string, sections: readonly (readonly number[])[] = [])
   bytes.set(saved[0]!.subarray(0, 8));
   bytes.set(text, textAt);
   const view = new DataView(bytes.buffer);
-  view.setUint32(8, 3, true);
+  view.setUint32(8, 4, true);
   view.setUint32(24, text.length, true);
   view.setUint32(28, sections.length, true);
   sections.forEach((section, i) => {
@@ -161,6 +164,9 @@ describe("deserialize(bytes) of bytes that are not what was saved", () => {
     ["a list of texts is not JSON", '["j",0]', [[91, 49, 93]]],
     ["a text is missing", '["d",0,["s","a"]]', [[1]]],
     ["a text is missing", '["o",[1],2]', []],
+    ["a text is missing", '["p",0,["s","a"],["s"]]', [[1]]],
+    ["a text is missing", '["p",0,["s","a"],["s"]]', [[2]]],
+    ["a list has more texts than places, or fewer", '["p",0,["s","a"],["s","b"]]', [[1]]],
     ["a list is too short", '["l",0,["s","a"]]', [[1, 1]]],
     ["a list is too long", '["l",0,["s","a","b"]]', [[1]]],
     ["an object has a key twice", '["o",["a","a"],1,2]', []],
