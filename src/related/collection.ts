@@ -2,12 +2,12 @@
 
 import { ThemataError } from "../errors.js";
 import type { Paper } from "../papers/paper.js";
-import { type DenseRows, denseRows, setDenseRow } from "./dense-rows.js";
-import { fitLatentBasis, foldIn, foldRows, type LatentBasis } from "./latent-basis.js";
-import { addRow, type LexicalIndex, lexicalIndex, removeRow, rowEntries, visitRow } from "./lexical-index.js";
+import { type DenseRows, denseRow, denseRows, setDenseRow } from "./dense-rows.js";
+import { fitLatentBasis, foldIn, type LatentBasis } from "./latent-basis.js";
+import { addRow, type LexicalIndex, lexicalIndex, removeRow, rowEntries } from "./lexical-index.js";
 import type { KnownWord, WordReader } from "./occurrences.js";
 import { yearsOf } from "./paper-dates.js";
-import { packEntry } from "./postings.js";
+import { countBits, countMask, packEntry } from "./postings.js";
 import { rowReader, type TermReader } from "./row-terms.js";
 import { emptyScratch, type Scratch } from "./scratch.js";
 import { internPair, internTerm, isPair, type TermTable } from "./term-table.js";
@@ -29,7 +29,7 @@ export interface Collection<P extends Paper> {
   fitted: number;
   changed: number;
   papers: (P | undefined)[];
-  /** Date of each row's paper in years, NaN for none; computed when first needed. */
+  /** Date of each row's paper in years, NaN for none; computed when needed. */
   years: number[] | undefined;
   rowOf: Map<string, number>;
   positionOf: number[];
@@ -121,7 +121,8 @@ export function fitBasis<P extends Paper>(collection: Collection<P>): void {
   if (collection.ownVectors || collection.dimensions === 0) return;
   collection.basis = fitLatentBasis(collection.lexical, collection.dimensions, collection.seed);
   collection.dense = undefined;
-  if (collection.basis !== undefined) collection.dense = foldRows(collection.basis, collection.lexical);
+  if (collection.basis === undefined) return;
+  for (const row of collection.rowOf.values()) placeRow(collection, row, undefined);
 }
 
 /** Numbers rows and terms anew, as if the papers had just been given in their order; the basis stays if asked. */
@@ -137,9 +138,10 @@ export function pack<P extends Paper>(collection: Collection<P>, keepBasis: bool
     collection.basis = { ...collection.basis, place: kept };
   }
   for (const row of rows) {
-    const entries: number[] = [];
-    visitRow(old, row, (term, count) => entries.push(packEntry(renumbered(term), count)));
-    addRow(lexical, Uint32Array.from(entries));
+    addRow(
+      lexical,
+      rowEntries(old, row).map((entry) => packEntry(renumbered(entry >>> countBits), entry & countMask)),
+    );
   }
   collection.lexical = lexical;
   collection.known.clear();
@@ -151,8 +153,7 @@ export function pack<P extends Paper>(collection: Collection<P>, keepBasis: bool
   if (dense === undefined) return;
   collection.dense = denseRows(dense.dimensions);
   rows.forEach((row, i) => {
-    const from = row * dense.dimensions;
-    setDenseRow(collection.dense!, i, Float64Array.from(dense.data.subarray(from, from + dense.dimensions)));
+    setDenseRow(collection.dense!, i, denseRow(dense, row));
   });
 }
 
@@ -187,7 +188,7 @@ function enter<P extends Paper>(
   vector: Float64Array | undefined,
 ): void {
   collection.papers[row] = paper;
-  collection.years?.push(yearsOf(paper.date ?? "") ?? Number.NaN);
+  collection.years = undefined;
   collection.rowOf.set(paper.id, row);
   collection.positionOf[row] = position;
   collection.rowAt[position] = row;
@@ -201,7 +202,7 @@ function leave<P extends Paper>(collection: Collection<P>, row: number): void {
   removeRow(collection.lexical, row);
   if (collection.words !== undefined) countWords(collection.words, collection.papers[row]!, -1);
   collection.papers[row] = undefined;
-  if (collection.years !== undefined) collection.years[row] = Number.NaN;
+  collection.years = undefined;
   collection.changed += 1;
   const { dense } = collection;
   if (dense !== undefined) setDenseRow(dense, row, new Float64Array(dense.dimensions));

@@ -9,7 +9,6 @@
 
 import type { CsrMatrix } from "../matrix/csr.js";
 import { truncatedSvd } from "../vectors/truncated-svd.js";
-import type { DenseRows } from "./dense-rows.js";
 import { type LexicalIndex, rowEntries } from "./lexical-index.js";
 import { countBits, countMask, packEntry } from "./postings.js";
 import { isPair } from "./term-table.js";
@@ -50,28 +49,8 @@ export function fitLatentBasis(index: LexicalIndex, dimensions: number, seed: nu
 }
 
 /** Unit vector of entries (`postings.ts`) in the space; undefined without a known term. */
-export function foldIn(basis: LatentBasis, entries: Uint32Array): Float64Array | undefined {
-  const sum = new Float64Array(basis.dimensions);
-  addEntries(basis, entries, sum);
-  return unitDense(sum);
-}
-
-/** Unit vectors of all rows of an index in the space. */
-export function foldRows(basis: LatentBasis, index: LexicalIndex): DenseRows {
-  const { dimensions } = basis;
-  const data = new Float32Array(index.rows * dimensions);
+export function foldIn({ dimensions, place, components }: LatentBasis, entries: Uint32Array): Float64Array | undefined {
   const sum = new Float64Array(dimensions);
-  for (let row = 0; row < index.rows; row += 1) {
-    sum.fill(0);
-    addEntries(basis, rowEntries(index, row), sum);
-    const vector = unitDense(sum);
-    if (vector !== undefined) data.set(vector, row * dimensions);
-  }
-  return { dimensions, data };
-}
-
-/** Adds the directions of entries, by their weights, to a sum. */
-function addEntries({ dimensions, place, components }: LatentBasis, entries: Uint32Array, sum: Float64Array): void {
   for (let i = 0; i < entries.length; i += 1) {
     const at = place[entries[i]! >>> countBits] ?? 0;
     if (at === 0) continue;
@@ -79,6 +58,7 @@ function addEntries({ dimensions, place, components }: LatentBasis, entries: Uin
     const from = (at - 1) * dimensions;
     for (let d = 0; d < dimensions; d += 1) sum[d]! += weight * components[from + d]!;
   }
+  return unitDense(sum);
 }
 
 /** Live rows, all or every n-th. */

@@ -78,24 +78,24 @@ export function addRow(index: LexicalIndex, entries: Uint32Array): number {
 export function countTokens(index: LexicalIndex): void {
   index.tokens = grown(index.tokens, index.rows);
   for (; index.counted < index.rows; index.counted += 1) {
-    let tokens = 0;
     visitRow(index, index.counted, (term, count) => {
-      if (!isPair(index.terms, term)) tokens += count;
+      if (isPair(index.terms, term)) return;
+      index.tokens[index.counted]! += count;
+      index.allTokens += count;
     });
-    index.tokens[index.counted] = tokens;
-    index.allTokens += tokens;
   }
 }
 
 /** Makes the postings of rows that have none yet; those of a whole collection term by term. */
 export function postRows(index: LexicalIndex): void {
   const { postings, posted, rows } = index;
-  if (posted === rows) return;
-  if (posted === 0) postAll(postings, index.frequency, index.terms.size, rows, (row) => rowEntries(index, row));
-  for (let row = posted; posted > 0 && row < rows; row += 1) {
-    visitRow(index, row, (term, count) => addPosting(postings, term, row, count));
+  if (posted === 0 && rows > 0) {
+    postAll(postings, index.frequency, index.terms.size, rows, (row) => rowEntries(index, row));
+    index.posted = rows;
   }
-  index.posted = rows;
+  for (; index.posted < rows; index.posted += 1) {
+    visitRow(index, index.posted, (term, count) => addPosting(postings, term, index.posted, count));
+  }
 }
 
 /** Takes a row out: its postings stay and count for nothing. */

@@ -116,7 +116,7 @@ function noteCommonTerms(index: LexicalIndex): void {
     for (let i = 0; i < entries.length; i += 1) {
       const term = entries[i]! >>> countBits;
       if (term >= commonNumber.length || commonNumber[term] === 0) continue;
-      if (used === lengths.commonEntries.length) lengths.commonEntries = grown(lengths.commonEntries, used + 1);
+      lengths.commonEntries = grown(lengths.commonEntries, used + 1);
       lengths.commonEntries[used] = ((commonNumber[term]! - 1) << countBits) | (entries[i]! & countMask);
       used += 1;
     }
