@@ -92,9 +92,7 @@ function toDraft(key: string | undefined, fields: ReadonlyMap<string, string>): 
     date: dateIn(first("date"), first("year"), first("month")),
     authors: splitAuthors(first("author", "editor") ?? "").map((name) => readableText(latexText(name, true))),
     // Scopus has fields of its own for keywords; each is a list with its own separator.
-    keywords: ["keywords", "author_keywords", "keyword"].flatMap((name) =>
-      splitKeywords(readable(fields.get(name)) ?? ""),
-    ),
+    keywords: ["keywords", "author_keywords", "keyword"].flatMap((name) => splitKeywords(readable(fields.get(name)))),
     doi: findDoi((first("doi") ?? first("url"))?.replace(/[{}]/g, "").replace(/\\_/g, "_")),
     venue: readable(first("journal", "journaltitle", "booktitle", "school", "publisher")),
     url: first("url", "howpublished")

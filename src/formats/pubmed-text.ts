@@ -1,7 +1,7 @@
 /** The plain text that PubMed saves as "Abstract (text)": numbered records of paragraphs. */
 
 import type { Draft, Found, PaperReader } from "../papers/draft.js";
-import { findDoi } from "../papers/identifiers.js";
+import { addressOf, findDoi } from "../papers/identifiers.js";
 import { isoDate } from "../papers/iso-date.js";
 import { byLines, type Line } from "../papers/lines.js";
 import { splitNames } from "../papers/names.js";
@@ -60,6 +60,6 @@ function toDraft([citation = "", title, ...others]: readonly string[]): Draft {
     authors: splitNames((authors ?? "").replace(/\(\d+\)/g, "").replace(/\.$/, "")),
     doi: findDoi(/\bDOI: (\S+)/.exec(whole)?.[1] ?? citation),
     venue: venue === "" ? undefined : venue,
-    url: pmid === undefined ? undefined : `https://pubmed.ncbi.nlm.nih.gov/${pmid}/`,
+    url: addressOf("https://pubmed.ncbi.nlm.nih.gov/", pmid, "/"),
   };
 }

@@ -1,7 +1,7 @@
 /** Articles and book chapters of PubMed's XML. */
 
 import type { Draft } from "../papers/draft.js";
-import { findDoi } from "../papers/identifiers.js";
+import { addressOf, findDoi } from "../papers/identifiers.js";
 import { mostPreciseDate } from "../papers/iso-date.js";
 import { attributeOf, nodesAt, textAt, textOfNode, textsAt, type XmlNode } from "./xml-node.js";
 
@@ -26,7 +26,7 @@ export function draftOfPubmed(record: XmlNode): Draft {
     ],
     doi: doiOf(article, record),
     venue: textAt(article, "Journal", "Title") ?? textAt(article, "Book", "BookTitle"),
-    url: pmid === undefined ? undefined : `https://pubmed.ncbi.nlm.nih.gov/${pmid}/`,
+    url: addressOf("https://pubmed.ncbi.nlm.nih.gov/", pmid, "/"),
   };
 }
 

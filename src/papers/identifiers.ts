@@ -25,3 +25,8 @@ export function findArxivId(text: string | undefined): string | undefined {
 export function bareId(text: string | undefined): string | undefined {
   return text?.replace(/^https?:\/\/openalex\.org\//, "");
 }
+
+/** Where a site shows the record of an id, by what stands before and after it; undefined without an id. */
+export function addressOf(before: string, id: string | undefined, after = ""): string | undefined {
+  return id === undefined ? undefined : before + id + after;
+}

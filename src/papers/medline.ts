@@ -1,7 +1,7 @@
 /** MEDLINE records as PubMed exports them (.nbib, "PubMed format"). */
 
 import type { Draft, PaperReader } from "./draft.js";
-import { findDoi } from "./identifiers.js";
+import { addressOf, findDoi } from "./identifiers.js";
 import { mostPreciseDate } from "./iso-date.js";
 import { firstOf, openTagged, readableOf, type TaggedFields, type TaggedFormat, valuesOf } from "./tagged-reader.js";
 
@@ -34,7 +34,7 @@ function toDraft(fields: TaggedFields): Draft {
     keywords: [...valuesOf(fields, "OT"), ...valuesOf(fields, "MH").map(headingOf)],
     doi: findDoi(valuesOf(fields, "LID", "AID").find((value) => value.endsWith("[doi]"))),
     venue: firstOf(fields, "JT", "TA"),
-    url: pmid === undefined ? undefined : `https://pubmed.ncbi.nlm.nih.gov/${pmid}/`,
+    url: addressOf("https://pubmed.ncbi.nlm.nih.gov/", pmid, "/"),
   };
 }
 

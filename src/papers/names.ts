@@ -4,7 +4,7 @@
  * The authors of "Yang, Z.; Jiang, B.", "Yang Z., Jiang B.", "Yang, Z. and Jiang, B." or "Ann Lee|Bo Ray". A comma
  * parts authors only where each piece is a name of two words or more, so that "Yang, Z." is one author.
  */
-export function splitNames(text: string): string[] {
+export function splitNames(text = ""): string[] {
   const quoted = quotedItems(text);
   if (quoted !== undefined) return quoted;
   for (const separator of [";", "|", "\n"]) if (text.includes(separator)) return pieces(text, separator);
@@ -21,7 +21,7 @@ function splitAtCommas(text: string): string[] {
 }
 
 /** The keywords of a list parted by semicolons, bars, line ends or else commas. */
-export function splitKeywords(text: string): string[] {
+export function splitKeywords(text = ""): string[] {
   const quoted = quotedItems(text);
   if (quoted !== undefined) return quoted;
   return pieces(text, [";", "|", "\n"].find((separator) => text.includes(separator)) ?? ",");

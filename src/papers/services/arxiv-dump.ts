@@ -1,6 +1,6 @@
 /** Records of arXiv's metadata dump in JSON Lines (the data set of Cornell University). */
 
-import { findDoi } from "../identifiers.js";
+import { addressOf, findDoi } from "../identifiers.js";
 import { asList, asText, asTexts } from "../json-value.js";
 import { splitNames } from "../names.js";
 import { readable } from "../readable-text.js";
@@ -19,10 +19,10 @@ export const arxivDump: Service = {
       title: readable(asText(record["title"])),
       abstract: readable(asText(record["abstract"])),
       date: asTexts(record["versions"], "created")[0] ?? asText(record["update_date"]),
-      authors: parsed.length > 0 ? parsed : splitNames(asText(record["authors"]) ?? ""),
+      authors: parsed.length > 0 ? parsed : splitNames(asText(record["authors"])),
       doi: findDoi(asText(record["doi"])),
       venue: asText(record["journal-ref"]),
-      url: id === undefined ? undefined : `https://arxiv.org/abs/${id}`,
+      url: addressOf("https://arxiv.org/abs/", id),
       extra: {
         ...otherFields(record, "authors_parsed", "versions", "journal-ref", "categories"),
         categories: (asText(record["categories"]) ?? "").split(/\s+/),

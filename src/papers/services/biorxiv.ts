@@ -1,6 +1,6 @@
 /** Preprints of bioRxiv and medRxiv, which say "NA" for what is absent. */
 
-import { findDoi } from "../identifiers.js";
+import { addressOf, findDoi } from "../identifiers.js";
 import { asText } from "../json-value.js";
 import { LATEX_SYMBOLS } from "../latex-symbols.js";
 import { splitNames } from "../names.js";
@@ -31,10 +31,10 @@ export const biorxiv: Service = {
       title: readableOf(record["title"]),
       abstract: readableOf(record["abstract"])?.replace(GLUED_HEADING, "$1$2: "),
       date: asText(record["date"]),
-      authors: splitNames(asText(record["authors"]) ?? ""),
+      authors: splitNames(asText(record["authors"])),
       doi,
       venue: asText(record["server"]),
-      url: doi === undefined ? undefined : `https://doi.org/${doi}`,
+      url: addressOf("https://doi.org/", doi),
       extra: otherFields(record),
     };
   },

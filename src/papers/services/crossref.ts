@@ -22,7 +22,7 @@ export const crossref: Service = {
       abstract: readable(asText(record["abstract"]))?.replace(/^(?:Abstract|ABSTRACT|Summary)[:.]?\s+(?=\S)/, ""),
       date: dateOf(record),
       authors: asTexts(asList(record["author"]).map(fullName)),
-      keywords: splitKeywords(asText(record["keyword"]) ?? ""),
+      keywords: splitKeywords(asText(record["keyword"])),
       doi: findDoi(asText(record["DOI"])),
       venue: readable(asText(record["container-title"])),
       url: asText(record["URL"]),

@@ -25,7 +25,7 @@ export const europePmc: Service = {
       title: readable(asText(record["title"])),
       abstract: readable(asText(record["abstractText"])),
       date: asText(record["firstPublicationDate"]) ?? asText(record["pubYear"]),
-      authors: names.length > 0 ? names : splitNames(asText(record["authorString"])?.replace(/\.$/, "") ?? ""),
+      authors: names.length > 0 ? names : splitNames(asText(record["authorString"])?.replace(/\.$/, "")),
       keywords: asTexts(field(record, "keywordList", "keyword")),
       doi: findDoi(asText(record["doi"])),
       venue: asText(field(record, "journalInfo", "journal", "title")) ?? asText(record["journalTitle"]),

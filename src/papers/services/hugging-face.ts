@@ -1,5 +1,6 @@
 /** The daily papers of Hugging Face. */
 
+import { addressOf } from "../identifiers.js";
 import { asText, asTexts, field, isObject } from "../json-value.js";
 import { readable } from "../readable-text.js";
 import { otherFields, type Service } from "./service.js";
@@ -16,7 +17,7 @@ export const huggingFace: Service = {
       date: asText(paper["publishedAt"]) ?? asText(record["publishedAt"]),
       authors: asTexts(paper["authors"], "name"),
       keywords: asTexts(field(paper, "ai_keywords")),
-      url: id === undefined ? undefined : `https://arxiv.org/abs/${id}`,
+      url: addressOf("https://arxiv.org/abs/", id),
       extra: otherFields(paper, "summary", "publishedAt", "ai_keywords"),
     };
   },
