@@ -61,3 +61,29 @@ describe("alignThemes(old, refitted)", () => {
     }
   });
 });
+
+describe("alignThemes(old, refitted) where a person decided on a theme", () => {
+  const id = old.themes[1]!.id;
+  const decided = renameTheme(movePapers(old, [old.themes[1]!.paperIds[0]!], id), id, "Mine");
+
+  it("says that it is gone where the refit has none of its papers", () => {
+    const { model, changes } = alignThemes(decided, discoverThemes(demonstration.slice(120), { k: 3 }));
+    expect(changes.find(({ themeId }) => themeId === id)).toMatchObject({ status: "gone", after: 0 });
+    expect(model.themes.map(({ label }) => label)).not.toContain("Mine");
+  });
+
+  it("brings it back where the refit has some of its papers, in a theme that is no other's", () => {
+    const own = new Set(old.themes[1]!.paperIds.slice(0, 2));
+    const others = demonstration.filter((paper, i) => i >= 120 || own.has(paper.id));
+    const { model } = alignThemes(decided, discoverThemes(others, { k: 3 }));
+    const mine = model.themes.find((theme) => theme.id === id);
+    expect(mine).toMatchObject({ label: "Mine" });
+    expect(mine!.paperIds).toContain([...own][0]);
+  });
+
+  it("keeps decisions on papers that the refit lacks", () => {
+    const lost = demonstration.filter((paper) => paper.id !== old.themes[1]!.paperIds[0]);
+    const { model } = alignThemes(decided, discoverThemes(lost, { k: 7 }));
+    expect(model.decisions.moved).toEqual(decided.decisions.moved);
+  });
+});

@@ -147,3 +147,33 @@ describe("decisions of a person", () => {
     );
   });
 });
+
+describe("splitTheme(model, id) of a theme that papers were moved to", () => {
+  const mover = papersOf(model, second)[0]!;
+  const moved = movePapers(model, [mover], first);
+
+  it("keeps each decision, with the part that the paper is nearest to", () => {
+    const split = splitTheme(movePapers(moved, [papersOf(model, first)[1]!], third), first, { k: 2 });
+    const parts = split.themes.map(({ id }) => id).filter((id) => id === first || !idsOf(model).includes(id));
+    const [decision, elsewhere] = split.decisions.moved;
+    expect(parts).toContain(decision!.themeId);
+    expect(papersOf(split, decision!.themeId)).toContain(mover);
+    expect(elsewhere).toEqual({ paperId: papersOf(model, first)[1]!, themeId: third });
+    expect(assignThemes(split, demonstration)).toEqual(split.assignments);
+  });
+
+  it("keeps the decisions on papers that the model lacks with the part that keeps the id", () => {
+    const absent = { paperId: "gone", themeId: first };
+    const remembered = { ...model, decisions: { ...model.decisions, moved: [absent] } };
+    const split = splitTheme(remembered, first, { k: 2 });
+    expect(split.decisions.moved).toEqual([absent]);
+    expect(papersOf(mergeThemes(split, [second, third]), first)).toEqual(papersOf(split, first));
+  });
+
+  it("parts of one theme and of another stay apart by decisions of their own", () => {
+    const both = splitTheme(splitTheme(model, first, { k: 2 }), second, { k: 2 });
+    expect(both.decisions.split.map(({ themeId }) => themeId)).toEqual([first, second]);
+    const again = splitTheme(both, both.decisions.split[1]!.into[1]!, { k: 2 });
+    expect(again.decisions.split.map(({ into }) => into.length)).toEqual([2, 3]);
+  });
+});

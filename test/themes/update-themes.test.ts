@@ -28,6 +28,12 @@ const stranger = paperOf(
   "Rub the lamb with garlic, rosemary and coarse salt. Roast it slowly until the meat falls from the bone. Serve with potatoes.",
 );
 
+const dishes = ["lamb", "trout", "beet", "quince", "rye", "leek", "plum"];
+const recipes = Array.from({ length: 28 }, (_, i) => {
+  const [dish, side] = [dishes[i % 7]!, dishes[(i + 1 + (i >> 2)) % 7]!];
+  return paperOf(`r${i}`, `Braised ${dish} with ${side}`, `Simmer ${dish}, add ${side} and pepper; serve hot.`);
+});
+
 const idsOf = ({ themes }: ThemeModel): string[] => themes.map(({ id }) => id);
 const namesOf = ({ themes }: ThemeModel): string[][] => themes.map(({ id, label }) => [id, label]);
 
@@ -69,6 +75,27 @@ describe("updateThemes(model, newPapers)", () => {
       expect(model.assignments.find((a) => a.paperId === paperId)!.themes[0]?.themeId).toBe(from);
       expect(wider.assignments.find((a) => a.paperId === paperId)!.themes[0]?.themeId).toBe(to);
     }
+  });
+
+  it("makes none where nearly all papers are new", () => {
+    const tiny = discoverThemes(demonstration.slice(0, 20), { k: 2 });
+    expect(updateThemes(tiny, demonstration.slice(20)).changes.new).toEqual([]);
+  });
+
+  it("finds what is new among the latest papers, whichever came between", () => {
+    const small = discoverThemes(others.slice(0, 60), { k: 4 });
+    const between = updateThemes(small, others.slice(60, 110), { propose: false }).model;
+    const { changes: found } = updateThemes(between, planted);
+    expect(found.new.length).toBe(1);
+    expect(planted.filter(({ id }) => found.new[0]!.paperIds.includes(id)).length).toBeGreaterThan(planted.length / 2);
+  });
+
+  it("asks for a refit where many papers fit no theme, and where their words are unknown", () => {
+    const { refit } = updateThemes(model, recipes, { propose: false }).changes;
+    expect(refit.due).toBe(true);
+    expect(refit.reasons.join(" ")).toMatch(/fit no theme\..*more unknown terms/);
+    expect(refit.waiting).toBeGreaterThan(0.5);
+    expect(refit.unknownTerms).toBeGreaterThan(0.05);
   });
 
   it("makes none where `propose` is false", () => {
@@ -145,6 +172,27 @@ describe("updateThemes(model, newPapers)", () => {
       }),
       { numRuns: 5, seed: 3 },
     );
+  });
+
+  it("goes by the caller's vectors where the model was fitted with them, and asks for them", () => {
+    const side = (i: number, at: number): number[] => [0, 1, 2].map((d) => (d === at ? 1 : 0.01 * ((i * (d + 2)) % 7)));
+    const known = others.slice(0, 40);
+    const own = discoverThemes(known, { k: 2, vectors: known.map((_, i) => side(i, i % 2)) });
+    const vectors = planted.map((_, i) => side(i, 2));
+    const { changes: found } = updateThemes(own, planted, { vectors });
+    expect(found.new.map(({ paperIds }) => paperIds.length)).toEqual([planted.length]);
+    expect(() => updateThemes(own, planted)).toThrow("`vectors`");
+    const data = Float64Array.from(vectors.flat());
+    const rows = planted.length;
+    expect(updateThemes(own, planted, { vectors: { rows, columns: 3, data } }).changes).toEqual(found);
+    for (const wrong of [
+      { rows, columns: 3, data: data.slice(1) },
+      { rows, columns: 3, data: [...data] as never },
+    ]) {
+      expect(() => updateThemes(own, planted, { vectors: wrong })).toThrow("rows x columns numbers");
+    }
+    const seeds = [{ id: "a", name: "reward" }];
+    expect(() => discoverThemes(known, { seeds, vectors: known.map((_, i) => side(i, 0)) })).toThrow("`seeds`");
   });
 
   it("refuses papers that are no papers, and an id twice", () => {
