@@ -2,7 +2,6 @@
 
 import type { CsrMatrix } from "../matrix/csr.js";
 import { selectRows } from "../matrix/csr.js";
-import { invalidOption } from "../options.js";
 import { type Analyzer, paperTerms } from "../text/analyzer.js";
 import type { ThemeDefinition } from "../themes/theme-definition.js";
 import type { ThemeModel } from "../themes/theme-model.js";
@@ -31,8 +30,6 @@ export function themesOfModel(model: ThemeModel): ThemeDefinition[] {
 /**
  * The gathered papers and those of the model in the model's vocabulary. A paper of the model has its first theme; its
  * other themes are left open. What is said of a paper as an example holds over what the model says.
- *
- * @throws ThemataError INVALID_OPTION for a model without words
  */
 export function joinModel(
   model: ThemeModel,
@@ -41,9 +38,6 @@ export function joinModel(
 ): { space: TagSpace; memory: TaggerMemory } {
   const { themes, papers, labelled } = gathered;
   const { tfidf, vectors } = model.space;
-  if (vectors.columns === 0) {
-    throw invalidOption("fitTagger", "model", "a theme model with words, not of the caller's vectors alone", model);
-  }
   const given = new Set(papers.map(({ id }) => id));
   const columnOf = new Map(themes.map(({ id }, t) => [id, t]));
   const rows: number[] = [];

@@ -47,6 +47,18 @@ describe("readTaxonomy(skos) of themata/formats", () => {
     expect(readTaxonomy(other).themes).toHaveLength(2);
   });
 
+  it("finds concepts within links, under any name of a list, and passes over nodes without an id", () => {
+    const nested = `<rdf:RDF><skos:Concept rdf:about="b"><skos:prefLabel>B</skos:prefLabel>
+      <skos:broader><skos:Concept rdf:about="a"><skos:prefLabel>A</skos:prefLabel></skos:Concept></skos:broader>
+      <skos:related/></skos:Concept><skos:Concept rdf:about="a"><skos:prefLabel>A</skos:prefLabel></skos:Concept></rdf:RDF>`;
+    expect(readTaxonomy(nested).themes.find(({ id }) => id === "b")).toMatchObject({ parents: ["a"] });
+    const a = { uri: "a", type: "skos:Concept", prefLabel: "A" };
+    for (const json of [{ concepts: [a, { prefLabel: "no id" }, 7] }, { "@context": {}, ...a }]) {
+      expect(readTaxonomy(JSON.stringify(json), { format: "skos" }).themes).toEqual([{ id: "a", name: "A" }]);
+    }
+    expect(() => readTaxonomy("{broken", { format: "skos" })).toThrow("JSON-LD");
+  });
+
   it("reads labels by language maps and concepts in a plain list", () => {
     const json = [
       { "@id": "a", "@type": "Concept", prefLabel: { en: "Alpha", de: "Alfa" }, altLabel: { en: ["A", "AA"] } },

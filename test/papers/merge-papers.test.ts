@@ -52,6 +52,27 @@ describe("mergePapers(lists)", () => {
     expect(merged[0]?.because).toStrictEqual(["title"]);
   });
 
+  it("completes a record by what another has", () => {
+    const doi = "10.5555/9";
+    const bare = { id: "a", title: "", abstract: null as never, doi };
+    const full = {
+      id: "b",
+      title: "A title",
+      abstract: "Text.",
+      doi,
+      date: "2021",
+      authors: ["Ada Lee"],
+      keywords: ["k"],
+    };
+    for (const lists of [[[bare], [full]], [[bare, full]]]) {
+      expect(mergePapers(lists).papers).toStrictEqual([{ ...full, id: "a" }]);
+    }
+    expect(mergePapers([[full], [bare]]).papers).toStrictEqual([full]);
+    expect(mergePapers([[bare], [{ ...bare, id: "b" }]]).papers).toStrictEqual([
+      { id: "a", title: "", abstract: "", doi },
+    ]);
+  });
+
   it("keeps apart what year, authors or DOI tell apart", () => {
     const title = "A survey of the price of sleep";
     for (const [first, second] of [

@@ -38,6 +38,57 @@ const values: readonly unknown[] = [
   { a: { b: { c: "deep" } } },
 ];
 
+describe("readPapers(json) of answers without fields that their services give", () => {
+  it.each<[string, object, object]>([
+    [
+      "arXiv's dump with authors in one text",
+      {
+        id: "2401.00001",
+        submitter: "A",
+        title: "T",
+        abstract: "X",
+        categories: "cs.LG stat.ML",
+        authors: "Ada Lee and Bo Ray",
+      },
+      { authors: ["Ada Lee", "Bo Ray"], url: "https://arxiv.org/abs/2401.00001", categories: ["cs.LG", "stat.ML"] },
+    ],
+    [
+      "arXiv's dump without id and authors",
+      { authors_parsed: [], title: "T", abstract: "X" },
+      { title: "T", url: undefined },
+    ],
+    [
+      "daily papers with their fields outside",
+      { title: "T", summary: "X", publishedAt: "2024-01-02", paper: { title: null } },
+      { title: "T", abstract: "X", date: "2024-01-02", url: undefined },
+    ],
+    [
+      "bioRxiv without authors and DOI",
+      { server: "biorxiv", title: "NF-{kappa}B {odd}", abstract: "X" },
+      { title: "NF-κB {odd}", url: undefined },
+    ],
+    [
+      "OpenAlex by its display name",
+      { id: "https://openalex.org/W1", display_name: "T", abstract_inverted_index: { X: [0] } },
+      { title: "T" },
+    ],
+  ])("%s", (_, record, expected) => {
+    const [paper] = readPapers(JSON.stringify(record), { format: "json" }).papers;
+    expect({ url: undefined, ...paper }).toMatchObject(expected);
+  });
+
+  it("finds papers by their keys, and in the longest of several lists", () => {
+    const paper = (title: string): object => ({ title, abstract: "X" });
+    const ids = (value: unknown): string[] =>
+      readPapers(JSON.stringify(value), { format: "json" }).papers.map(({ title }) => title);
+    expect(ids({ a: { b: [paper("one")], c: [paper("two"), paper("three")] } })).toEqual(["two", "three"]);
+    expect(ids({ a: { b: [paper("one"), paper("two")], c: [paper("three")] } })).toEqual(["one", "two"]);
+    expect(ids({ found: { p1: paper("one"), p2: paper("two") } })).toEqual(["one", "two"]);
+    expect(ids([paper("one"), null, 7])).toEqual(["one"]);
+    expect(ids({ data: paper("one") })).toEqual(["one"]);
+  });
+});
+
 const isTexts = (value: unknown): boolean => Array.isArray(value) && value.every((item) => typeof item === "string");
 
 describe("readPapers(json) of records with one odd field", () => {

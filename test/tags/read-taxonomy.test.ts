@@ -91,3 +91,37 @@ describe("readTaxonomy(input)", () => {
     expect(problems).toStrictEqual([]);
   });
 });
+
+describe("readTaxonomy(input) of odd shapes", () => {
+  const idsOf = (text: string, format?: "json" | "csv"): string[] =>
+    readTaxonomy(text, format === undefined ? {} : { format }).themes.map(({ id }) => id);
+
+  it("reads one theme alone, and passes over what is none", () => {
+    expect(idsOf('{"name": "Rail"}')).toEqual(["Rail"]);
+    expect(idsOf('{"themes": ["Rail", 7, null, {"label": "Road"}]}')).toEqual(["Rail", "Road"]);
+    expect(idsOf('{"a": "Rail", "version": 2}')).toEqual(["a"]);
+    expect(() => readTaxonomy("7", { format: "json" })).toThrow(/at least one theme/);
+  });
+
+  it("finds the parents of children by name where there is no id, beside those they name", () => {
+    const tree = '[{"name": "Travel", "children": [{"name": "Rail", "parents": ["Night"]}]}, {"name": "Night"}]';
+    expect(readTaxonomy(tree).themes[1]).toEqual({ id: "Rail", name: "Rail", parents: ["Night", "Travel"] });
+  });
+
+  it("reads tables with the line ends of old Macs, any case of header, and a header word above plain names", () => {
+    expect(idsOf("id,name\ra,Rail\rb,Road\r")).toEqual(["a", "b"]);
+    expect(idsOf("Notation;prefLabel\nx;Rail\n")).toEqual(["x"]);
+    expect(idsOf("Name\nRail\nRoad\n")).toEqual(["Rail", "Road"]);
+    expect(idsOf("name\nRail\n", "csv")).toEqual(["Rail"]);
+  });
+
+  it.each(["# nothing but a remark", "[]", "id,name\n,\n"])("finds nothing in %j", (text) => {
+    expect(() => readTaxonomy(text)).toThrow(/at least one theme/);
+  });
+
+  it("tells lines that are no JSON, and keeps the others", () => {
+    const { themes, problems } = readTaxonomy('{"name": "Rail"}\n{broken\n{"name": "Road"}\n');
+    expect(themes.map(({ name }) => name)).toEqual(["Rail", "Road"]);
+    expect(problems).toMatchObject([{ code: "no-name", line: 2 }]);
+  });
+});
