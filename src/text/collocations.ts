@@ -59,7 +59,7 @@ export function collocations(
     for (const [second, count] of seconds) {
       const joint = count / total;
       const independent = (single.get(first)! / total) * (single.get(second)! / total);
-      const npmi = joint === 1 ? 1 : ln(joint / independent) / -ln(joint);
+      const npmi = ln(joint / independent) / -ln(joint);
       if (count >= minCount && npmi >= minNpmi) found.push({ words: [first, second], count, npmi });
     }
   }
