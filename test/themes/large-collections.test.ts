@@ -18,8 +18,9 @@ describe("more than 20,000 papers", () => {
   });
 
   it("a saved model of them loads, and goes on", () => {
-    const back = deserialize(serialize(model), { kind: "theme-model" });
-    expect(back).toStrictEqual(model);
+    const saved = serialize(model);
+    const back = deserialize(saved, { kind: "theme-model" });
+    expect(Buffer.compare(serialize(back), saved)).toBe(0);
     const twin = { ...demonstration[0]!, id: "twin" };
     const { model: grown } = updateThemes(back, [twin], { propose: false });
     expect(grown.assignments.at(-1)!.themes).toEqual(model.assignments[0]!.themes);
