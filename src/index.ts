@@ -1,4 +1,5 @@
 export { type ErrorCode, type ErrorDetails, isThemataError, ThemataError } from "./errors.js";
+export type { Optional } from "./options.js";
 
 // matrix
 export type { CsrMatrix } from "./matrix/csr.js";

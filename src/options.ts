@@ -12,6 +12,9 @@ export interface OptionRule<T> {
 /** One rule for each field of an options interface. */
 export type OptionRules<T> = { readonly [K in keyof T]-?: OptionRule<T[K]> };
 
+/** Any of the options of an interface; one that is undefined counts as absent. */
+export type Optional<T> = { readonly [K in keyof T]?: T[K] | undefined };
+
 /** A whole number in [min, max]. */
 export function integer<T extends number | undefined>(
   fallback: T,
@@ -72,7 +75,7 @@ export function value<T>(fallback: T, expected: string, accepts: (value: unknown
  */
 export function resolveOptions<T extends object>(
   where: string,
-  given: { readonly [K in keyof T]?: T[K] | undefined } | undefined | null,
+  given: Optional<T> | undefined | null,
   rules: OptionRules<T>,
 ): T {
   if (typeof (given ?? {}) !== "object" || Array.isArray(given)) {

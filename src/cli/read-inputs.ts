@@ -5,7 +5,6 @@ import { readPapersFile, readPapersOf } from "../node/read-file.js";
 import { mergePapers } from "../papers/merge-papers.js";
 import type { Paper, Problem } from "../papers/paper.js";
 import type { PaperFormat } from "../papers/paper-format.js";
-import type { ReadPapersResult } from "../papers/read-papers.js";
 import { aboutFile } from "./about-file.js";
 import type { Given } from "./parse-arguments.js";
 import type { Reporter } from "./reporter.js";

@@ -12,7 +12,7 @@
 import { checkSparse } from "../matrix/check-matrix.js";
 import type { CsrMatrix } from "../matrix/csr.js";
 import { seededRandom, shuffledIndices } from "../matrix/random.js";
-import { integer, number, type OptionRules, resolveOptions } from "../options.js";
+import { integer, number, type Optional, type OptionRules, resolveOptions } from "../options.js";
 import { modularity } from "./modularity.js";
 import { communityGraph, nodeWeights, undirected, type WeightedGraph } from "./weighted-graph.js";
 
@@ -47,7 +47,7 @@ const smallestGain = 1e-12;
  * @example
  * communities(neighbourGraph(applyTfidf(model, documents))).labels;
  */
-export function communities(graph: CsrMatrix, options?: Partial<CommunityOptions>): CommunityResult {
+export function communities(graph: CsrMatrix, options?: Optional<CommunityOptions>): CommunityResult {
   checkSparse("communities", graph);
   const { resolution, seed } = resolveOptions("communities", options, rules);
   const random = seededRandom(seed);

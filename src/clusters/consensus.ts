@@ -11,7 +11,7 @@ import { checkDense } from "../matrix/check-matrix.js";
 import { type DenseMatrix, normalizeRows } from "../matrix/dense.js";
 import { nearestCentroids } from "../matrix/nearest-centroids.js";
 import { seededRandom } from "../matrix/random.js";
-import { integer, invalidOption, type OptionRules, resolveOptions } from "../options.js";
+import { integer, invalidOption, type Optional, type OptionRules, resolveOptions } from "../options.js";
 import { averageLinkage, type Merge } from "./average-linkage.js";
 import { cutTree } from "./cut-tree.js";
 import { kmeansPlusPlus } from "./kmeans-plus-plus.js";
@@ -67,7 +67,7 @@ const rules: OptionRules<ConsensusOptions> = {
  */
 export function consensusClusters(
   dense: DenseMatrix,
-  options: Partial<ConsensusOptions> & { readonly k: number },
+  options: Optional<ConsensusOptions> & { readonly k: number },
   onRun?: (fraction: number) => void,
 ): ConsensusResult {
   checkDense("consensusClusters", dense);

@@ -11,7 +11,7 @@ import { ThemataError } from "../errors.js";
 import { checkDense } from "../matrix/check-matrix.js";
 import type { DenseMatrix } from "../matrix/dense.js";
 import { seededRandom } from "../matrix/random.js";
-import { integer, invalidOption, number, type OptionRules, resolveOptions } from "../options.js";
+import { integer, invalidOption, number, type Optional, type OptionRules, resolveOptions } from "../options.js";
 import { euclideanStarts } from "./euclidean-starts.js";
 import { fillEmptyClusters } from "./fill-empty.js";
 
@@ -60,7 +60,7 @@ const largest = 1e100;
  *
  * @throws ThemataError INVALID_OPTION, also for k above the number of rows and for values that are not finite
  */
-export function kmeans(dense: DenseMatrix, options: Partial<KmeansOptions> & { readonly k: number }): KmeansResult {
+export function kmeans(dense: DenseMatrix, options: Optional<KmeansOptions> & { readonly k: number }): KmeansResult {
   checkDense("kmeans", dense);
   const resolved = resolveOptions("kmeans", options, rules);
   if (resolved.k > dense.rows)

@@ -11,7 +11,7 @@ import { type DenseMatrix, normalizeInPlace } from "../matrix/dense.js";
 import { type AssignRows, nearestCentroids } from "../matrix/nearest-centroids.js";
 import { seededRandom } from "../matrix/random.js";
 import { addRow, type Rows, unitRows } from "../matrix/rows.js";
-import { integer, invalidOption, type OptionRules, resolveOptions } from "../options.js";
+import { integer, invalidOption, type Optional, type OptionRules, resolveOptions } from "../options.js";
 import { fillEmptyClusters } from "./fill-empty.js";
 import { kmeansPlusPlus } from "./kmeans-plus-plus.js";
 
@@ -56,7 +56,7 @@ const rules: OptionRules<SphericalKmeansOptions> = {
  */
 export function sphericalKmeans(
   matrix: Rows,
-  options: Partial<SphericalKmeansOptions> & { readonly k: number },
+  options: Optional<SphericalKmeansOptions> & { readonly k: number },
 ): SphericalKmeansResult {
   checkRows("sphericalKmeans", matrix);
   const { k, seed, nInit, maxIterations } = resolveOptions("sphericalKmeans", options, rules);

@@ -2,7 +2,7 @@
 
 import { MessageChannel, type MessagePort, Worker } from "node:worker_threads";
 import { ThemataError } from "../errors.js";
-import { integer, invalidOption, resolveOptions } from "../options.js";
+import { integer, invalidOption, type Optional, resolveOptions } from "../options.js";
 import { checkPapers, type Paper } from "../papers/paper.js";
 import { type Analyzer, type AnalyzerOptions, scannerRules } from "../text/analyzer.js";
 import type { DiscoverOptions } from "../themes/discover-options.js";
@@ -38,7 +38,7 @@ const threadRules = { threads: integer(1, 1, 256) };
  */
 export async function discoverThemesInWorker(
   papers: readonly Paper[],
-  options: { readonly [K in keyof WorkerOptions]?: WorkerOptions[K] | undefined } = {},
+  options: Optional<WorkerOptions> = {},
 ): Promise<ThemeModel> {
   const { threads, onProgress, signal, analyzer, ...others } = options;
   resolveOptions("discoverThemesInWorker", { threads }, threadRules);

@@ -1,6 +1,6 @@
 /** Themes of a stream of papers, whose text is dropped as soon as it is counted. */
 
-import { integer, type OptionRules, resolveOptions } from "../options.js";
+import { integer, type Optional, type OptionRules, resolveOptions } from "../options.js";
 import type { Paper, Problem } from "../papers/paper.js";
 import type { Analyzer } from "../text/analyzer.js";
 import { type TextOptions, textRules } from "../themes/discover-options.js";
@@ -41,7 +41,7 @@ const rules: OptionRules<DiscoverStreamOptions> = { ...textRules, mostTerms: int
  */
 export async function discoverThemesInStream(
   source: AsyncIterable<PaperEvent> | Iterable<PaperEvent>,
-  options?: { readonly [K in keyof DiscoverStreamOptions]?: DiscoverStreamOptions[K] | undefined },
+  options?: Optional<DiscoverStreamOptions>,
 ): Promise<StreamedThemes> {
   checkSource("discoverThemesInStream", source);
   const { mostTerms, ...resolved } = resolveOptions("discoverThemesInStream", options, rules);

@@ -1,6 +1,7 @@
 /** A fitted thing out of a file. */
 
 import { readFile } from "node:fs/promises";
+import type { Optional } from "../options.js";
 import type { SavedKind, SavedKinds } from "../store/saved-kinds.js";
 import { type DeserializeOptions, deserialize } from "../store/serialize.js";
 
@@ -13,7 +14,7 @@ import { type DeserializeOptions, deserialize } from "../store/serialize.js";
  */
 export async function loadFile<K extends SavedKind = SavedKind>(
   path: string,
-  options?: { readonly [P in keyof DeserializeOptions<K>]?: DeserializeOptions<K>[P] | undefined },
+  options?: Optional<DeserializeOptions<K>>,
 ): Promise<SavedKinds[K]> {
   return deserialize<K>(await readFile(path), options);
 }

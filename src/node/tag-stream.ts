@@ -1,6 +1,7 @@
 /** Papers in, tags out, one after the other: a filter for streams of any length. */
 
 import { isThemataError, ThemataError } from "../errors.js";
+import type { Optional } from "../options.js";
 import { checkPaper, type Paper, type Problem } from "../papers/paper.js";
 import { type TaggedPaper, type TagOptions, tagPapers } from "../tags/tag-papers.js";
 import type { Tagger } from "../tags/tagger.js";
@@ -14,7 +15,7 @@ export type TagStreamInput = PaperEvent;
 export type TagStreamOutput = (TaggedPaper & { readonly paper: Paper }) | { readonly problem: Problem };
 
 /** As for `tagPapers`, and a signal. */
-export interface TagStreamOptions extends Partial<TagOptions> {
+export interface TagStreamOptions extends Optional<TagOptions> {
   /** Looked at before each paper. */
   readonly signal?: AbortSignal;
 }
@@ -49,7 +50,7 @@ export async function* tagStream(
   }
 }
 
-function answer(tagger: Tagger, input: TagStreamInput, options: Partial<TagOptions>, record: number): TagStreamOutput {
+function answer(tagger: Tagger, input: TagStreamInput, options: Optional<TagOptions>, record: number): TagStreamOutput {
   if (typeof input === "object" && input !== null && "problem" in input) return { problem: input.problem };
   const paper = typeof input === "object" && input !== null && "paper" in input ? input.paper : input;
   try {

@@ -3,6 +3,7 @@
 import { once } from "node:events";
 import { type MessagePort, parentPort, workerData } from "node:worker_threads";
 import { type ErrorCode, type ErrorDetails, isThemataError } from "../errors.js";
+import type { Optional } from "../options.js";
 import type { Paper } from "../papers/paper.js";
 import { type AnalyzerOptions, createAnalyzer } from "../text/analyzer.js";
 import { statisticalPhrases } from "../text/noun-phrases.js";
@@ -14,7 +15,7 @@ import type { PhraseTable, ThemeModel } from "../themes/theme-model.js";
 /** A discovery without functions. */
 export interface WorkerTask {
   readonly papers: readonly Paper[];
-  readonly options: { readonly [K in keyof DiscoverOptions]?: DiscoverOptions[K] | undefined };
+  readonly options: Optional<DiscoverOptions>;
   /** Options of an analyzer made by `createAnalyzer`. */
   readonly analyzer: AnalyzerOptions | undefined;
   /** Where the phrases come from, when another thread reads them. */

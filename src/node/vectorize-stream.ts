@@ -1,7 +1,7 @@
 /** TF-IDF vectors of a stream of papers, whose text is dropped as soon as it is counted. */
 
 import type { CsrMatrix } from "../matrix/csr.js";
-import { integer, number, type OptionRules, resolveOptions } from "../options.js";
+import { integer, number, type Optional, type OptionRules, resolveOptions } from "../options.js";
 import type { Problem } from "../papers/paper.js";
 import { type Analyzer, analyzerOption, createAnalyzer } from "../text/analyzer.js";
 import { batchedCounter } from "../vectors/batched-counter.js";
@@ -50,7 +50,7 @@ const rules: OptionRules<VectorizeStreamOptions> = {
  */
 export async function vectorizeStream(
   source: AsyncIterable<PaperEvent> | Iterable<PaperEvent>,
-  options?: { readonly [K in keyof VectorizeStreamOptions]?: VectorizeStreamOptions[K] | undefined },
+  options?: Optional<VectorizeStreamOptions>,
 ): Promise<VectorizedStream> {
   checkSource("vectorizeStream", source);
   const { analyzer, minDf, mostTerms } = resolveOptions("vectorizeStream", options, rules);

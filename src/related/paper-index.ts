@@ -1,6 +1,16 @@
 /** The index of a collection: related papers, similarity, additions and removals. */
 
-import { checkArgument, choice, integer, number, type OptionRules, object, resolveOptions, value } from "../options.js";
+import {
+  checkArgument,
+  choice,
+  integer,
+  number,
+  type Optional,
+  type OptionRules,
+  object,
+  resolveOptions,
+  value,
+} from "../options.js";
 import { checkPapers, type Paper } from "../papers/paper.js";
 import { type Analyzer, analyzerOption, createAnalyzer } from "../text/analyzer.js";
 import { checkVectors, type PaperVectors } from "../themes/external-vectors.js";
@@ -61,7 +71,7 @@ const rules: OptionRules<PaperIndexOptions> = {
  */
 export function createPaperIndex<P extends Paper>(
   papers: readonly P[],
-  options?: { readonly [K in keyof PaperIndexOptions]?: PaperIndexOptions[K] | undefined },
+  options?: Optional<PaperIndexOptions>,
 ): PaperIndex<P> {
   checkPapers("createPaperIndex", papers);
   const resolved = resolveOptions("createPaperIndex", options, rules);
@@ -130,10 +140,7 @@ export class PaperIndex<P extends Paper = Paper> {
    *
    * @throws ThemataError UNKNOWN_PAPER for an unknown id in `like` or `unlike`, INVALID_OPTION, INVALID_PAPER
    */
-  related(
-    query: RelatedQuery,
-    options?: { readonly [K in keyof RelatedOptions<P>]?: RelatedOptions<P>[K] | undefined },
-  ): RelatedPaper[] {
+  related(query: RelatedQuery, options?: Optional<RelatedOptions<P>>): RelatedPaper[] {
     this.#fitIfNew();
     return relatedPapers(this.#collection, query, options, this.#denseShare);
   }
@@ -148,10 +155,7 @@ export class PaperIndex<P extends Paper = Paper> {
    * @example
    * index.search('"reward model" RLHF', { limit: 3 }); // [{ paperId, score, because, highlights }]
    */
-  search(
-    text: string,
-    options?: { readonly [K in keyof SearchOptions<P>]?: SearchOptions<P>[K] | undefined },
-  ): FoundPaper[] {
+  search(text: string, options?: Optional<SearchOptions<P>>): FoundPaper[] {
     this.#fitIfNew();
     return searchPapers(this.#collection, text, options, () => wordsOf(this.#collection));
   }

@@ -1,6 +1,6 @@
 /** The papers most related to a query, with the phrases they share with it. */
 
-import { flag, invalidOption, number, type OptionRules, object, resolveOptions } from "../options.js";
+import { flag, invalidOption, number, type Optional, type OptionRules, object, resolveOptions } from "../options.js";
 import type { Paper } from "../papers/paper.js";
 import { type AnswerOptions, answerLimits, answerRules } from "./answer-limits.js";
 import { type Collapsed, collapseVersions } from "./collapse.js";
@@ -58,7 +58,7 @@ const candidatesPerAnswer = 5;
 export function relatedPapers<P extends Paper>(
   collection: Collection<P>,
   query: RelatedQuery,
-  options: { readonly [K in keyof RelatedOptions<P>]?: RelatedOptions<P>[K] | undefined } | undefined,
+  options: Optional<RelatedOptions<P>> | undefined,
   denseShare: number,
 ): RelatedPaper[] {
   const resolved = resolveOptions<RelatedOptions<P>>("related", options, rules as OptionRules<RelatedOptions<P>>);

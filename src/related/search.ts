@@ -1,7 +1,16 @@
 /** Papers that match what a person types, with the places where they do. */
 
 import { topK } from "../matrix/top-k.js";
-import { choice, flag, invalidOption, number, type OptionRules, resolveOptions, value } from "../options.js";
+import {
+  choice,
+  flag,
+  invalidOption,
+  number,
+  type Optional,
+  type OptionRules,
+  resolveOptions,
+  value,
+} from "../options.js";
 import type { Paper } from "../papers/paper.js";
 import { textOf } from "../papers/paper.js";
 import { type AnswerOptions, answerLimits, answerRules } from "./answer-limits.js";
@@ -68,7 +77,7 @@ const likeShare = 0.5;
 export function searchPapers<P extends Paper>(
   collection: Collection<P>,
   text: string,
-  options: { readonly [K in keyof SearchOptions<P>]?: SearchOptions<P>[K] | undefined } | undefined,
+  options: Optional<SearchOptions<P>> | undefined,
   wordList: () => WordList,
 ): FoundPaper[] {
   if (typeof text !== "string") throw invalidOption("search", "text", "a string", text);

@@ -1,6 +1,6 @@
 /** The map of a model: one HTML file that needs nothing else, to be opened, searched and explored. */
 
-import { resolveOptions, value } from "../options.js";
+import { type Optional, resolveOptions, value } from "../options.js";
 import { checkPapers, type Paper } from "../papers/paper.js";
 import { checkModel } from "../themes/check-model.js";
 import type { ThemeModel } from "../themes/theme-model.js";
@@ -26,11 +26,7 @@ export interface HtmlOptions {
  * @example
  * writeFileSync("map.html", renderHtml(discoverThemes(papers), papers));
  */
-export function renderHtml(
-  model: ThemeModel,
-  papers?: readonly Paper[],
-  options?: { readonly [K in keyof HtmlOptions]?: HtmlOptions[K] | undefined },
-): string {
+export function renderHtml(model: ThemeModel, papers?: readonly Paper[], options?: Optional<HtmlOptions>): string {
   checkModel("renderHtml", model);
   if (papers !== undefined) checkPapers("renderHtml", papers);
   const { title } = resolveOptions<HtmlOptions>("renderHtml", options, {

@@ -1,6 +1,6 @@
 /** The map of a model as a picture, for papers and READMEs. */
 
-import { flag, integer, resolveOptions } from "../options.js";
+import { flag, integer, type Optional, resolveOptions } from "../options.js";
 import { checkModel } from "../themes/check-model.js";
 import type { ThemeModel } from "../themes/theme-model.js";
 import { escapeHtml } from "./escape-html.js";
@@ -35,10 +35,7 @@ const grounds = { light: { sea: "#f4f5f2", ink: "#1d2127" }, dark: { sea: "#1216
  * @example
  * writeFileSync("map.svg", renderSvg(discoverThemes(papers)));
  */
-export function renderSvg(
-  model: ThemeModel,
-  options?: { readonly [K in keyof SvgOptions]?: SvgOptions[K] | undefined },
-): string {
+export function renderSvg(model: ThemeModel, options?: Optional<SvgOptions>): string {
   checkModel("renderSvg", model);
   const { width, dark } = resolveOptions<SvgOptions>("renderSvg", options, {
     width: integer(1200, 100, 20_000),

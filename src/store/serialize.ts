@@ -1,6 +1,6 @@
 /** Fitted things as bytes, and back, bit for bit. */
 
-import { callback, type OptionRules, resolveOptions, value } from "../options.js";
+import { callback, type Optional, type OptionRules, resolveOptions, value } from "../options.js";
 import { type Analyzer, analyzerOption } from "../text/analyzer.js";
 import type { PhraseExtractor } from "../text/noun-phrases.js";
 import { openContainer, sealContainer } from "./container.js";
@@ -63,7 +63,7 @@ export function serialize(saved: Saveable): Uint8Array {
  */
 export function deserialize<K extends SavedKind = SavedKind>(
   bytes: Uint8Array,
-  options?: { readonly [P in keyof DeserializeOptions<K>]?: DeserializeOptions<K>[P] | undefined },
+  options?: Optional<DeserializeOptions<K>>,
 ): SavedKinds[K] {
   const { kind: expected, analyzer, phrases } = resolveOptions("deserialize", options, rules);
   if (!(bytes instanceof Uint8Array)) throw refused("not-themata", "expected a Uint8Array written by `serialize`");

@@ -6,7 +6,7 @@
  */
 
 import { type TaggingScores, taggingScores } from "../evaluate/tagging.js";
-import { integer, invalidOption, type OptionRules, object, resolveOptions } from "../options.js";
+import { integer, invalidOption, type Optional, type OptionRules, object, resolveOptions } from "../options.js";
 import type { Paper } from "../papers/paper.js";
 import { checkInput, type FitTaggerOptions, fitTagger, type TaggerInput } from "./fit-tagger.js";
 import type { TagExample } from "./gather-examples.js";
@@ -18,8 +18,8 @@ import { dealFolds } from "./training-set.js";
 export interface CrossValidateOptions {
   /** Parts of the examples, each left out once. @defaultValue 5 */
   readonly folds?: number | undefined;
-  readonly fit?: Partial<FitTaggerOptions> | undefined;
-  readonly tag?: Partial<TagOptions> | undefined;
+  readonly fit?: Optional<FitTaggerOptions> | undefined;
+  readonly tag?: Optional<TagOptions> | undefined;
 }
 
 interface Resolved extends CrossValidateOptions {

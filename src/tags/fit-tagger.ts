@@ -1,7 +1,7 @@
 /** Fits a tagger from whatever there is: names, descriptions, a few examples, hundreds, papers without labels. */
 
 import { ThemataError } from "../errors.js";
-import { checkArgument, choice, type OptionRules, resolveOptions } from "../options.js";
+import { checkArgument, choice, type Optional, type OptionRules, resolveOptions } from "../options.js";
 import type { Paper } from "../papers/paper.js";
 import { type Analyzer, analyzerOption } from "../text/analyzer.js";
 import { markAnalyzer } from "../text/supplied.js";
@@ -52,7 +52,7 @@ const mostBareThemes = 300;
  * const tagger = fitTagger({ themes: [{ id: "rlhf", name: "Human feedback" }, { id: "bandits", name: "Bandits" }] });
  * tagger.methods[0].method; // "description"
  */
-export function fitTagger(input: TaggerInput, options?: Partial<FitTaggerOptions>): Tagger {
+export function fitTagger(input: TaggerInput, options?: Optional<FitTaggerOptions>): Tagger {
   checkInput("fitTagger", input);
   const { method, analyzer: given } = resolveOptions("fitTagger", options, rules);
   const { model } = input;

@@ -2,7 +2,7 @@
 
 import { taggingScores } from "../evaluate/tagging.js";
 import { seededRandom, shuffledIndices } from "../matrix/random.js";
-import { integer, invalidOption, type OptionRules, object, resolveOptions, value } from "../options.js";
+import { integer, invalidOption, type Optional, type OptionRules, object, resolveOptions, value } from "../options.js";
 import { checkInput, type FitTaggerOptions, fitTagger, type TaggerInput } from "./fit-tagger.js";
 import { tagPapers } from "./tag-papers.js";
 
@@ -14,7 +14,7 @@ export interface LearningCurveOptions {
   readonly draws?: number | undefined;
   /** @defaultValue 0 */
   readonly seed?: number | undefined;
-  readonly fit?: Partial<FitTaggerOptions> | undefined;
+  readonly fit?: Optional<FitTaggerOptions> | undefined;
 }
 
 /** Means over the draws, measured on the examples not drawn. */

@@ -9,7 +9,7 @@
 
 import type { CsrMatrix } from "../matrix/csr.js";
 import { seededRandom, shuffledIndices } from "../matrix/random.js";
-import { integer, number, type OptionRules, resolveOptions } from "../options.js";
+import { integer, number, type Optional, type OptionRules, resolveOptions } from "../options.js";
 
 /** scikit-learn's names for LinearSVC. */
 export interface LinearSvmOptions {
@@ -45,7 +45,7 @@ const rules: OptionRules<LinearSvmOptions> = {
  * @param signs 1 for the rows of the class, -1 for the others, 0 for rows to leave out
  * @throws ThemataError INVALID_OPTION
  */
-export function fitLinearSvm(vectors: CsrMatrix, signs: Int8Array, options?: Partial<LinearSvmOptions>): LinearSvm {
+export function fitLinearSvm(vectors: CsrMatrix, signs: Int8Array, options?: Optional<LinearSvmOptions>): LinearSvm {
   const { c, maxIter, tol, seed } = resolveOptions("fitLinearSvm", options, rules);
   const rows = Uint32Array.from([...signs.keys()].filter((row) => signs[row] !== 0));
   const { positive, negative } = balancedCosts(signs, c);

@@ -9,7 +9,7 @@
  */
 
 import { type CsrMatrix, dotRows } from "../matrix/csr.js";
-import { integer, type OptionRules, resolveOptions } from "../options.js";
+import { integer, type Optional, type OptionRules, resolveOptions } from "../options.js";
 import { checkPapers, type Paper } from "../papers/paper.js";
 import { type Analyzer, analyzerOption, paperTerms } from "../text/analyzer.js";
 import { neighbourGraph } from "../vectors/neighbour-graph.js";
@@ -59,7 +59,7 @@ const shownCandidates = 3;
 export function suggestExamples(
   tagger: Tagger,
   papers: readonly Paper[],
-  options?: { readonly [K in keyof SuggestOptions]?: SuggestOptions[K] | undefined },
+  options?: Optional<SuggestOptions>,
 ): SuggestedExample[] {
   checkTagger("suggestExamples", tagger);
   checkPapers("suggestExamples", papers);

@@ -1,7 +1,7 @@
 /** Tags papers: every paper alone, from its own words, by the two maps of a tagger. */
 
 import type { CsrMatrix } from "../matrix/csr.js";
-import { flag, integer, number, type OptionRules, resolveOptions } from "../options.js";
+import { flag, integer, number, type Optional, type OptionRules, resolveOptions } from "../options.js";
 import { checkPapers, type Paper } from "../papers/paper.js";
 import { type Analyzer, analyzerOption } from "../text/analyzer.js";
 import { fitsOf, probabilities } from "./calibration.js";
@@ -66,11 +66,7 @@ const rules: OptionRules<TagOptions> = {
  * const paper = { id: "p1", title: "Learning from human feedback", abstract: "" };
  * tagPapers(tagger, [paper])[0].tags[0].themeId; // "rlhf"
  */
-export function tagPapers(
-  tagger: Tagger,
-  papers: readonly Paper[],
-  options?: { readonly [K in keyof TagOptions]?: TagOptions[K] | undefined },
-): TaggedPaper[] {
+export function tagPapers(tagger: Tagger, papers: readonly Paper[], options?: Optional<TagOptions>): TaggedPaper[] {
   checkTagger("tagPapers", tagger);
   checkPapers("tagPapers", papers);
   const resolved = resolveOptions("tagPapers", options, rules);

@@ -1,6 +1,14 @@
 /** From text to the terms that vectors count: tokens, lower case, stop words out, stemmed, n-grams. */
 
-import { choice, integer, type OptionRule, type OptionRules, resolveOptions, value } from "../options.js";
+import {
+  choice,
+  integer,
+  type Optional,
+  type OptionRule,
+  type OptionRules,
+  resolveOptions,
+  value,
+} from "../options.js";
 import type { Paper } from "../papers/paper.js";
 import { ngrams } from "./ngrams.js";
 import { englishStopWords } from "./stop-words.js";
@@ -53,7 +61,7 @@ export function scannerRules(analyzer: Analyzer): TermRules | undefined {
 }
 
 /** An analyzer for these options. @throws ThemataError INVALID_OPTION */
-export function createAnalyzer(options?: Partial<AnalyzerOptions>): Analyzer & { readonly options: AnalyzerOptions } {
+export function createAnalyzer(options?: Optional<AnalyzerOptions>): Analyzer & { readonly options: AnalyzerOptions } {
   const resolved = resolveOptions("createAnalyzer", options, rules);
   const { normal, minLength } = resolved;
   const wordRules: TermRules = { stopWords: stopSet(resolved.stopWords), normal, minLength };

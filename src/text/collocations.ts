@@ -6,7 +6,7 @@
  */
 
 import { ln } from "../matrix/elementary.js";
-import { checkLists, integer, number, type OptionRules, resolveOptions } from "../options.js";
+import { checkLists, integer, number, type Optional, type OptionRules, resolveOptions } from "../options.js";
 import { checkPapers, type Paper, textOf } from "../papers/paper.js";
 import type { PhraseExtractor, PhraseSpan } from "./noun-phrases.js";
 import { englishStopWords } from "./stop-words.js";
@@ -40,7 +40,7 @@ const rules: OptionRules<CollocationOptions> = { minCount: integer(3, 1), minNpm
  */
 export function collocations(
   runs: readonly (readonly string[])[],
-  options?: Partial<CollocationOptions>,
+  options?: Optional<CollocationOptions>,
 ): Collocation[] {
   checkLists("collocations", "runs", "an array of words for each run", runs);
   const { minCount, minNpmi } = resolveOptions("collocations", options, rules);
@@ -70,7 +70,7 @@ export function collocations(
  * An extractor of the collocations of a collection, joined to longer runs where they overlap. It needs no lexicon, so it
  * serves languages that `statisticalPhrases` does not know. @throws ThemataError INVALID_PAPER, INVALID_OPTION
  */
-export function collocationPhrases(papers: readonly Paper[], options?: Partial<CollocationOptions>): PhraseExtractor {
+export function collocationPhrases(papers: readonly Paper[], options?: Optional<CollocationOptions>): PhraseExtractor {
   checkPapers("collocationPhrases", papers);
   const texts = papers.flatMap((paper) => [textOf(paper, "title"), textOf(paper, "abstract")]);
   const runs = texts.flatMap((text) => contentRuns(tokenize(text)).map((run) => run.map((token) => token.norm)));

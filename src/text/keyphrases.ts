@@ -1,7 +1,7 @@
 /** The phrases that say what one paper is about. */
 
 import { ln } from "../matrix/elementary.js";
-import { callback, integer, type OptionRules, object, resolveOptions } from "../options.js";
+import { callback, integer, type Optional, type OptionRules, object, resolveOptions } from "../options.js";
 import { checkPaper, type Paper, type TextField, textOf } from "../papers/paper.js";
 import { academicPhrases, academicWords } from "./academic-words.js";
 import { findAcronyms } from "./acronyms.js";
@@ -57,7 +57,7 @@ interface Candidate {
  * @example
  * extractKeyphrases({ id: "1", title: "Reward models for robots", abstract: "We train a reward model." })[0].phrase // "Reward models"
  */
-export function extractKeyphrases(paper: Paper, options?: Partial<KeyphraseOptions>): Keyphrase[] {
+export function extractKeyphrases(paper: Paper, options?: Optional<KeyphraseOptions>): Keyphrase[] {
   checkPaper("extractKeyphrases", paper);
   const { background, phrases, limit } = resolveOptions("extractKeyphrases", options, rules);
   const length = textOf(paper, "title").length + textOf(paper, "abstract").length;

@@ -1,6 +1,6 @@
 /** In how many papers of a collection each phrase stands, how it is written, and what the acronyms mean. */
 
-import { callback, type OptionRules, resolveOptions } from "../options.js";
+import { callback, type Optional, type OptionRules, resolveOptions } from "../options.js";
 import { checkPapers, type Paper, textOf } from "../papers/paper.js";
 import { type AcronymEntry, acronymDictionary } from "./acronym-dictionary.js";
 import { type PhraseExtractor, statisticalPhrases } from "./noun-phrases.js";
@@ -52,7 +52,7 @@ interface Counts {
  */
 export function fitPhraseStatistics(
   papers: readonly Paper[],
-  options?: Partial<PhraseStatisticsOptions>,
+  options?: Optional<PhraseStatisticsOptions>,
 ): PhraseStatistics {
   checkPapers("fitPhraseStatistics", papers);
   const { phrases } = resolveOptions("fitPhraseStatistics", options, rules);

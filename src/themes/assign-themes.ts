@@ -1,6 +1,6 @@
 /** The themes of papers, old or new, by the rule with which the fit ended. */
 
-import { invalidOption, object, resolveOptions } from "../options.js";
+import { invalidOption, type Optional, object, resolveOptions } from "../options.js";
 import { checkPapers, type Paper } from "../papers/paper.js";
 import { type Analyzer, analyzerOption } from "../text/analyzer.js";
 import { checkModel } from "./check-model.js";
@@ -32,7 +32,7 @@ export interface AssignOptions {
 export function assignThemes(
   model: ThemeModel,
   papers: readonly Paper[],
-  options?: { readonly [K in keyof AssignOptions]?: AssignOptions[K] | undefined },
+  options?: Optional<AssignOptions>,
 ): Assignment[] {
   checkModel("assignThemes", model);
   checkPapers("assignThemes", papers);

@@ -1,6 +1,6 @@
 /** From papers to named themes: the main call of themata. */
 
-import { resolveOptions } from "../options.js";
+import { type Optional, resolveOptions } from "../options.js";
 import type { Paper } from "../papers/paper.js";
 import type { PhraseExtractor } from "../text/noun-phrases.js";
 import { markPhrases } from "../text/supplied.js";
@@ -33,10 +33,7 @@ const read = { each: 120, fewest: 3_000 };
  * const model = discoverThemes(papers, { k: 10 });
  * model.themes[0].label;
  */
-export function discoverThemes(
-  papers: readonly Paper[],
-  options?: { readonly [K in keyof DiscoverOptions]?: DiscoverOptions[K] | undefined },
-): ThemeModel {
+export function discoverThemes(papers: readonly Paper[], options?: Optional<DiscoverOptions>): ThemeModel {
   const discovery = startDiscovery(papers, options);
   const onStep = (done: number): void => discovery.checkpoint("labels", done / 2);
   return discovery.finish(phrasesOfPapers(papers, discovery.k, discovery.phrases, onStep));
@@ -53,10 +50,7 @@ export interface StartedDiscovery {
 }
 
 /** The first part of {@link discoverThemes}. Naming needs phrases, which need nothing of this. */
-export function startDiscovery(
-  papers: readonly Paper[],
-  options?: { readonly [K in keyof DiscoverOptions]?: DiscoverOptions[K] | undefined },
-): StartedDiscovery {
+export function startDiscovery(papers: readonly Paper[], options?: Optional<DiscoverOptions>): StartedDiscovery {
   const resolved = resolveOptions("discoverThemes", options, discoverRules);
   const checkpoint = checkpointOf("discoverThemes", resolved);
   checkpoint("vectors", 0);

@@ -13,7 +13,7 @@ import { coherence } from "../evaluate/coherence.js";
 import { type CsrMatrix, selectRows } from "../matrix/csr.js";
 import { type DenseMatrix, selectDenseRows } from "../matrix/dense.js";
 import { seededRandom, shuffledIndices } from "../matrix/random.js";
-import { integer, invalidOption, type OptionRules, resolveOptions } from "../options.js";
+import { integer, invalidOption, type Optional, type OptionRules, resolveOptions } from "../options.js";
 import type { Paper } from "../papers/paper.js";
 import { bestNumber } from "./choose-k.js";
 import { type DiscoverOptions, discoverRules } from "./discover-options.js";
@@ -79,10 +79,7 @@ const sampleShare = 0.8;
  * @example
  * const { rows, suggested, reason } = sweepThemes(papers, { from: 5, to: 15 });
  */
-export function sweepThemes(
-  papers: readonly Paper[],
-  options?: { readonly [K in keyof SweepOptions]?: SweepOptions[K] | undefined },
-): Sweep {
+export function sweepThemes(papers: readonly Paper[], options?: Optional<SweepOptions>): Sweep {
   const resolved = resolveOptions("sweepThemes", options, rules);
   const checkpoint = checkpointOf("sweepThemes", resolved);
   checkpoint("vectors", 0);

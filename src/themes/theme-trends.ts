@@ -6,7 +6,7 @@
  * (1995). doi:10.1111/j.2517-6161.1995.tb02031.x (allowance for testing every theme).
  */
 
-import { callback, choice, type OptionRules, resolveOptions } from "../options.js";
+import { callback, choice, type Optional, type OptionRules, resolveOptions } from "../options.js";
 import { beyondChance, shareInterval, twoSidedChance } from "./chance.js";
 import { checkModel } from "./check-model.js";
 import { driftedPhrases, type PhraseShift } from "./drifted-phrases.js";
@@ -67,10 +67,7 @@ const falseShare = 0.05;
  * @example
  * themeTrends(model, { by: "month" }).filter((trend) => trend.direction === "rising").map((trend) => trend.label);
  */
-export function themeTrends(
-  model: ThemeModel,
-  options?: { readonly [K in keyof TrendOptions]?: TrendOptions[K] | undefined },
-): ThemeTrend[] {
+export function themeTrends(model: ThemeModel, options?: Optional<TrendOptions>): ThemeTrend[] {
   checkModel("themeTrends", model);
   const { by, filter } = resolveOptions("themeTrends", options, rules);
   const periodOf = model.papers.map((paper) => (filter(paper) ? periodFor(paper.date, by) : undefined));

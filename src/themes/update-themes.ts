@@ -1,7 +1,7 @@
 /** New papers for a model that stays itself: those that fit are added, those that do not become themes of their own. */
 
 import { type DenseMatrix, selectDenseRows } from "../matrix/dense.js";
-import { callback, flag, invalidOption, type OptionRules, resolveOptions } from "../options.js";
+import { callback, flag, invalidOption, type Optional, type OptionRules, resolveOptions } from "../options.js";
 import { checkPapers, type Paper } from "../papers/paper.js";
 import type { Analyzer } from "../text/analyzer.js";
 import type { PhraseExtractor } from "../text/noun-phrases.js";
@@ -66,7 +66,7 @@ export interface ThemeUpdate {
 export function updateThemes(
   model: ThemeModel,
   newPapers: readonly Paper[],
-  options?: { readonly [K in keyof UpdateOptions]?: UpdateOptions[K] | undefined },
+  options?: Optional<UpdateOptions>,
 ): ThemeUpdate {
   checkModel("updateThemes", model);
   checkPapers("updateThemes", newPapers);

@@ -1,7 +1,15 @@
 /** Counting terms: a vocabulary, its document frequencies and the sparse counts of each document. */
 
 import type { CsrMatrix } from "../matrix/csr.js";
-import { checkArgument, checkLists, type OptionRule, type OptionRules, resolveOptions, value } from "../options.js";
+import {
+  checkArgument,
+  checkLists,
+  type Optional,
+  type OptionRule,
+  type OptionRules,
+  resolveOptions,
+  value,
+} from "../options.js";
 import { ngrams } from "../text/ngrams.js";
 
 /** In how many documents each term occurs. Mergeable: counts of two parts of a collection add up to its counts. */
@@ -33,7 +41,7 @@ export const ngramRangeRule: OptionRule<readonly [number, number]> = value<reado
 const rules: OptionRules<CountOptions> = { ngramRange: ngramRangeRule };
 
 /** Document frequencies of a collection of term lists. Linear in the terms. @throws ThemataError INVALID_OPTION */
-export function countTerms(documents: readonly (readonly string[])[], options?: Partial<CountOptions>): TermCounts {
+export function countTerms(documents: readonly (readonly string[])[], options?: Optional<CountOptions>): TermCounts {
   checkDocuments("countTerms", documents);
   const { ngramRange } = resolveOptions("countTerms", options, rules);
   const frequencies = new Map<string, number>();

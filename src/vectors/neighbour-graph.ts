@@ -2,7 +2,7 @@
 
 import { checkSparse } from "../matrix/check-matrix.js";
 import type { CsrMatrix } from "../matrix/csr.js";
-import { integer, type OptionRules, resolveOptions } from "../options.js";
+import { integer, type Optional, type OptionRules, resolveOptions } from "../options.js";
 import { nearestRows } from "./nearest-rows.js";
 
 /** How many neighbours. */
@@ -19,7 +19,7 @@ const rules: OptionRules<NeighbourOptions> = { k: integer(10, 1) };
  *
  * @throws ThemataError INVALID_OPTION
  */
-export function neighbourGraph(matrix: CsrMatrix, options?: Partial<NeighbourOptions>): CsrMatrix {
+export function neighbourGraph(matrix: CsrMatrix, options?: Optional<NeighbourOptions>): CsrMatrix {
   checkSparse("neighbourGraph", matrix);
   const { k } = resolveOptions("neighbourGraph", options, rules);
   return nearestRows(matrix, matrix, k, true);

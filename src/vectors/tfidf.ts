@@ -11,7 +11,7 @@
 import { ThemataError } from "../errors.js";
 import type { CsrMatrix } from "../matrix/csr.js";
 import { ln } from "../matrix/elementary.js";
-import { checkArgument, choice, flag, number, type OptionRules, resolveOptions } from "../options.js";
+import { checkArgument, choice, flag, number, type Optional, type OptionRules, resolveOptions } from "../options.js";
 import { checkDocuments, countMatrix, countTerms, ngramRangeRule, type TermCounts } from "./counts.js";
 
 /** scikit-learn's options under scikit-learn's names. */
@@ -60,7 +60,7 @@ const rules: OptionRules<TfidfOptions> = {
  */
 export function fitTfidf(
   documents: readonly (readonly string[])[] | TermCounts,
-  options?: { readonly [K in keyof TfidfOptions]?: TfidfOptions[K] | undefined },
+  options?: Optional<TfidfOptions>,
 ): TfidfModel {
   const resolved = resolveOptions("fitTfidf", options, rules);
   if (isCounts(documents)) return tfidfOfCounts(documents, resolved);

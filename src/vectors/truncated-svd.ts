@@ -14,7 +14,7 @@ import type { DenseMatrix } from "../matrix/dense.js";
 import { lanesOf, type Reals } from "../matrix/kernels/kernels.js";
 import { kernelArena } from "../matrix/kernels/load-kernels.js";
 import { blockRoom, sparseBlocks } from "../matrix/kernels/sparse-blocks.js";
-import { integer, number, type OptionRules, resolveOptions } from "../options.js";
+import { integer, number, type Optional, type OptionRules, resolveOptions } from "../options.js";
 
 /** How far and how exactly to decompose. */
 export interface SvdOptions {
@@ -52,7 +52,7 @@ const varianceTolerance = 0.0005;
  *
  * @throws ThemataError INVALID_OPTION
  */
-export function truncatedSvd(matrix: CsrMatrix, options?: Partial<SvdOptions>): TruncatedSvd {
+export function truncatedSvd(matrix: CsrMatrix, options?: Optional<SvdOptions>): TruncatedSvd {
   checkSparse("truncatedSvd", matrix);
   const leading = leadingComponents(matrix, resolveOptions("truncatedSvd", options, rules));
   return { scores: projectRows(matrix, leading.components), ...leading };

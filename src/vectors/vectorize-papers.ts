@@ -1,6 +1,7 @@
 /** From papers to TF-IDF vectors in one pass over their text: what `fitTfidf` and `applyTfidf` give, term lists unmade. */
 
 import type { CsrMatrix } from "../matrix/csr.js";
+import type { Optional } from "../options.js";
 import type { Paper } from "../papers/paper.js";
 import type { Analyzer } from "../text/analyzer.js";
 import { type CountedPapers, type PaperCounter, paperCounter } from "./paper-counter.js";
@@ -18,7 +19,7 @@ export interface VectorizedPapers {
 }
 
 /** Options of a fit on papers: n-grams are the analyzer's. */
-export type VectorizeOptions = Partial<Omit<TfidfOptions, "ngramRange">>;
+export type VectorizeOptions = Optional<Omit<TfidfOptions, "ngramRange">>;
 
 /** Learns a model from papers and gives their vectors. Linear in the text. @throws ThemataError as `fitTfidf` does */
 export function vectorizePapers(
