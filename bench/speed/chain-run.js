@@ -2,29 +2,38 @@
 
 import { createReadStream, statSync } from "node:fs";
 import { createPaperIndex, discoverThemes } from "../../dist/index.js";
-import { discoverThemesInWorker, readPapersFile, streamPapers } from "../../dist/node.js";
+import { discoverThemesInStream, discoverThemesInWorker, readPapersFile, streamPapers } from "../../dist/node.js";
 
 const [file, k, threads] = process.argv.slice(2);
 const stages = [];
 let clock = { wall: 0, cpu: 0 };
 mark("start");
 
-const papers = statSync(file).size > 5e8 ? await streamed() : (await readPapersFile(file)).papers;
-mark("read");
-let stage = "vectors";
+const isStream = threads === "stream";
+const papers = isStream ? [] : statSync(file).size > 5e8 ? await streamed() : (await readPapersFile(file)).papers;
+if (!isStream) mark("read");
+let stage = isStream ? "read" : "vectors";
 const onProgress = (progress) => {
   if (progress.stage !== stage) mark(stage);
   stage = progress.stage;
 };
 const indexOptions = { longestRun: papers.length > 20_000 ? 1 : 2 };
-const model = threads === "1" ? discoverThemes(papers, { k: Number(k), onProgress }) : await inTwoThreads();
+const model = await discover();
 mark(stage);
 if (threads === "1") {
   createPaperIndex(papers, indexOptions);
   mark("index");
 }
 const themes = model.themes.map(({ label, paperIds }) => ({ label, papers: paperIds.length }));
-console.log(JSON.stringify({ stages, themes, papers: papers.length, peak: process.resourceUsage().maxRSS / 1024 }));
+console.log(
+  JSON.stringify({ stages, themes, papers: model.papers.length, peak: process.resourceUsage().maxRSS / 1024 }),
+);
+
+async function discover() {
+  const options = { k: Number(k), onProgress };
+  if (isStream) return (await discoverThemesInStream(streamPapers(createReadStream(file)), options)).model;
+  return threads === "1" ? discoverThemes(papers, options) : inTwoThreads();
+}
 
 /** Papers of a file that is too long for one string. */
 async function streamed() {

@@ -4,7 +4,8 @@
  *
  *     THEMATA_PYTHON=/path/to/python npx tsx bench/speed/chain.ts [papers | arxiv | seed] [rounds = 3] [k = 25] [threads = 1]
  *
- * Runs what is in dist: `npm run build` first. "alone" as the last word leaves scikit-learn out.
+ * Runs what is in dist: `npm run build` first. "alone" as the last word leaves scikit-learn out; "stream" in place of a
+ * number of threads finds the themes without holding the text, and makes no index.
  */
 
 import { spawnSync } from "node:child_process";

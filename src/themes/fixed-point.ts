@@ -2,12 +2,16 @@
 
 import { fillEmptyClusters } from "../clusters/fill-empty.js";
 import { updateCentroids } from "../clusters/spherical-kmeans.js";
-import { type DenseMatrix, zeros } from "../matrix/dense.js";
+import { type DenseMatrix, selectDenseRows, zeros } from "../matrix/dense.js";
+import { evenlySpaced } from "../matrix/evenly-spaced.js";
 import { nearestCentroids } from "../matrix/nearest-centroids.js";
 
 const roundLimit = 200;
-/** In a large collection the last few rows to move hardly change a prototype: a share so small may stay in motion. */
-const stillMoving = { above: 20_000, share: 0.001 };
+/**
+ * In a collection above so many rows the last few to move hardly change a prototype: a share so small may stay in motion.
+ * Most rounds are run on a sample there, before all rows are asked.
+ */
+const large = { above: 20_000, stillMoving: 0.001, sample: 10_000 };
 
 /** A partition that its own prototypes give back. */
 export interface FixedPoint {
@@ -33,18 +37,37 @@ export function fixedPoint(
 ): FixedPoint {
   const labels = start.slice();
   const prototypes = zeros(k, rows.columns);
+  updateCentroids(rows, labels, prototypes, pull);
+  const isLarge = rows.rows > large.above;
+  const share = isLarge ? large.stillMoving : 0;
+  if (isLarge) {
+    const sample = selectDenseRows(rows, evenlySpaced(rows.rows, large.sample));
+    settle(sample, new Int32Array(sample.rows).fill(-1), prototypes, share, pull, onRound);
+  }
+  settle(rows, labels, prototypes, share, pull, onRound);
+  return { labels, prototypes };
+}
+
+/** Changes labels and prototypes until the labels are what the prototypes say, but for a share of the rows. */
+function settle(
+  rows: DenseMatrix,
+  labels: Int32Array,
+  prototypes: DenseMatrix,
+  stillMoving: number,
+  pull: Float64Array | undefined,
+  onRound: (() => void) | undefined,
+): void {
+  const k = prototypes.rows;
   const similarity = new Float64Array(rows.rows);
   const assign = nearestCentroids(rows, k);
-  const mayMove = rows.rows > stillMoving.above ? stillMoving.share * rows.rows : 0;
-  updateCentroids(rows, labels, prototypes, pull);
+  const mayMove = stillMoving * rows.rows;
   for (let round = 0; round < roundLimit; round += 1) {
     const moved = assign(prototypes, labels, similarity);
     onRound?.();
     // What the prototypes say is the answer, so that they are left as they are.
-    if (!fillEmptyClusters(labels, similarity, k) && moved <= mayMove) return { labels, prototypes };
+    if (!fillEmptyClusters(labels, similarity, k) && moved <= mayMove) return;
     updateCentroids(rows, labels, prototypes, pull);
   }
   // Rows that are equal can swap for ever; whatever the prototypes now say is the answer.
   assign(prototypes, labels, similarity);
-  return { labels, prototypes };
 }
