@@ -4,6 +4,7 @@ import { type DenseMatrix, dotAt } from "../matrix/dense.js";
 import { groupWords } from "./group-words.js";
 import { firstThemes, rankThemes } from "./membership.js";
 import { nameGroups, phrasesApart } from "./name-themes.js";
+import type { OnStep } from "./progress.js";
 import { themeSimilarity } from "./regions.js";
 import { uniqueIds } from "./theme-id.js";
 import type { Assignment, Decisions, Theme, ThemeModel } from "./theme-model.js";
@@ -38,6 +39,7 @@ export interface DescribeOptions {
   readonly name?: NameHook | undefined;
   /** Representatives of each theme from the rows of its papers, nearest to the prototype first. */
   readonly represent: (members: readonly (readonly number[])[]) => readonly Theme["representatives"][];
+  readonly onStep?: OnStep;
 }
 
 /** Nearest themes listed for each theme, and phrases that tell it from each. */
@@ -50,32 +52,40 @@ const tellingListed = 5;
  * @param rows the fitted papers as unit rows of the model's space
  */
 export function describeThemes(core: ThemeCore, rows: DenseMatrix, options: DescribeOptions): ThemeModel {
+  const { onStep = () => undefined } = options;
   const similarity = themeSimilarity(rows, core);
+  onStep(0.1);
   const stranger = (row: number): boolean => core.papers[row]!.waiting === true;
   const labels = decidedLabels(core, firstThemes(similarity, stranger), options.known);
   const members = membersByNearness(labels, similarity);
+  onStep(0.2);
   const found = nameGroups(
     core.phraseTable,
     labels,
     core.prototypes.rows,
     options.known.map((theme) => theme?.label),
   );
+  onStep(0.4);
   const words = groupWords(core.space.vectors, core.space.surfaces, labels, core.prototypes.rows);
   const names = found.map(({ label, phrases }, t) => {
     const titles = members[t]!.slice(0, 5).map((row) => core.papers[row]!.title);
     const offered = options.name?.({ label, phrases: phrases.map((p) => p.phrase), titles, size: members[t]!.length });
     return options.known[t]?.label ?? (offered || label);
   });
+  onStep(0.5);
   const ids = themeIds(names, options.known, core.decisions);
   const assignments = rankThemes(
     core.papers.map((paper) => paper.id),
     similarity,
     { themeIds: ids, sharpness: core.sharpness, stranger, decided: decidedThemes(core.decisions) },
   );
+  onStep(0.7);
   const represented = options.represent(members);
+  onStep(0.8);
   const frequencies = members.map((_, t) => groupFrequencies(core.phraseTable.matrix, labels, t));
   const themes = names.map((label, t): Theme => {
     const rowsOfTheme = members[t]!;
+    onStep(0.8 + (0.2 * t) / names.length);
     return {
       id: ids[t]!,
       label,

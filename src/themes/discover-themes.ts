@@ -12,7 +12,7 @@ import { findThemes } from "./find-themes.js";
 import { calibrateSharpness, cosines } from "./membership.js";
 import { modelPaper } from "./model-paper.js";
 import { fitPhraseTable } from "./phrase-table.js";
-import { type Checkpoint, checkpointOf, type OnStep } from "./progress.js";
+import { type Checkpoint, checkpointOf, type OnStep, part } from "./progress.js";
 import { representatives } from "./representatives.js";
 import { embedDefinitions } from "./seeds.js";
 import type { ModelPaper, PhraseTable, ThemeModel } from "./theme-model.js";
@@ -74,15 +74,21 @@ export function discoveryIn(
   const seeds = embedDefinitions(resolved.seeds, space, analyzer);
   const found = findThemes(rows, space, seeds, resolved, checkpoint);
   const finish = (phraseTable: PhraseTable): ThemeModel => {
-    checkpoint("labels", 0.5);
+    const onStep = (done: number): void => checkpoint("labels", 0.5 + done / 2);
+    onStep(0);
     const similarity = cosines(rows, found.prototypes);
+    onStep(0.1);
+    const sharpness = calibrateSharpness(similarity, found.agreement);
+    onStep(0.2);
+    const floor = familiarityFloor(space, similarity);
+    onStep(0.3);
     const mark = markPhrases(resolved.phrases);
     const core: ThemeCore = {
       papers,
       space,
       prototypes: found.prototypes,
-      sharpness: calibrateSharpness(similarity, found.agreement),
-      floor: familiarityFloor(space, similarity),
+      sharpness,
+      floor,
       phraseTable,
       ...(mark && { phrases: mark }),
       decisions: { moved: [], renamed: [], merged: [], split: [] },
@@ -96,6 +102,7 @@ export function discoveryIn(
       }),
       name: resolved.name,
       represent: (members) => representatives(paperAt, members, space, analyzer),
+      onStep: part(onStep, 0.3, 1),
     });
   };
   return { checkpoint, k: resolved.k, phrases: resolved.phrases, finish };

@@ -8,7 +8,7 @@ import { phraseKey } from "../text/phrase-key.js";
 import { surfaceForms } from "../text/surface-forms.js";
 import { phraseCatalogue } from "./phrase-catalogue.js";
 import { runTeller } from "./phrase-runs.js";
-import type { OnStep } from "./progress.js";
+import { type OnStep, part, stepping } from "./progress.js";
 import { type ReadText, readPhrases } from "./read-phrases.js";
 import type { PhraseTable } from "./theme-model.js";
 
@@ -31,7 +31,7 @@ export function fitPhraseTable(
   onStep: OnStep = () => undefined,
 ): PhraseTable {
   const chosen = Array.from(read, (i) => papers[i]!);
-  const reading = readPhrases(chosen, extractor, onStep);
+  const reading = readPhrases(chosen, extractor, part(onStep, 0, 0.6));
   const acronyms = new Map([
     ...commonMeanings(reading.acronyms, chosen.length),
     ...(known === undefined ? [] : knownMeanings(known)),
@@ -39,7 +39,7 @@ export function fitPhraseTable(
   const catalogue = phraseCatalogue();
   const forEachRun = runTeller(reading.stems, acronyms, catalogue);
   const occurrences = occurrenceList();
-  for (const texts of reading.papers) {
+  for (const texts of stepping(reading.papers, 64, part(onStep, 0.6, 0.8))) {
     catalogue.begin();
     for (const text of texts) {
       forEachRun(text, (phrase, start, end, last, isAcronym) => {
@@ -51,9 +51,10 @@ export function fitPhraseTable(
   }
   const fewest = chosen.length < 20 ? 1 : 2;
   const forms = surfaceForms<number>();
-  occurrences.forEach((phrase, { text, isTitle }, start, end) => {
+  occurrences.forEach(part(onStep, 0.8, 1), (phrase, { text, isTitle }, start, end) => {
     if (catalogue.frequency(phrase) >= fewest) forms.add(phrase, text, start, end, isTitle);
   });
+  onStep(1);
   const found = catalogue.phrasesOf(fewest);
   const columnOf = new Map(known?.keys.map((key, column) => [key, column]));
   const keys = [...new Set([...found.keys(), ...columnOf.keys()])].sort();
@@ -132,9 +133,9 @@ function occurrenceList() {
   return {
     push: (phrase: number, start: number, end: number) => void spans.push(phrase, start, end),
     endText: (text: ReadText) => void texts.push({ text, until: spans.length }),
-    forEach(tell: (phrase: number, text: ReadText, start: number, end: number) => void) {
+    forEach(onStep: OnStep, tell: (phrase: number, text: ReadText, start: number, end: number) => void) {
       let at = 0;
-      for (const { text, until } of texts) {
+      for (const { text, until } of stepping(texts, 256, onStep)) {
         for (; at < until; at += 3) tell(spans[at]!, text, spans[at + 1]!, spans[at + 2]!);
       }
     },

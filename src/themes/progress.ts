@@ -23,6 +23,11 @@ export type Checkpoint = (stage: Progress["stage"], fraction: number) => void;
 /** Told what share of a step is done. */
 export type OnStep = (fraction: number) => void;
 
+/** Tells the shares of a part of a step as shares of the whole step. */
+export function part(onStep: OnStep, from: number, to: number): OnStep {
+  return (fraction) => onStep(from + fraction * (to - from));
+}
+
 /** The items one by one; `onStep` is told before every `every`-th of them. */
 export function* stepping<T>(items: readonly T[], every: number, onStep: OnStep): Generator<T> {
   for (let i = 0; i < items.length; i += 1) {

@@ -56,6 +56,7 @@ export function termWeights(papers: number): { readonly minDf: number; readonly 
 export function countCollection(papers: readonly Paper[], analyzer: Analyzer, onStep: OnStep): CountedCollection {
   const precision = isLarge(papers.length) ? "single" : "double";
   const counted = vectorizePapers(stepping(papers, 256, onStep), analyzer, termWeights(papers.length), precision);
+  onStep(1);
   return { ...counted, surfaces: wordSurfaces(papers, analyzer, counted.model.vocabulary) };
 }
 
@@ -72,6 +73,7 @@ export function fitSpace(
   const large = isLarge(papers);
   const learnt = large ? selectRows(vectors, evenlySpaced(papers, learntFrom)) : vectors;
   const { components } = leadingComponents(learnt, { dimensions, seed, tolerance: 1e-4 }, onStep);
+  onStep();
   const neighbours = large ? 0 : neighbourCount;
   return {
     analyzer: analyzer.options ?? markAnalyzer(analyzer),
