@@ -1,0 +1,185 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { countTerms, createAnalyzer, fitTfidf } from "../../src/index.js";
+import { zeros } from "../../src/matrix/dense.js";
+import { batchedCounter } from "../../src/vectors/batched-counter.js";
+import { columnReader } from "../../src/vectors/column-reader.js";
+import { gramTable } from "../../src/vectors/gram-table.js";
+import { paperCounter } from "../../src/vectors/paper-counter.js";
+import { smoothRows } from "../../src/vectors/smoothing.js";
+import { demonstration, paperOf } from "../fixtures.js";
+import { csrOf } from "../matrix/csr-of.js";
+
+describe("smoothRows(matrix, collection, graph, share)", () => {
+  it("is the mean of a row and of its neighbours' weighted mean; a row without neighbours stays", () => {
+    const number = fc.double({ min: -3, max: 3, noNaN: true });
+    const table = fc.array(fc.tuple(number, number), { minLength: 1, maxLength: 6 });
+    fc.assert(
+      fc.property(table, table, fc.double({ min: 0, max: 1, noNaN: true }), fc.nat(99), (rows, others, share, seed) => {
+        const weight = (i: number, j: number): number => ((seed + 7 * i + 3 * j) % 4) / 2;
+        const weights = rows.map((_, i) => others.map((__, j) => (i === 0 ? 0 : weight(i, j))));
+        const dense = (from: readonly (readonly number[])[]) => {
+          return { rows: from.length, columns: 2, data: Float64Array.from(from.flat()) };
+        };
+        const graph = { ...csrOf(weights), columns: others.length };
+        const smoothed = smoothRows(dense(rows), dense(others), graph, share);
+        rows.forEach((row, i) => {
+          const total = weights[i]!.reduce((sum, w) => sum + w, 0);
+          row.forEach((value, d) => {
+            const mean = weights[i]!.reduce((sum, w, j) => sum + w * others[j]![d]!, 0) / total;
+            const expected = total === 0 ? value : (1 - share) * value + share * mean;
+            expect(smoothed.data[2 * i + d]).toBeCloseTo(expected, 9);
+          });
+        });
+      }),
+    );
+    expect(smoothRows(zeros(0, 3), zeros(2, 3), csrOf([]), 0.5)).toEqual(zeros(0, 3));
+  });
+});
+
+describe("columnReader(vocabulary, analyzer)", () => {
+  const word = fc.constantFrom("reward", "rewards", "policy", "graph", "the", "__proto__", "naïve", "unheard");
+  const text = fc.array(word, { maxLength: 12 }).map((words) => words.join(" "));
+  const sorted = (numbers: Iterable<number>): number[] => [...numbers].sort((a, b) => a - b);
+
+  it("gives the columns of the terms that the analyzer gives, runs of any length, text after text", () => {
+    fc.assert(
+      fc.property(
+        fc.array(text, { minLength: 1, maxLength: 5 }),
+        fc.array(text, { minLength: 1, maxLength: 5 }),
+        fc.constantFrom<[number, number]>([1, 1], [1, 2], [2, 3], [1, 3], [3, 3]),
+        (learnt, read, ngramRange) => {
+          const analyzer = createAnalyzer({ ngramRange });
+          const { vocabulary } = countTerms(learnt.map((line) => analyzer.terms(line)));
+          const columns = new Map(vocabulary.map((term, column) => [term, column]));
+          for (const own of [analyzer, { terms: analyzer.terms }]) {
+            const reader = columnReader(vocabulary, own);
+            for (const line of [...read, ...learnt, ...read]) {
+              const expected = analyzer.terms(line).flatMap((term) => columns.get(term) ?? []);
+              expect(sorted(reader(line))).toEqual(sorted(expected));
+            }
+          }
+        },
+      ),
+    );
+  });
+
+  it("reads long texts, and more words than it keeps", () => {
+    const analyzer = createAnalyzer({ ngramRange: [1, 3] });
+    const texts = demonstration.map(({ abstract }) => abstract);
+    const { vocabulary } = countTerms(texts.map((line) => analyzer.terms(line)));
+    const reader = columnReader(vocabulary, analyzer);
+    const long = texts.slice(0, 40).join(" ");
+    const known = new Set(vocabulary);
+    const wanted = analyzer.terms(long).filter((term) => known.has(term));
+    const found = (): string[] => Array.from(reader(long), (column) => vocabulary[column]!);
+    expect(found().sort()).toEqual([...wanted].sort());
+    for (let first = 0; first < 60_000; first += 6_000) {
+      reader(Array.from({ length: 6_000 }, (_, i) => `w${(first + i).toString(36)}q`).join(" "));
+    }
+    expect(found().sort()).toEqual([...wanted].sort());
+  });
+});
+
+describe("gramTable()", () => {
+  it("numbers runs as they come, and finds each again, however many there are", () => {
+    const table = gramTable();
+    const runs = Array.from({ length: 9_000 }, (_, i) => [i % 97, (i * i) % 8_999] as const);
+    const numbers = new Map<string, number>();
+    for (const [beginning, word] of runs) {
+      const key = `${beginning} ${word}`;
+      expect(table.find(beginning, word)).toBe(numbers.get(key) ?? -1);
+      const fresh = numbers.size;
+      expect(table.lookUp(beginning, word, fresh)).toBe(numbers.get(key) ?? fresh);
+      if (!numbers.has(key)) numbers.set(key, fresh);
+    }
+    for (const [key, number] of numbers) {
+      const [beginning, word] = key.split(" ").map(Number) as [number, number];
+      expect(table.find(beginning, word)).toBe(number);
+    }
+    expect(table.find(98, 1)).toBe(-1);
+  });
+});
+
+describe("batchedCounter(analyzer, { batchPapers, mostTerms })", () => {
+  const analyzer = createAnalyzer({ normal: "surface" });
+  const counted = (texts: readonly string[], batchPapers: number, mostTerms: number) => {
+    const counter = batchedCounter(analyzer, { batchPapers, mostTerms });
+    texts.forEach((text, i) => {
+      expect(counter.papers()).toBe(i);
+      counter.add(paperOf(`${i}`, "", text));
+    });
+    const { vocabulary, documentFrequencies, documents, missedAtMost } = counter.finish(() => true);
+    return {
+      terms: Object.fromEntries(vocabulary.map((term, i) => [term, documentFrequencies[i]])),
+      documents,
+      missedAtMost,
+    };
+  };
+
+  it("drops the rarest after each batch, follows a case worked by hand", () => {
+    // After two papers: reward 2, graph 1, agent 1. The ones go; they may have lost one each.
+    expect(counted(["reward graph", "reward agent"], 2, 2)).toEqual({
+      terms: { reward: 2 },
+      documents: 2,
+      missedAtMost: 1,
+    });
+    // Then graph 1, label 1 and reward 3; the ones go again.
+    expect(counted(["reward graph", "reward agent", "reward graph label", ""], 2, 2)).toEqual({
+      terms: { reward: 3 },
+      documents: 4,
+      missedAtMost: 2,
+    });
+    // Three terms of two papers each: all go with the twos.
+    expect(counted(["reward graph agent", "reward graph agent"], 2, 2)).toEqual({
+      terms: {},
+      documents: 2,
+      missedAtMost: 2,
+    });
+  });
+
+  it("drops nothing while there is room, nor before a batch is full", () => {
+    expect(counted(["reward graph", "agent"], 2, 3)).toMatchObject({ missedAtMost: 0, documents: 2 });
+    expect(counted(["reward graph", "agent", "reward graph"], 4, 2)).toEqual({
+      terms: { reward: 2, graph: 2 },
+      documents: 3,
+      missedAtMost: 1,
+    });
+  });
+});
+
+describe("paperCounter(analyzer)", () => {
+  it("counts papers of thousands of different terms, each field by its weight", () => {
+    const analyzer = createAnalyzer({ fields: { title: 3, abstract: 1, keywords: 2 }, normal: "surface" });
+    const words = Array.from({ length: 7_000 }, (_, i) => `w${i.toString(36)}q`);
+    const counter = paperCounter(analyzer);
+    counter.add({
+      ...paperOf("a", words.slice(0, 3_000).join(" "), words.join(" ")),
+      keywords: [words[0]!, words[6_999]!],
+    });
+    counter.add(paperOf("b", "", `${words[5]} ${words[5]}`));
+    const { vocabulary, counts, documentFrequencies, differentTerms } = counter.finish();
+    const entry = (row: number, term: string): number => {
+      const column = vocabulary.indexOf(term);
+      const place = counts.indices.subarray(counts.indptr[row], counts.indptr[row + 1]).indexOf(column);
+      return place < 0 ? 0 : counts.data[counts.indptr[row]! + place]!;
+    };
+    expect([...differentTerms]).toEqual([7_000, 1]);
+    expect([0, 1, 2_999, 3_000, 6_999].map((i) => entry(0, words[i]!))).toEqual([6, 4, 4, 1, 3]);
+    expect([entry(1, words[5]!), entry(1, words[6]!)]).toEqual([2, 0]);
+    expect(documentFrequencies[vocabulary.indexOf(words[5]!)]).toBe(2);
+  });
+});
+
+describe("fitTfidf(documents, { minDf, maxDf })", () => {
+  it("keeps terms at the edges of both, as numbers of documents and as shares", () => {
+    const documents = [["a", "b", "c", "d"], ["b", "c", "d"], ["c", "d"], ["d"]];
+    const kept = (minDf: number, maxDf: number): string => fitTfidf(documents, { minDf, maxDf }).vocabulary.join("");
+    expect(kept(2, 3)).toBe("bc");
+    expect(kept(0.5, 0.75)).toBe("bc");
+    expect(kept(0.51, 1)).toBe("cd");
+    expect(kept(1, 0.5)).toBe("ab");
+    expect(kept(3, 4)).toBe("cd");
+    expect(() => fitTfidf(documents, { minDf: 3, maxDf: 2 })).toThrow();
+  });
+});
