@@ -36,3 +36,14 @@ describe.each(docPages())("%s", (page) => {
     expect(readFileSync(page, "utf8")).not.toMatch(/\/(work|tmp|farm|home|root)\/|\.\.\/shared/);
   });
 });
+
+describe("README.md", () => {
+  it("names every function of the package", async () => {
+    const text = readFileSync("README.md", "utf8");
+    for (const subpath of ["index", "formats", "node", "wink"]) {
+      const exported: object = await import(`../../dist/${subpath}.js`);
+      const functions = Object.entries(exported).filter(([, value]) => typeof value === "function");
+      expect(functions.map(([name]) => name).filter((name) => !text.includes(name))).toStrictEqual([]);
+    }
+  });
+});
