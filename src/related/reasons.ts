@@ -4,7 +4,9 @@ import type { Paper, TextField } from "../papers/paper.js";
 import { textOf } from "../papers/paper.js";
 import { surfaceForms } from "../text/surface-forms.js";
 import { beginningsOf, type Occurrence, occurrences, type WordReader } from "./occurrences.js";
-import { findPair, isPair, type TermTable, termString } from "./term-table.js";
+import { entryLimit } from "./postings.js";
+import { standsAlone, tells } from "./telling.js";
+import { isPair, type TermTable, termString } from "./term-table.js";
 
 /** A phrase that a paper shares with the query, and its part of the score. */
 export interface SharedPhrase {
@@ -20,6 +22,7 @@ interface Span {
 
 /** Words of the paper that follow each other and are shared, with the first places where they do. */
 interface Run {
+  readonly singles: readonly number[];
   readonly terms: readonly number[];
   readonly weight: number;
   readonly spans: Span[];
@@ -35,47 +38,62 @@ const longestRun = 4;
 const mostSpans = 4;
 /** A word of which only a part is shared is told where nothing else tells that part. */
 const partialDiscount = 0.01;
+/** Words of any paper are left out where the others make up this share of the score. */
+const telling = 0.5;
+
+/** What the terms of a row add to a score, and the number of the pair of two terms, where it is one of them. */
+interface Parts {
+  readonly weights: ReadonlyMap<number, number>;
+  readonly pairOf: (left: number, right: number) => number | undefined;
+}
 
 /**
- * The parts of a score as phrases, heaviest first. The part of each term goes to one phrase, so that the weights add
- * up to the sum of the parts.
+ * The parts of a score as phrases, heaviest first. The part of each term goes to one phrase, and the parts of words
+ * that any paper could have are spread over the phrases that tell more, so that the weights add up to the sum of the parts.
  *
  * @param parts what each shared term adds to the score
  */
 export function sharedPhrases(paper: Paper, reader: WordReader, parts: ReadonlyMap<number, number>): SharedPhrase[] {
   const { table } = reader;
+  const pairs = new Map<number, number>();
+  for (const term of parts.keys())
+    if (isPair(table, term)) pairs.set(pairKey(table.left[term]!, table.right[term]!), term);
+  const shared: Parts = { weights: parts, pairOf: (left, right) => pairs.get(pairKey(left, right)) };
   const runs = new Map<string | number, Run>();
   const beginnings = beginningsOf(reader, parts.keys());
   for (const field of ["title", "abstract"] as const) {
-    collectRuns(occurrences(reader, textOf(paper, field), beginnings), field, table, parts, runs);
+    collectRuns(occurrences(reader, textOf(paper, field), beginnings), field, shared, runs);
   }
   const left = new Map(parts);
-  const choices = chooseRuns([...runs.values()], left);
+  const written = writer(paper, parts);
+  const choices = chooseRuns([...runs.values()], left, (run) => standsAlone(written(run)));
   giveRemainder(choices, left, table);
-  const written = writer(paper);
   const found = choices.map(({ run, weight }) => ({ phrase: written(run), weight }));
   for (const [term, weight] of left) found.push({ phrase: termString(table, term), weight });
-  return merged(found).sort((a, b) => b.weight - a.weight || (a.phrase < b.phrase ? -1 : 1));
+  return spread(merged(found)).sort((a, b) => b.weight - a.weight || (a.phrase < b.phrase ? -1 : 1));
+}
+
+function pairKey(left: number, right: number): number {
+  return left * entryLimit + right;
 }
 
 /** Notes every run of shared words. */
 function collectRuns(
   words: readonly Occurrence[],
   field: TextField,
-  table: TermTable,
-  parts: ReadonlyMap<number, number>,
+  parts: Parts,
   runs: Map<string | number, Run>,
 ): void {
   for (let first = 0; first < words.length; first += 1) {
     const { terms, start, end } = words[first]!;
-    if (!terms.some((term) => parts.has(term))) continue;
+    if (!terms.some((term) => parts.weights.has(term))) continue;
     // Most words are one term and stand alone: its number is key enough.
-    note(runs, terms.length === 1 ? terms[0]! : terms.join(" "), terms, table, parts, { field, start, end });
+    note(runs, terms.length === 1 ? terms[0]! : terms.join(" "), terms, parts, { field, start, end });
     const singles = [...terms];
     for (let last = first + 1; last < words.length && last - first < longestRun; last += 1) {
-      if (!linked(words, last, table, parts)) break;
+      if (!linked(words, last, parts)) break;
       singles.push(...words[last]!.terms);
-      note(runs, singles.join(" "), singles, table, parts, { field, start, end: words[last]!.end });
+      note(runs, singles.join(" "), singles, parts, { field, start, end: words[last]!.end });
     }
   }
 }
@@ -85,50 +103,42 @@ function note(
   runs: Map<string | number, Run>,
   key: string | number,
   singles: readonly number[],
-  table: TermTable,
-  parts: ReadonlyMap<number, number>,
+  parts: Parts,
   span: Span,
 ): void {
   let run = runs.get(key);
   if (run === undefined) {
-    run = runOf(singles, table, parts);
+    run = runOf([...singles], parts);
     runs.set(key, run);
   }
   if (run.spans.length < mostSpans) run.spans.push(span);
 }
 
 /** Whether a word and the one before it stand together in both papers. */
-function linked(
-  words: readonly Occurrence[],
-  at: number,
-  table: TermTable,
-  parts: ReadonlyMap<number, number>,
-): boolean {
+function linked(words: readonly Occurrence[], at: number, { weights, pairOf }: Parts): boolean {
   const left = words[at - 1]!.terms.at(-1)!;
   const right = words[at]!.terms[0]!;
-  return words[at]!.joined && left >= 0 && parts.has(right) && parts.has(findPair(table, left, right));
+  return words[at]!.joined && left >= 0 && weights.has(right) && pairOf(left, right) !== undefined;
 }
 
 /** The shared terms of a run of single terms: themselves and their pairs. */
-function runOf(singles: readonly number[], table: TermTable, parts: ReadonlyMap<number, number>): Run {
-  if (singles.length === 1) return { terms: singles, weight: parts.get(singles[0]!)!, spans: [] };
-  const terms = new Set(singles.filter((term) => parts.has(term)));
+function runOf(singles: readonly number[], { weights, pairOf }: Parts): Run {
+  const terms = new Set(singles.filter((term) => weights.has(term)));
   const whole = singles.every((term) => terms.has(term));
   for (let i = 1; i < singles.length; i += 1) {
-    if (singles[i - 1]! < 0 || singles[i]! < 0) continue;
-    const pair = findPair(table, singles[i - 1]!, singles[i]!);
-    if (parts.has(pair)) terms.add(pair);
+    const pair = pairOf(singles[i - 1]!, singles[i]!);
+    if (pair !== undefined) terms.add(pair);
   }
   let weight = 0;
-  for (const term of terms) weight += parts.get(term)!;
-  return { terms: [...terms], weight: whole ? weight : weight * partialDiscount, spans: [] };
+  for (const term of terms) weight += weights.get(term)!;
+  return { singles, terms: [...terms], weight: whole ? weight : weight * partialDiscount, spans: [] };
 }
 
-/** Heaviest runs of which no term is told yet; takes their terms out of `left`. */
-function chooseRuns(runs: readonly Run[], left: Map<number, number>): Choice[] {
+/** Heaviest good runs of which no term is told yet; takes their terms out of `left`. */
+function chooseRuns(runs: readonly Run[], left: Map<number, number>, isGood: (run: Run) => boolean): Choice[] {
   const chosen: Choice[] = [];
   for (const run of [...runs].sort((a, b) => b.weight - a.weight)) {
-    if (!run.terms.every((term) => left.has(term))) continue;
+    if (!run.terms.every((term) => left.has(term)) || !isGood(run)) continue;
     let weight = 0;
     for (const term of run.terms) {
       weight += left.get(term)!;
@@ -153,14 +163,27 @@ function giveRemainder(choices: readonly Choice[], left: Map<number, number>, ta
   }
 }
 
-/** Writes a run as the paper does, with capitals only where they belong. */
-function writer(paper: Paper): (run: Run) => string {
-  const forms = surfaceForms();
+/** Writes a run as the paper does, with capitals only where they belong; of a word with hyphens what is shared. */
+function writer(paper: Paper, parts: ReadonlyMap<number, number>): (run: Run) => string {
+  const forms = surfaceForms<Run>();
   return (run) => {
-    const key = run.terms.join(" ");
-    for (const { field, start, end } of run.spans) forms.add(key, textOf(paper, field), start, end, field === "title");
-    return forms.best(key).replace(/['’]s?$/u, "");
+    for (const { field, start, end } of run.spans) forms.add(run, textOf(paper, field), start, end, field === "title");
+    const form = forms.best(run).replace(/['’]s?$/u, "");
+    const words = form.split("-");
+    if (words.length !== run.singles.length) return form;
+    const shared = words.filter((_, i) => parts.has(run.singles[i]!)).join("-");
+    // "sub-optimal" rather than "sub", but "R1".
+    return /^\p{Ll}{1,3}$/u.test(shared) ? form : shared;
   };
+}
+
+/** Without the words of any paper, whose weights go to the others in proportion, unless the others weigh too little. */
+function spread(phrases: readonly SharedPhrase[]): SharedPhrase[] {
+  const told = phrases.filter(({ phrase }) => tells(phrase));
+  const sum = (list: readonly SharedPhrase[]): number => list.reduce((total, { weight }) => total + weight, 0);
+  const factor = sum(phrases) / sum(told);
+  if (!(factor * telling <= 1)) return [...phrases];
+  return told.map(({ phrase, weight }) => ({ phrase, weight: factor * weight }));
 }
 
 function merged(phrases: readonly SharedPhrase[]): SharedPhrase[] {

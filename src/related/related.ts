@@ -36,7 +36,10 @@ export interface RelatedPaper {
   readonly paperId: string;
   /** 0 to 1. */
   readonly score: number;
-  /** Phrases shared with the query, heaviest first; the weights add up to the lexical share of the score. */
+  /**
+   * Phrases shared with the query, heaviest first; the weights add up to the lexical share of the score. What words of
+   * any paper ("results", "novel") add is spread over the other phrases, unless those make up less than half.
+   */
   readonly because: SharedPhrase[];
   /** With `collapse`: ids of its near-copies, which are not answers of their own. */
   readonly versions?: string[];
