@@ -1,12 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { countTerms, createAnalyzer, fitTfidf } from "../../src/index.js";
+import { type CsrMatrix, countTerms, createAnalyzer, fitTfidf } from "../../src/index.js";
 import { zeros } from "../../src/matrix/dense.js";
+import { seededRandom } from "../../src/matrix/random.js";
 import { batchedCounter } from "../../src/vectors/batched-counter.js";
 import { columnReader } from "../../src/vectors/column-reader.js";
 import { gramTable } from "../../src/vectors/gram-table.js";
+import { nearestRows } from "../../src/vectors/nearest-rows.js";
 import { paperCounter } from "../../src/vectors/paper-counter.js";
 import { smoothRows } from "../../src/vectors/smoothing.js";
+import { projectRows } from "../../src/vectors/truncated-svd.js";
 import { demonstration, paperOf } from "../fixtures.js";
 import { csrOf } from "../matrix/csr-of.js";
 
@@ -181,5 +184,43 @@ describe("fitTfidf(documents, { minDf, maxDf })", () => {
     expect(kept(1, 0.5)).toBe("ab");
     expect(kept(3, 4)).toBe("cd");
     expect(() => fitTfidf(documents, { minDf: 3, maxDf: 2 })).toThrow();
+  });
+});
+
+describe("projectRows(matrix, components)", () => {
+  it("is the product with the components, in the precision of the matrix", () => {
+    const random = seededRandom(8);
+    const table = Array.from({ length: 40 }, () => Array.from({ length: 30 }, () => (random() < 0.2 ? random() : 0)));
+    const components = { rows: 9, columns: 30, data: Float64Array.from({ length: 270 }, () => random() - 0.5) };
+    const expected = table.flatMap((row) =>
+      Array.from({ length: 9 }, (_, d) => row.reduce((sum, value, c) => sum + value * components.data[30 * d + c]!, 0)),
+    );
+    const matrix = csrOf(table);
+    const off = ({ data }: CsrMatrix): number => {
+      const found = projectRows({ ...matrix, data }, components).data;
+      return Math.max(...expected.map((value, i) => Math.abs(value - found[i]!)));
+    };
+    expect(off(matrix)).toBeLessThan(1e-14);
+    const single = off({ ...matrix, data: Float32Array.from(matrix.data) });
+    expect(single).toBeGreaterThan(1e-9);
+    expect(single).toBeLessThan(1e-6);
+  });
+});
+
+describe("nearestRows(queries, collection, k) where a search is cut short", () => {
+  it("goes by the rarest columns: a row finds the one that shares a word with it alone", () => {
+    const random = seededRandom(6);
+    const rows = Array.from({ length: 1_500 }, (_, i) => {
+      const row = new Array<number>(60 + 750).fill(0);
+      for (let d = 0; d < 60; d += 1) row[d] = random() < 0.7 ? 0.2 * random() : 0;
+      // Rows i and i + 750 have a column of their own.
+      row[60 + (i % 750)] = 1.5;
+      return row;
+    });
+    const matrix = csrOf(rows);
+    const graph = nearestRows(csrOf(rows.slice(0, 40)), matrix, 2, true);
+    for (let i = 0; i < 40; i += 1) {
+      expect([...graph.indices.subarray(graph.indptr[i], graph.indptr[i + 1])]).toContain(i + 750);
+    }
   });
 });
