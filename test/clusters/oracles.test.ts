@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { cutTree } from "../../src/clusters/cut-tree.js";
 import { euclideanStarts } from "../../src/clusters/euclidean-starts.js";
 import { fillEmptyClusters } from "../../src/clusters/fill-empty.js";
+import { updateCentroids } from "../../src/clusters/spherical-kmeans.js";
 import { communities, consensusClusters, type DenseMatrix, kmeans, sphericalKmeans } from "../../src/index.js";
 import { type Random, seededRandom } from "../../src/matrix/random.js";
 import { csrOf } from "../matrix/csr-of.js";
@@ -99,6 +100,28 @@ describe("sphericalKmeans(matrix, { k, seed, nInit, maxIterations })", () => {
       expect(objective).toBeCloseTo(Math.max(...each.slice(0, nInit)), 9);
     }
     expect(new Set(each.map((value) => value.toFixed(6))).size).toBeGreaterThan(1);
+  });
+});
+
+describe("updateCentroids(unit, labels, centroids, pull)", () => {
+  it("is the direction of the sum of a cluster's rows and its pull; a cluster without either stays", () => {
+    const points = cloud(3, 12, 1, 4).map(unit);
+    const labels = Int32Array.from(points, (_, i) => [0, 2, 2][i % 3]!);
+    const pull = Float64Array.of(0, 0, 0, 0, 0, 0, 0, 0, 0.5, 0, 0, 2);
+    for (const pulled of [undefined, pull]) {
+      const expected = [0, 1, 2].flatMap((c) => {
+        const own = points.filter((_, i) => labels[i] === c);
+        if (own.length === 0) return [1, 2, 3, 4];
+        return unit(own[0]!.map((_, d) => sum(own.map((p) => p[d]!)) + (pulled?.[4 * c + d] ?? 0)));
+      });
+      for (const rows of [dense(points), csrOf(points)]) {
+        const centroids = dense([0, 1, 2].map(() => [1, 2, 3, 4]));
+        updateCentroids(rows, labels, centroids, pulled);
+        expected.forEach((value, p) => {
+          expect(centroids.data[p]).toBeCloseTo(value, 12);
+        });
+      }
+    }
   });
 });
 
