@@ -25,12 +25,9 @@ export function averageLinkage(distances: Float32Array | Float64Array, items: nu
   const active = new Uint8Array(items).fill(1);
   const chain: number[] = [];
   const found: { a: number; b: number; height: number }[] = [];
-  let first = 0;
   while (found.length < items - 1) {
-    if (chain.length === 0) {
-      while (active[first] === 0) first += 1;
-      chain.push(first);
-    }
+    // Item 0 is there to the end, since of two the lower one is kept.
+    if (chain.length === 0) chain.push(0);
     const tip = chain[chain.length - 1]!;
     const before = chain.length > 1 ? chain[chain.length - 2]! : -1;
     const nearest = nearestActive(distances, items, active, tip, before);
