@@ -8,6 +8,7 @@
 import { kmeans } from "ml-kmeans";
 import { runFromCentroids } from "../../src/clusters/spherical-kmeans.js";
 import { normalizeRows, selectDenseRows } from "../../src/matrix/dense.js";
+import { nearestCentroids } from "../../src/matrix/nearest-centroids.js";
 import { normalDeviate, seededRandom } from "../../src/matrix/random.js";
 
 const [rows = 10_000, k = 100, rounds = 3] = process.argv.slice(2).map(Number);
@@ -25,20 +26,24 @@ const starts = selectDenseRows(
 );
 const arrays = Array.from({ length: rows }, (_, i) => Array.from(unit.data.subarray(i * columns, (i + 1) * columns)));
 
-const ours = (most: number): number =>
-  runFromCentroids(unit, { ...starts, data: starts.data.slice() }, most).iterations;
+const ours =
+  (precision: "double" | "single") =>
+  (most: number): number => {
+    const assign = nearestCentroids(unit, k, precision);
+    return runFromCentroids(unit, { ...starts, data: starts.data.slice() }, most, undefined, assign).iterations;
+  };
 const theirs = (most: number): number =>
   kmeans(arrays, k, { initialization: arrays.slice(0, k), maxIterations: most, tolerance: 0 }).iterations;
 
-const times = { ours: [] as number[], theirs: [] as number[] };
+const sides = { "themata, double": ours("double"), "themata, single": ours("single"), "ml-kmeans": theirs };
+const times = new Map(Object.keys(sides).map((name) => [name, [] as number[]]));
 for (let round = 0; round < rounds; round += 1) {
-  times.ours.push(anIteration(ours));
-  times.theirs.push(anIteration(theirs));
+  for (const [name, run] of Object.entries(sides)) times.get(name)!.push(anIteration(run));
 }
-const [a, b] = [median(times.ours), median(times.theirs)];
-console.log(
-  `${rows} rows, ${columns} columns, k = ${k}: themata ${a.toFixed(1)} ms, ml-kmeans ${b.toFixed(1)} ms an iteration, ratio ${(b / a).toFixed(1)}`,
-);
+const peer = median(times.get("ml-kmeans")!);
+console.log(`${rows} rows, ${columns} columns, k = ${k}: milliseconds an iteration, and ml-kmeans's over it`);
+for (const [name, own] of times)
+  console.log(`${name}: ${median(own).toFixed(1)} ms, ${(peer / median(own)).toFixed(1)}x`);
 
 function anIteration(run: (most: number) => number): number {
   const short = cpuOf(() => run(1));

@@ -9,9 +9,10 @@
 
 import { checkDense } from "../matrix/check-matrix.js";
 import { type DenseMatrix, normalizeRows } from "../matrix/dense.js";
+import type { Precision } from "../matrix/kernels/kernels.js";
 import { nearestCentroids } from "../matrix/nearest-centroids.js";
 import { seededRandom } from "../matrix/random.js";
-import { integer, invalidOption, type Optional, type OptionRules, resolveOptions } from "../options.js";
+import { choice, integer, invalidOption, type Optional, type OptionRules, resolveOptions } from "../options.js";
 import { averageLinkage, type Merge } from "./average-linkage.js";
 import { cutTree } from "./cut-tree.js";
 import { kmeansPlusPlus } from "./kmeans-plus-plus.js";
@@ -27,6 +28,8 @@ export interface ConsensusOptions {
   readonly seed: number;
   /** Fewest items of a cluster, where the data have k clusters of so many. @defaultValue 3 */
   readonly minSize: number;
+  /** Of the comparisons with centroids. @defaultValue "double" */
+  readonly precision: Precision;
 }
 
 /** Votes of the base runs: how many of them put two items together. */
@@ -56,6 +59,7 @@ const rules: OptionRules<ConsensusOptions> = {
   runs: integer(100, 1, 65_535),
   seed: integer(0, 0),
   minSize: integer(3, 1),
+  precision: choice<Precision>("double", ["double", "single"]),
 };
 
 /**
@@ -71,10 +75,10 @@ export function consensusClusters(
   onRun?: (fraction: number) => void,
 ): ConsensusResult {
   checkDense("consensusClusters", dense);
-  const { k, runs, seed, minSize } = resolveOptions("consensusClusters", options, rules);
+  const { k, runs, seed, minSize, precision } = resolveOptions("consensusClusters", options, rules);
   if (k > dense.rows) throw invalidOption("consensusClusters", "k", `at most the number of rows, ${dense.rows}`, k);
   const unit = normalizeRows(dense);
-  const assign = nearestCentroids(unit, k);
+  const assign = nearestCentroids(unit, k, precision);
   const counts = new Uint16Array(unit.rows * unit.rows);
   let iterations = 0;
   let converged = true;

@@ -8,10 +8,11 @@
 
 import { checkRows } from "../matrix/check-matrix.js";
 import { type DenseMatrix, normalizeInPlace } from "../matrix/dense.js";
+import type { Precision } from "../matrix/kernels/kernels.js";
 import { type AssignRows, nearestCentroids } from "../matrix/nearest-centroids.js";
 import { seededRandom } from "../matrix/random.js";
 import { addRow, type Rows, unitRows } from "../matrix/rows.js";
-import { integer, invalidOption, type Optional, type OptionRules, resolveOptions } from "../options.js";
+import { choice, integer, invalidOption, type Optional, type OptionRules, resolveOptions } from "../options.js";
 import { fillEmptyClusters } from "./fill-empty.js";
 import { kmeansPlusPlus } from "./kmeans-plus-plus.js";
 
@@ -25,6 +26,8 @@ export interface SphericalKmeansOptions {
   readonly nInit: number;
   /** Most iterations of a start. @defaultValue 100 */
   readonly maxIterations: number;
+  /** Of the comparisons with centroids, for dense rows; sparse rows are compared in that of their data. @defaultValue "double" */
+  readonly precision: Precision;
 }
 
 /** A partition with its unit centroids. */
@@ -45,6 +48,7 @@ const rules: OptionRules<SphericalKmeansOptions> = {
   seed: integer(0, 0),
   nInit: integer(10, 1, 10_000),
   maxIterations: integer(100, 1),
+  precision: choice<Precision>("double", ["double", "single"]),
 };
 
 /**
@@ -59,10 +63,10 @@ export function sphericalKmeans(
   options: Optional<SphericalKmeansOptions> & { readonly k: number },
 ): SphericalKmeansResult {
   checkRows("sphericalKmeans", matrix);
-  const { k, seed, nInit, maxIterations } = resolveOptions("sphericalKmeans", options, rules);
+  const { k, seed, nInit, maxIterations, precision } = resolveOptions("sphericalKmeans", options, rules);
   if (k > matrix.rows) throw invalidOption("sphericalKmeans", "k", `at most the number of rows, ${matrix.rows}`, k);
   const unit = unitRows(matrix);
-  const assign = nearestCentroids(unit, k);
+  const assign = nearestCentroids(unit, k, precision);
   let best: SphericalKmeansResult | undefined;
   for (let start = 0; start < nInit; start += 1) {
     const centroids = kmeansPlusPlus(unit, k, seededRandom(seed, start));

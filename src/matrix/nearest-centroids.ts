@@ -2,7 +2,7 @@
 
 import type { CsrMatrix } from "./csr.js";
 import type { DenseMatrix } from "./dense.js";
-import { lanesOf, type Reals } from "./kernels/kernels.js";
+import { lanesOf, type Precision, type Reals } from "./kernels/kernels.js";
 import { kernelArena } from "./kernels/load-kernels.js";
 import { blockRoom, sparseBlocks } from "./kernels/sparse-blocks.js";
 import type { Rows } from "./rows.js";
@@ -13,26 +13,31 @@ import type { Rows } from "./rows.js";
  */
 export type AssignRows = (centroids: DenseMatrix, labels: Int32Array, similarity: Float64Array) => number;
 
-/** 2 MB of rows of 50 columns: what does not fit the second cache anyway is copied block by block. */
-const blockNumbers = 262_144;
+/**
+ * Numbers of a block. What does not fit the second cache anyway is copied block by block; where copying converts as well,
+ * blocks are so large that most matrices are one.
+ */
+const blockNumbers = { double: 1 << 18, single: 1 << 22 };
 
 /** Prepares rows to be compared with up to `most` centroids. Sparse rows are computed in the precision of their data. */
-export function nearestCentroids(rows: Rows, most: number): AssignRows {
-  return "indptr" in rows ? nearestToSparse(rows, most) : nearestToDense(rows, most);
+export function nearestCentroids(rows: Rows, most: number, precision: Precision = "double"): AssignRows {
+  return "indptr" in rows ? nearestToSparse(rows, most) : nearestToDense(rows, most, precision);
 }
 
-function nearestToDense({ rows, columns, data }: DenseMatrix, most: number): AssignRows {
-  const blockRows = Math.max(1, Math.min(rows, Math.floor(blockNumbers / Math.max(1, columns))));
-  const lanes = Math.ceil(most / 8) * 8;
+function nearestToDense({ rows, columns, data }: DenseMatrix, most: number, precision: Precision): AssignRows {
+  const like: Reals = precision === "single" ? new Float32Array(0) : new Float64Array(0);
+  const panel = lanesOf(like);
+  const blockRows = Math.max(1, Math.min(rows, Math.floor(blockNumbers[precision] / Math.max(1, columns))));
+  const lanes = Math.ceil(most / panel) * panel;
   const arena = kernelArena(8 * (blockRows * columns + lanes * columns + 2 * lanes + 2 * blockRows), 5);
-  const block = arena.float64(blockRows * columns);
-  const table = arena.float64(lanes * columns);
-  const scores = arena.float64(2 * lanes);
+  const block = arena.reals(blockRows * columns, like);
+  const table = arena.reals(lanes * columns, like);
+  const scores = arena.reals(2 * lanes, like);
   const labels = arena.int32(blockRows);
   const best = arena.float64(blockRows);
   let filled = -1;
   return (centroids, labelsOut, similarity) => {
-    fillPanels(table, centroids, 8);
+    fillPanels(table, centroids, panel);
     let changed = 0;
     for (let first = 0; first < rows; first += blockRows) {
       const count = Math.min(blockRows, rows - first);

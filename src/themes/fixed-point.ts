@@ -59,7 +59,7 @@ function settle(
 ): void {
   const k = prototypes.rows;
   const similarity = new Float64Array(rows.rows);
-  const assign = nearestCentroids(rows, k);
+  const assign = nearestCentroids(rows, k, stillMoving > 0 ? "single" : "double");
   const mayMove = stillMoving * rows.rows;
   for (let round = 0; round < roundLimit; round += 1) {
     const moved = assign(prototypes, labels, similarity);

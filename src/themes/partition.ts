@@ -8,6 +8,7 @@ import { kmeans } from "../clusters/kmeans.js";
 import { assignRows, updateCentroids } from "../clusters/spherical-kmeans.js";
 import type { CsrMatrix } from "../matrix/csr.js";
 import { type DenseMatrix, dotAt, normalizeRows, selectDenseRows, zeros } from "../matrix/dense.js";
+import type { Precision } from "../matrix/kernels/kernels.js";
 import { seededRandom, shuffledIndices } from "../matrix/random.js";
 
 /** How themes are first cut. */
@@ -53,14 +54,18 @@ export function partition(rows: DenseMatrix, graph: () => CsrMatrix, options: Pa
   const { method, k, seed } = options;
   if (method === "kmeans") return { labels: kmeans(rows, { k, seed }).labels, k };
   if (method === "communities") return exactly(rows, communitiesOf(graph(), k, seed), k);
-  if (rows.rows <= consensusLimit) return byConsensus(rows, options);
+  if (rows.rows <= consensusLimit) return byConsensus(rows, "double", options);
   return bySample(rows, options);
 }
 
-function byConsensus(rows: DenseMatrix, { k, seed, thorough, onRun }: PartitionOptions): Partition {
+function byConsensus(
+  rows: DenseMatrix,
+  precision: Precision,
+  { k, seed, thorough, onRun }: PartitionOptions,
+): Partition {
   const all = Math.max(voted.fewest, Math.min(voted.most, Math.round(voted.rows / rows.rows)));
   const runs = thorough ? all : Math.round(all / 5);
-  const { labels, k: found, coassociation } = consensusClusters(rows, { k, seed, runs }, onRun);
+  const { labels, k: found, coassociation } = consensusClusters(rows, { k, seed, runs, precision }, onRun);
   return { labels, k: found, agreement: ownVotes(labels, found, coassociation.counts) };
 }
 
@@ -68,7 +73,7 @@ function bySample(rows: DenseMatrix, options: PartitionOptions): Partition {
   const enough = Math.max(sampled.fewest, Math.min(sampled.most, sampled.each * options.k));
   const size = options.thorough ? enough : quickLimit;
   const sample = shuffledIndices(rows.rows, seededRandom(options.seed)).subarray(0, size).sort();
-  const part = byConsensus(selectDenseRows(rows, sample), options);
+  const part = byConsensus(selectDenseRows(rows, sample), "single", options);
   return { ...part, labels: nearestCluster(rows, sample, part.labels, part.k) };
 }
 

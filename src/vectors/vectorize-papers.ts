@@ -1,14 +1,12 @@
 /** From papers to TF-IDF vectors in one pass over their text: what `fitTfidf` and `applyTfidf` give, term lists unmade. */
 
 import type { CsrMatrix } from "../matrix/csr.js";
+import type { Precision } from "../matrix/kernels/kernels.js";
 import type { Optional } from "../options.js";
 import type { Paper } from "../papers/paper.js";
 import type { Analyzer } from "../text/analyzer.js";
 import { type CountedPapers, type PaperCounter, paperCounter } from "./paper-counter.js";
 import { documentFrequencyRule, fitTfidf, type TfidfModel, type TfidfOptions, weighCounts } from "./tfidf.js";
-
-/** "double" for up to some tens of thousands of papers; "single" takes half the memory and half the time after. */
-export type Precision = "double" | "single";
 
 /** Vectors of papers, one row a paper. */
 export interface VectorizedPapers {

@@ -32,10 +32,11 @@ describe("nearestCentroids", () => {
         const products = numbers.map((row) => centroids.map((c) => row.reduce((sum, x, d) => sum + x * c[d]!, 0)));
         const csr = csrOf(numbers);
         const single: Rows = { ...csr, data: Float32Array.from(csr.data) };
-        for (const matrix of [denseOf(numbers), csr, single]) {
+        const cases = [[denseOf(numbers)], [denseOf(numbers), "single"], [csr], [single]] as const;
+        for (const [matrix, precision] of cases) {
           const labels = new Int32Array(rows).fill(-1);
           const similarity = new Float64Array(rows);
-          const assign = nearestCentroids(matrix, k);
+          const assign = nearestCentroids(matrix, k, precision);
           expect(assign(denseOf(centroids), labels, similarity)).toBe(rows);
           products.forEach((scores, i) => {
             expect(labels[i]).toBe(scores.indexOf(Math.max(...scores)));

@@ -1,5 +1,8 @@
 /** What the kernels compute. Two implementations give the same bits: WebAssembly SIMD and plain TypeScript. */
 
+/** How exact numbers are: "single" takes half the memory and half the time, and knows about seven digits. */
+export type Precision = "double" | "single";
+
 /** Numbers of double or single precision; the arguments of one call agree in it. */
 export type Reals = Float64Array<ArrayBuffer> | Float32Array<ArrayBuffer>;
 
@@ -32,17 +35,9 @@ export interface Kernels {
   panelAdd(source: Reals, weights: Reals, target: Reals): void;
   /**
    * The centroid of highest dot product with each row of `data`, the first of equals. `table` has the `k` centroids in
-   * panels of eight, one panel after another, each `columns` rows of eight lanes; `scores` has room for all lanes of two
-   * rows.
+   * panels, one after another, each with `columns` rows; `scores` has room for all lanes of two rows.
    */
-  nearest(
-    data: Float64Array<ArrayBuffer>,
-    columns: number,
-    table: Float64Array<ArrayBuffer>,
-    k: number,
-    scores: Float64Array<ArrayBuffer>,
-    found: Nearest,
-  ): void;
+  nearest(data: Reals, columns: number, table: Reals, k: number, scores: Reals, found: Nearest): void;
 }
 
 /** Columns of a panel of this precision. */

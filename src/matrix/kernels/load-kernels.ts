@@ -82,6 +82,15 @@ function wasmKernels(exports: Exports): Kernels {
     panelAdd: (source, weights, target) =>
       exports[`panelAdd${bits(source)}`]!(panelRows(source), at(source), at(weights), at(target)),
     nearest: (data, columns, table, k, scores, { labels, best }) =>
-      exports["nearest"]!(labels.length, columns, k, at(data), at(table), at(scores), at(labels), at(best)),
+      exports[`nearest${bits(table)}`]!(
+        labels.length,
+        columns,
+        k,
+        at(data),
+        at(table),
+        at(scores),
+        at(labels),
+        at(best),
+      ),
   };
 }

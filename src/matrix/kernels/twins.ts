@@ -66,20 +66,22 @@ function panelAdd(source: Reals, weights: Reals, target: Reals): void {
 }
 
 function nearest(
-  data: Float64Array,
+  data: Reals,
   columns: number,
-  table: Float64Array,
+  table: Reals,
   k: number,
-  scores: Float64Array,
+  scores: Reals,
   { labels, best }: Nearest,
 ): void {
+  const lanes = lanesOf(table);
+  const round = roundingOf(table);
   for (let row = 0; row < labels.length; row += 1) {
     scores.fill(0);
-    for (let c = 0; c < k; c += 8) {
+    for (let c = 0; c < k; c += lanes) {
       for (let d = 0; d < columns; d += 1) {
         const x = data[row * columns + d]!;
-        const from = c * columns + d * 8;
-        for (let lane = 0; lane < 8; lane += 1) scores[c + lane]! += x * table[from + lane]!;
+        const from = c * columns + d * lanes;
+        for (let lane = 0; lane < lanes; lane += 1) scores[c + lane]! += round(x * table[from + lane]!);
       }
     }
     let winner = 0;

@@ -95,14 +95,15 @@ describe("kernels", () => {
 
   it("nearest(data, columns, table, k, scores, found) has the same bits compiled and plain", () => {
     fc.assert(
-      fc.property(shape, fc.integer({ min: 1, max: 20 }), ({ seed, rows, columns }, k) => {
+      fc.property(shape, fc.integer({ min: 1, max: 40 }), ({ seed, rows, columns, precision: like }, k) => {
         const run = (arena: KernelArena) => {
           const random = seededRandom(seed);
-          const data = filled(arena.float64(rows * columns), random);
-          const lanes = Math.ceil(k / 8) * 8;
-          const table = filled(arena.float64(lanes * columns), random);
+          const panel = lanesOf(like);
+          const lanes = Math.ceil(k / panel) * panel;
+          const data = filled(arena.reals(rows * columns, like), random);
+          const table = filled(arena.reals(lanes * columns, like), random);
           const found = { labels: arena.int32(rows), best: arena.float64(rows) };
-          arena.kernels.nearest(data, columns, table, k, arena.float64(2 * lanes), found);
+          arena.kernels.nearest(data, columns, table, k, arena.reals(2 * lanes, like), found);
           return found;
         };
         expectSameBits((arena) => run(arena).labels);
@@ -111,18 +112,21 @@ describe("kernels", () => {
     );
   });
 
-  it("nearest(data, columns, table, k, scores, found) takes the first of equal centroids and never one beyond k", () => {
-    const arena = kernelArena(10_000, 5);
-    const data = arena.float64(2);
-    data.set([-1, 1]);
-    // Lanes 0 and 1 are the centroids; the other six hold zeros, which would beat -1.
-    const table = arena.float64(8);
-    table.set([1, 1]);
-    const found = { labels: arena.int32(2), best: arena.float64(2) };
-    arena.kernels.nearest(data, 1, table, 2, arena.float64(16), found);
-    expect([...found.labels]).toEqual([0, 0]);
-    expect([...found.best]).toEqual([-1, 1]);
-  });
+  it.each(precisions.map((like) => ({ like })))(
+    "nearest(data, columns, table, k, scores, found) takes the first of equal centroids and never one beyond k",
+    ({ like }) => {
+      const arena = kernelArena(10_000, 5);
+      const data = arena.reals(2, like);
+      data.set([-1, 1]);
+      // Lanes 0 and 1 are the centroids; the others hold zeros, which would beat -1.
+      const table = arena.reals(lanesOf(like), like);
+      table.set([1, 1]);
+      const found = { labels: arena.int32(2), best: arena.float64(2) };
+      arena.kernels.nearest(data, 1, table, 2, arena.reals(2 * lanesOf(like), like), found);
+      expect([...found.labels]).toEqual([0, 0]);
+      expect([...found.best]).toEqual([-1, 1]);
+    },
+  );
 
   it("sparseGram(block, table, target) adds A'A times the table", () => {
     const arena = kernelArena(10_000, 5);
@@ -147,7 +151,7 @@ describe("kernels", () => {
       "utf8",
     );
     expect(committed).toBe(await generatedKernels());
-    // Older Chromes compile at most 4 KB synchronously.
-    expect(Number(/(\d+) bytes/.exec(committed)![1])).toBeLessThanOrEqual(4096);
+    // A module of a few kilobytes compiles in a millisecond. Chromes of before 2023 compile at most 4 KB synchronously: they get the twins.
+    expect(Number(/(\d+) bytes/.exec(committed)![1])).toBeLessThanOrEqual(6_000);
   });
 });

@@ -50,4 +50,28 @@ export function panelAdd64(rows: i32, source: usize, weights: usize, target: usi
   panelAdd<f64>(rows, source, weights, target);
 }
 
-export { nearest };
+export function nearest32(
+  rows: i32,
+  columns: i32,
+  k: i32,
+  data: usize,
+  table: usize,
+  scores: usize,
+  labels: usize,
+  best: usize,
+): void {
+  nearest<f32>(rows, columns, k, data, table, scores, labels, best);
+}
+
+export function nearest64(
+  rows: i32,
+  columns: i32,
+  k: i32,
+  data: usize,
+  table: usize,
+  scores: usize,
+  labels: usize,
+  best: usize,
+): void {
+  nearest<f64>(rows, columns, k, data, table, scores, labels, best);
+}

@@ -1,10 +1,10 @@
 /** The centroid of highest dot product for each of a block of dense rows. */
 
 /**
- * `table` holds the centroids in panels of eight, transposed: panel, column, lane. Writes for each row the number of the
- * best of `k` centroids (the first of equals) and its dot product; `scores` is room for two rows of whole panels.
+ * `table` holds the centroids in panels of 64 bytes a row, transposed: panel, column, lane. Writes for each row the number
+ * of the best of `k` centroids (the first of equals) and its dot product; `scores` is room for two rows of whole panels.
  */
-export function nearest(
+export function nearest<T>(
   rows: i32,
   columns: i32,
   k: i32,
@@ -14,22 +14,25 @@ export function nearest(
   labels: usize,
   best: usize,
 ): void {
-  const width = (<usize>columns) << 3;
-  const scoreWidth = (<usize>((k + 7) >> 3)) << 6;
+  const lanes = <i32>(64 / sizeof<T>());
+  const width = <usize>columns * sizeof<T>();
+  const scoreWidth = (<usize>((k + lanes - 1) / lanes)) << 6;
   for (let r = 0; r < rows; r += 2) {
     // The last of an odd number of rows is its own partner.
     const partner = r + 1 < rows ? width : 0;
-    scorePair(columns, k, data, data + partner, table, scores, scores + scoreWidth);
-    takeBest(k, scores, labels, best);
-    if (partner > 0) takeBest(k, scores + scoreWidth, labels + 4, best + 8);
+    scorePair<T>(columns, k, data, data + partner, table, scores, scores + scoreWidth);
+    const taken = r + 1 < rows ? 2 : 1;
+    for (let i = 0; i < taken; i++) {
+      takeBest<T>(k, scores + (i > 0 ? scoreWidth : 0), labels, best);
+      labels += 4;
+      best += 8;
+    }
     data += width << 1;
-    labels += 8;
-    best += 16;
   }
 }
 
-/** Two rows at once: eight sums grow side by side, so that none waits for its last addition. */
-function scorePair(
+/** Two rows at once: eight vectors of sums grow side by side, so that none waits for its last addition. */
+function scorePair<T>(
   columns: i32,
   k: i32,
   one: usize,
@@ -38,10 +41,10 @@ function scorePair(
   scoresOfOne: usize,
   scoresOfTwo: usize,
 ): void {
-  const end = one + ((<usize>columns) << 3);
+  const end = one + <usize>columns * sizeof<T>();
   const apart = two - one;
-  for (let c = 0; c < k; c += 8) {
-    let a = f64x2.splat(0),
+  for (let c = 0; c < k; c += <i32>(64 / sizeof<T>())) {
+    let a = v128.splat<T>(0),
       b = a,
       e = a,
       f = a,
@@ -49,21 +52,21 @@ function scorePair(
       h = a,
       i = a,
       j = a;
-    for (let at = one; at < end; at += 8) {
-      const x = v128.load64_splat(at);
-      const y = v128.load64_splat(at + apart);
+    for (let at = one; at < end; at += sizeof<T>()) {
+      const x = v128.load_splat<T>(at);
+      const y = v128.load_splat<T>(at + apart);
       const p = v128.load(table);
-      a = f64x2.add(a, f64x2.mul(x, p));
-      g = f64x2.add(g, f64x2.mul(y, p));
+      a = v128.add<T>(a, v128.mul<T>(x, p));
+      g = v128.add<T>(g, v128.mul<T>(y, p));
       const q = v128.load(table, 16);
-      b = f64x2.add(b, f64x2.mul(x, q));
-      h = f64x2.add(h, f64x2.mul(y, q));
+      b = v128.add<T>(b, v128.mul<T>(x, q));
+      h = v128.add<T>(h, v128.mul<T>(y, q));
       const s = v128.load(table, 32);
-      e = f64x2.add(e, f64x2.mul(x, s));
-      i = f64x2.add(i, f64x2.mul(y, s));
+      e = v128.add<T>(e, v128.mul<T>(x, s));
+      i = v128.add<T>(i, v128.mul<T>(y, s));
       const t = v128.load(table, 48);
-      f = f64x2.add(f, f64x2.mul(x, t));
-      j = f64x2.add(j, f64x2.mul(y, t));
+      f = v128.add<T>(f, v128.mul<T>(x, t));
+      j = v128.add<T>(j, v128.mul<T>(y, t));
       table += 64;
     }
     v128.store(scoresOfOne, a);
@@ -79,16 +82,16 @@ function scorePair(
   }
 }
 
-function takeBest(k: i32, scores: usize, label: usize, best: usize): void {
+function takeBest<T>(k: i32, scores: usize, label: usize, best: usize): void {
   let winner = 0;
-  let highest = load<f64>(scores);
+  let highest = load<T>(scores);
   for (let c = 1; c < k; c++) {
-    const score = load<f64>(scores + ((<usize>c) << 3));
+    const score = load<T>(scores + <usize>c * sizeof<T>());
     if (score > highest) {
       highest = score;
       winner = c;
     }
   }
   store<i32>(label, winner);
-  store<f64>(best, highest);
+  store<f64>(best, <f64>highest);
 }
