@@ -25,7 +25,7 @@ const read = { each: 120, fewest: 3_000 };
  *
  * With `k` a number there are exactly k themes. The last step is the rule that `assignThemes` applies to new papers, so
  * that assigning the fitted papers gives the fit back. Up to 5,000 papers consensus compares all pairs; above, a sample
- * of 5,000 is clustered and the rest assigned, so that time and memory stay linear.
+ * is clustered and the rest assigned, so that time and memory stay linear.
  *
  * @throws ThemataError EMPTY_CORPUS, INVALID_PAPER, DUPLICATE_PAPER_ID, EMPTY_VOCABULARY, TOO_FEW_PAPERS,
  *   INVALID_OPTION, INVALID_THEME, ABORTED

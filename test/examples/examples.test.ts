@@ -65,6 +65,12 @@ describe.skipIf(!built)("examples/", { timeout: 120_000 }, () => {
     expect(text.match(/assigned as it was fitted: true$/gm)).toHaveLength(2);
   });
 
+  it("09-long-stream.js finds themes and gives tags in two passes", async () => {
+    const [found, tagged] = (await output("09-long-stream.js")).split("\n");
+    expect(found).toBe("8 themes in 160 papers, 0 problems");
+    expect(Number(/^(\d+) papers got a tag$/.exec(tagged!)![1])).toBeGreaterThan(100);
+  });
+
   it.skipIf(executablePath === undefined)("07-browser finds themes in a worker of the browser", async () => {
     const { outputFiles } = await build({
       entryPoints: ["examples/07-browser/page.js", "examples/07-browser/worker.js"],
