@@ -20,7 +20,9 @@ export function standsAlone(phrase: string): boolean {
   const endsInAdjective = wordClass(last) === "adjective";
   if (words.length === 1) return true;
   if (endsInAdjective) return wordClass(first) === "adjective" && words[1] === "and";
-  if (isMere(first) || (isMere(last) && words.at(-2) !== "of") || /^[^-]+ed$/.test(last)) return false;
+  if (isMere(last) ? words.at(-2) !== "of" : /^[^-]+ed$/.test(last)) return false;
+  // "aligning language models" is a phrase, "learn rule-based" and "remains open" are none.
+  if (isMere(first) && wordClass(first) !== "gerund") return false;
   if (words.at(-2) === "to" && verbsAfterTo.has(wordClass(last))) return false;
   return !academicWords.has(last) || !/ (?:a|an|the|in|by|on|as|with|from) [^ ]+$/.test(phrase);
 }

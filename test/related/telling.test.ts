@@ -20,7 +20,7 @@ describe("standsAlone", () => {
       expect([phrase, standsAlone(phrase)]).toStrictEqual([phrase, false]);
     }
     const whole = ["reward model", "helpful and harmless", "chain of thought", "models as a judge", "rule-based"];
-    for (const phrase of [...whole, "reinforcement learning from human feedback"]) {
+    for (const phrase of [...whole, "reinforcement learning from human feedback", "aligning language models"]) {
       expect([phrase, standsAlone(phrase)]).toStrictEqual([phrase, true]);
     }
   });
