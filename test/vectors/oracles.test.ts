@@ -1,10 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type CsrMatrix, countTerms, createAnalyzer, fitTfidf } from "../../src/index.js";
+import { type CsrMatrix, countTerms, createAnalyzer, fitTfidf, truncatedSvd } from "../../src/index.js";
 import { zeros } from "../../src/matrix/dense.js";
 import { seededRandom } from "../../src/matrix/random.js";
 import { batchedCounter } from "../../src/vectors/batched-counter.js";
 import { columnReader } from "../../src/vectors/column-reader.js";
+import { entryList } from "../../src/vectors/entry-list.js";
 import { gramTable } from "../../src/vectors/gram-table.js";
 import { nearestRows } from "../../src/vectors/nearest-rows.js";
 import { paperCounter } from "../../src/vectors/paper-counter.js";
@@ -224,5 +225,44 @@ describe("nearestRows(queries, collection, k) where a search is cut short", () =
     for (let i = 0; i < 40; i += 1) {
       expect([...graph.indices.subarray(graph.indptr[i], graph.indptr[i + 1])]).toContain(i + 750);
     }
+  });
+});
+
+describe("entryList()", () => {
+  it("gives back rows of more entries than one piece holds, columns ascending, numbers without a column left out", () => {
+    const list = entryList();
+    const columnOf = Int32Array.from({ length: 1_000 }, (_, number) => (number % 10 === 9 ? -1 : 999 - number));
+    const numbers = Uint32Array.from({ length: 1_000 }, (_, i) => (7 * i) % 1_000);
+    for (let row = 0; row < 300; row += 1) {
+      list.push(
+        numbers,
+        Float32Array.from(numbers, (number) => number + row),
+        row % 3 === 0 ? 1_000 : 999,
+      );
+    }
+    const { rows, columns, indptr, indices, data } = list.toRows(columnOf, 1_000);
+    expect([rows, columns, indptr[0], indptr[300]]).toEqual([300, 1_000, 0, indices.length]);
+    // The last number of all, 993, is in every third row.
+    expect([...indptr].map((end, row) => end - (indptr[row - 1] ?? 0)).slice(1, 4)).toEqual([900, 899, 899]);
+    for (const row of [0, 1, 261, 262, 263, 299]) {
+      const own = indices.subarray(indptr[row], indptr[row + 1]);
+      expect([...own]).toEqual([...own].sort((a, b) => a - b));
+      own.forEach((column, e) => {
+        expect(data[indptr[row]! + e]).toBe(999 - column + row);
+      });
+    }
+    expect(list.toRows(columnOf, 1_000).rows).toBe(0);
+  });
+});
+
+describe("truncatedSvd(matrix)", () => {
+  it("has the seed 0 where none is given", () => {
+    const random = seededRandom(2);
+    const matrix = csrOf(
+      Array.from({ length: 60 }, () => Array.from({ length: 50 }, () => (random() < 0.1 ? random() : 0))),
+    );
+    const given = [undefined, 0, 1].map((seed) => truncatedSvd(matrix, { dimensions: 5, seed }).components.data);
+    expect(given[0]).toEqual(given[1]);
+    expect(given[0]).not.toEqual(given[2]);
   });
 });
