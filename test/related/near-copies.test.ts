@@ -99,3 +99,27 @@ describe("search(text) of acronyms with several long forms", () => {
     }
   });
 });
+
+describe("createPaperIndex(papers, { fields })", () => {
+  const papers = [paperOf("a", "Reward models", "Feedback."), paperOf("b", "Feedback of annotators", "Reward models.")];
+
+  it("weighs the fields from 0 to 8, in whole numbers, and refuses what is none of that", () => {
+    const score = (title: number): number =>
+      createPaperIndex(papers, { fields: { title, abstract: 1, keywords: 0 } }).similarity("a", "b");
+    expect(score(8)).not.toBe(score(1));
+    expect(score(0)).toBe(0);
+    const all = { title: 1, abstract: 1, keywords: 1 };
+    for (const fields of [
+      null,
+      7,
+      "title",
+      {},
+      { title: 1 },
+      { ...all, title: -1 },
+      { ...all, abstract: 9 },
+      { ...all, keywords: 0.5 },
+    ]) {
+      expect(() => createPaperIndex(papers, { fields: fields as never })).toThrow("`fields`");
+    }
+  });
+});
