@@ -123,3 +123,13 @@ describe("createPaperIndex(papers, { fields })", () => {
     }
   });
 });
+
+describe("createPaperIndex(papers).toData().basis", () => {
+  it("is learnt from two papers on that share two words or more", () => {
+    const dimensions = (...titles: string[]) =>
+      createPaperIndex(titles.map((title, i) => paperOf(`${i}`, title))).toData().basis?.dimensions;
+    expect(dimensions("Reward models")).toBeUndefined();
+    expect(dimensions("Reward models", "Reward shaping")).toBeUndefined();
+    expect(dimensions("Reward models", "Models of reward")).toBeGreaterThan(0);
+  });
+});
