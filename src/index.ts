@@ -126,22 +126,22 @@ export {
 } from "./tags/read-taxonomy.js";
 
 // related
-export type { DuplicateGroup } from "./related/duplicates.js";
-export type { DuplicateReason } from "./related/near-duplicates.js";
+export type { DuplicateGroup } from "./related/near-copies/duplicates.js";
+export type { DuplicateReason } from "./related/near-copies/near-duplicates.js";
 export {
   createPaperIndex,
   paperIndexFromData,
   type PaperIndex,
   type PaperIndexOptions,
 } from "./related/paper-index.js";
-export type { Recency } from "./related/paper-dates.js";
-export type { Feedback, RelatedQuery } from "./related/query.js";
-export type { SharedPhrase } from "./related/reasons.js";
-export type { RelatedOptions, RelatedPaper } from "./related/related.js";
-export type { FoundPaper, SearchOptions } from "./related/search.js";
-export type { Highlight } from "./related/highlights.js";
-export type { AnswerOptions } from "./related/answer-limits.js";
-export type { PaperIndexData } from "./related/snapshot.js";
+export type { Recency } from "./related/index/paper-dates.js";
+export type { Feedback, RelatedQuery } from "./related/ranking/query.js";
+export type { SharedPhrase } from "./related/ranking/reasons.js";
+export type { RelatedOptions, RelatedPaper } from "./related/ranking/related.js";
+export type { FoundPaper, SearchOptions } from "./related/searching/search.js";
+export type { Highlight } from "./related/searching/highlights.js";
+export type { AnswerOptions } from "./related/ranking/answer-limits.js";
+export type { PaperIndexData } from "./related/index/snapshot.js";
 // report
 export { renderCsv } from "./report/render-csv.js";
 export { renderHtml, type HtmlOptions } from "./report/render-html.js";

@@ -2,7 +2,7 @@
 
 import type { Paper } from "../papers/paper.js";
 import { createPaperIndex, type PaperIndex } from "../related/paper-index.js";
-import type { RelatedQuery } from "../related/query.js";
+import type { RelatedQuery } from "../related/ranking/query.js";
 import { foundRecords, foundText } from "./neighbours-text.js";
 import type { Given } from "./parse-arguments.js";
 import { readInputs } from "./read-inputs.js";

@@ -23,13 +23,13 @@ import {
   pack,
   removePapers,
   wordsOf,
-} from "./collection.js";
-import { type DuplicateGroup, duplicateGroups } from "./duplicates.js";
-import { type RelatedQuery, resolveQuery } from "./query.js";
-import { type RelatedOptions, type RelatedPaper, relatedPapers } from "./related.js";
-import type { FieldWeights } from "./row-terms.js";
-import { type FoundPaper, type SearchOptions, searchPapers } from "./search.js";
-import { collectionData, collectionOfData, type PaperIndexData, readerOfData } from "./snapshot.js";
+} from "./index/collection.js";
+import type { FieldWeights } from "./index/row-terms.js";
+import { collectionData, collectionOfData, type PaperIndexData, readerOfData } from "./index/snapshot.js";
+import { type DuplicateGroup, duplicateGroups } from "./near-copies/duplicates.js";
+import { type RelatedQuery, resolveQuery } from "./ranking/query.js";
+import { type RelatedOptions, type RelatedPaper, relatedPapers } from "./ranking/related.js";
+import { type FoundPaper, type SearchOptions, searchPapers } from "./searching/search.js";
 
 /** How an index reads and compares papers. */
 export interface PaperIndexOptions {

@@ -1,11 +1,11 @@
 /** The check of a loaded paper index: everything that its loops trust without looking. */
 
 import type { Paper } from "../papers/paper.js";
-import type { DenseRows } from "../related/dense-rows.js";
-import type { LatentBasis } from "../related/latent-basis.js";
-import { countBits, countMask } from "../related/postings.js";
-import type { FieldWeights } from "../related/row-terms.js";
-import type { PaperIndexData } from "../related/snapshot.js";
+import type { DenseRows } from "../related/index/dense-rows.js";
+import type { LatentBasis } from "../related/index/latent-basis.js";
+import { countBits, countMask } from "../related/index/postings.js";
+import type { FieldWeights } from "../related/index/row-terms.js";
+import type { PaperIndexData } from "../related/index/snapshot.js";
 import { checkFinite } from "./matrix-shapes.js";
 import {
   type Check,

@@ -2,8 +2,8 @@
 
 import { shown } from "../errors.js";
 import type { Paper } from "../papers/paper.js";
+import type { PaperIndexData } from "../related/index/snapshot.js";
 import { PaperIndex, paperIndexOfOwn } from "../related/paper-index.js";
-import type { PaperIndexData } from "../related/snapshot.js";
 import type { Tagger } from "../tags/tagger.js";
 import type { PhraseStatistics } from "../text/phrase-statistics.js";
 import type { ThemeModel } from "../themes/theme-model.js";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { createPaperIndex, type Paper } from "../../src/index.js";
-import { visitCandidates } from "../../src/related/duplicate-candidates.js";
+import { visitCandidates } from "../../src/related/near-copies/duplicate-candidates.js";
 
 const abstract =
   "We study how reward models learn from human feedback when annotators disagree. A Bayesian estimate of the " +

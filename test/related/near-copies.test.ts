@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { createPaperIndex, type Paper } from "../../src/index.js";
-import { duplicateMatch, fingerprintOf } from "../../src/related/near-duplicates.js";
+import { duplicateMatch, fingerprintOf } from "../../src/related/near-copies/near-duplicates.js";
 import { paperOf } from "../fixtures.js";
 
 /** A text of words that no other number has. */

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { createAnalyzer, tokenize } from "../../src/index.js";
-import { beginningsOf, type KnownWord, type Occurrence, occurrences } from "../../src/related/occurrences.js";
-import { internTerm, termTable } from "../../src/related/term-table.js";
+import { beginningsOf, type KnownWord, type Occurrence, occurrences } from "../../src/related/index/occurrences.js";
+import { internTerm, termTable } from "../../src/related/index/term-table.js";
 
 const analyzer = createAnalyzer();
 const table = termTable();

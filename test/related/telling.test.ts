@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { createPaperIndex } from "../../src/index.js";
-import { standsAlone, tells } from "../../src/related/telling.js";
+import { standsAlone, tells } from "../../src/related/ranking/telling.js";
 
 describe("tells", () => {
   it("tells(phrase) is false where any paper could have all the words", () => {

@@ -7,8 +7,8 @@
  * most 20,000 papers, evenly taken from the collection.
  */
 
-import type { CsrMatrix } from "../matrix/csr.js";
-import { truncatedSvd } from "../vectors/truncated-svd.js";
+import type { CsrMatrix } from "../../matrix/csr.js";
+import { truncatedSvd } from "../../vectors/truncated-svd.js";
 import { type LexicalIndex, rowEntries } from "./lexical-index.js";
 import { countBits, countMask, packEntry } from "./postings.js";
 import { isPair } from "./term-table.js";

@@ -1,7 +1,7 @@
 /** The papers of an index with everything computed of them: rows, their order, terms, dense vectors. */
 
-import { ThemataError } from "../errors.js";
-import type { Paper } from "../papers/paper.js";
+import { ThemataError } from "../../errors.js";
+import type { Paper } from "../../papers/paper.js";
 import { type DenseRows, denseRow, denseRows, setDenseRow } from "./dense-rows.js";
 import { fitLatentBasis, foldIn, type LatentBasis } from "./latent-basis.js";
 import { addRow, type LexicalIndex, lexicalIndex, removeRow, rowEntries } from "./lexical-index.js";

@@ -1,7 +1,7 @@
 /** What a person types into a search field: words, and phrases in quotation marks. */
 
-import { tokenize } from "../text/tokenize.js";
-import { wordParts } from "../text/word-parts.js";
+import { tokenize } from "../../text/tokenize.js";
+import { wordParts } from "../../text/word-parts.js";
 
 /** A query read. */
 export interface SearchText {

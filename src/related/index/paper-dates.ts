@@ -1,8 +1,8 @@
 /** Dates of papers: ranges to keep and the weight of recent ones. */
 
-import { power } from "../matrix/elementary.js";
-import { invalidOption } from "../options.js";
-import type { Paper } from "../papers/paper.js";
+import { power } from "../../matrix/elementary.js";
+import { invalidOption } from "../../options.js";
+import type { Paper } from "../../papers/paper.js";
 
 /** Recent papers count more. */
 export interface Recency {

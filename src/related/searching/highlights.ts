@@ -1,10 +1,10 @@
 /** Where the words of a query stand in a paper. */
 
-import { type Paper, type TextField, textOf } from "../papers/paper.js";
-import { type Collection, wordReader } from "./collection.js";
-import { occurrences } from "./occurrences.js";
+import { type Paper, type TextField, textOf } from "../../papers/paper.js";
+import { type Collection, wordReader } from "../index/collection.js";
+import { occurrences } from "../index/occurrences.js";
+import { isPair } from "../index/term-table.js";
 import type { Concept } from "./search-concepts.js";
-import { isPair } from "./term-table.js";
 
 /** A word of a field: UTF-16 code units from `start` to `end`. */
 export interface Highlight {

@@ -5,7 +5,7 @@
  * unit length. A pair of terms weighs three quarters of that, and counts from the second paper that has it.
  */
 
-import { ln } from "../matrix/elementary.js";
+import { ln } from "../../matrix/elementary.js";
 import { grown } from "./growing.js";
 import type { LexicalIndex } from "./lexical-index.js";
 import { countMask } from "./postings.js";

@@ -1,21 +1,21 @@
 /** The papers most related to a query, with the phrases they share with it. */
 
-import { flag, invalidOption, number, type Optional, type OptionRules, object, resolveOptions } from "../options.js";
-import type { Paper } from "../papers/paper.js";
+import { flag, invalidOption, number, type Optional, type OptionRules, object, resolveOptions } from "../../options.js";
+import type { Paper } from "../../papers/paper.js";
+import { type Collection, wordReader } from "../index/collection.js";
+import { denseRow } from "../index/dense-rows.js";
+import { type LexicalIndex, visitRow } from "../index/lexical-index.js";
+import { inverseLengthOf } from "../index/settle-lengths.js";
+import { countWeights, idfOf } from "../index/term-weights.js";
+import { rowVector } from "../index/weighted-terms.js";
 import { type AnswerOptions, answerLimits, answerRules } from "./answer-limits.js";
 import { type Collapsed, collapseVersions } from "./collapse.js";
-import { type Collection, wordReader } from "./collection.js";
-import { denseRow } from "./dense-rows.js";
 import { diversify } from "./diversity.js";
-import { type LexicalIndex, visitRow } from "./lexical-index.js";
 import { type RelatedQuery, type ResolvedQuery, resolveQuery } from "./query.js";
 import type { RankLimits } from "./rank-pass.js";
 import { type RankedRow, rankRows } from "./rank-rows.js";
 import { type SharedPhrase, sharedPhrases } from "./reasons.js";
 import { denseShareOf, rowScorer } from "./row-scorer.js";
-import { inverseLengthOf } from "./settle-lengths.js";
-import { countWeights, idfOf } from "./term-weights.js";
-import { rowVector } from "./weighted-terms.js";
 
 /** Which answers, how many and in which order. */
 export interface RelatedOptions<P extends Paper = Paper> extends AnswerOptions<P> {

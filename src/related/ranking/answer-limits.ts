@@ -1,9 +1,9 @@
 /** Which papers may be answers, and how many: options that all questions to an index share. */
 
-import { callback, number, type OptionRules, value } from "../options.js";
-import type { Paper } from "../papers/paper.js";
-import { type Collection, yearsOfRows } from "./collection.js";
-import { datedWithin, isRecency, type Recency, recencyFactor, yearsOf } from "./paper-dates.js";
+import { callback, number, type OptionRules, value } from "../../options.js";
+import type { Paper } from "../../papers/paper.js";
+import { type Collection, yearsOfRows } from "../index/collection.js";
+import { datedWithin, isRecency, type Recency, recencyFactor, yearsOf } from "../index/paper-dates.js";
 import type { RankLimits } from "./rank-pass.js";
 
 /** Which answers, and how many. */

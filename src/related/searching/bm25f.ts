@@ -9,9 +9,9 @@
  * scores lie in 0..1.
  */
 
-import { ln } from "../matrix/elementary.js";
-import { countTokens, type LexicalIndex, visitPostings, visitRow } from "./lexical-index.js";
-import type { Scratch } from "./scratch.js";
+import { ln } from "../../matrix/elementary.js";
+import { countTokens, type LexicalIndex, visitPostings, visitRow } from "../index/lexical-index.js";
+import type { Scratch } from "../index/scratch.js";
 import type { Concept } from "./search-concepts.js";
 
 const k1 = 1.2;

@@ -1,12 +1,12 @@
 /** The words of a query as concepts: each with all terms that count as it, acronyms and mistyped words resolved. */
 
-import type { Paper } from "../papers/paper.js";
+import type { Paper } from "../../papers/paper.js";
+import type { Collection } from "../index/collection.js";
+import { visitPostings } from "../index/lexical-index.js";
+import { findPair, findTerm } from "../index/term-table.js";
+import { type WordList, wordsFrom, wordsLike } from "../index/word-list.js";
 import { acronymOf, longFormOf } from "./acronym-lookup.js";
-import type { Collection } from "./collection.js";
-import { visitPostings } from "./lexical-index.js";
 import type { SearchText, SearchWord } from "./search-text.js";
-import { findPair, findTerm } from "./term-table.js";
-import { type WordList, wordsFrom, wordsLike } from "./word-list.js";
 
 /** Something a query asks for. */
 export interface Concept {

@@ -11,10 +11,12 @@
  * row's length, not the sum of each term's largest contribution.
  */
 
-import { topK } from "../matrix/top-k.js";
-import type { DenseRows } from "./dense-rows.js";
-import { type LexicalIndex, postRows } from "./lexical-index.js";
-import { countBits, visitPosted } from "./postings.js";
+import { topK } from "../../matrix/top-k.js";
+import type { DenseRows } from "../index/dense-rows.js";
+import { type LexicalIndex, postRows } from "../index/lexical-index.js";
+import { countBits, visitPosted } from "../index/postings.js";
+import { fitScratch, type Scratch } from "../index/scratch.js";
+import { settleLengths } from "../index/settle-lengths.js";
 import {
   addCommon,
   entriesLeft,
@@ -27,8 +29,6 @@ import {
   startPass,
 } from "./rank-pass.js";
 import { type RowQuery, rowScorer } from "./row-scorer.js";
-import { fitScratch, type Scratch } from "./scratch.js";
-import { settleLengths } from "./settle-lengths.js";
 
 /** Looking up the common terms of a row costs about as much as adding so many entries. */
 const lookUpEntries = 30;

@@ -1,7 +1,7 @@
 /** Which shared phrases tell a reader something of a paper's subject, and which word sequences can stand as a phrase. */
 
-import { academicWords, emptyModifiers } from "../text/academic-words.js";
-import { emptyParticiples, type WordClass, wordClass } from "../text/lexicon.js";
+import { academicWords, emptyModifiers } from "../../text/academic-words.js";
+import { emptyParticiples, type WordClass, wordClass } from "../../text/lexicon.js";
 
 const actions: ReadonlySet<WordClass> = new Set(["verb", "verbish", "adverb", "gerund"]);
 /** What "to" makes a verb of, or is one. */

@@ -1,12 +1,12 @@
 /** The score of one row for a query: cosine of TF-IDF vectors, mixed with that of dense vectors. */
 
-import { type DenseRows, denseSimilarity, hasDenseRow } from "./dense-rows.js";
-import { pageOf, placeOf } from "./growing.js";
-import type { LexicalIndex } from "./lexical-index.js";
-import { countBits, countMask } from "./postings.js";
-import { inverseLengthOf } from "./settle-lengths.js";
-import { countWeights, idfOf } from "./term-weights.js";
-import type { WeightedTerms } from "./weighted-terms.js";
+import { type DenseRows, denseSimilarity, hasDenseRow } from "../index/dense-rows.js";
+import { pageOf, placeOf } from "../index/growing.js";
+import type { LexicalIndex } from "../index/lexical-index.js";
+import { countBits, countMask } from "../index/postings.js";
+import { inverseLengthOf } from "../index/settle-lengths.js";
+import { countWeights, idfOf } from "../index/term-weights.js";
+import type { WeightedTerms } from "../index/weighted-terms.js";
 
 /** What rows are compared with. */
 export interface RowQuery {

@@ -1,7 +1,7 @@
 /** Whether two records are of one paper: versions, copies, truncated or retyped abstracts. */
 
-import { type Paper, textOf } from "../papers/paper.js";
-import { agree, type Identity, identityOf } from "../papers/same-paper.js";
+import { type Paper, textOf } from "../../papers/paper.js";
+import { agree, type Identity, identityOf } from "../../papers/same-paper.js";
 import { plainWords, sharedCount, shinglesOf } from "./shingles.js";
 
 /**

@@ -1,8 +1,8 @@
 /** One answer for all versions of a paper. */
 
-import type { Paper } from "../papers/paper.js";
-import type { Collection } from "./collection.js";
-import { duplicateMatch, type Fingerprint, fingerprintOf } from "./near-duplicates.js";
+import type { Paper } from "../../papers/paper.js";
+import type { Collection } from "../index/collection.js";
+import { duplicateMatch, type Fingerprint, fingerprintOf } from "../near-copies/near-duplicates.js";
 import type { RankedRow } from "./rank-rows.js";
 
 /** An answer with the rows of its other versions, best first. */

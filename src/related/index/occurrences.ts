@@ -1,9 +1,9 @@
 /** Where the terms of an index stand in a text: each word with its place and the terms the analyzer makes of it. */
 
-import { type Analyzer, scannerRules } from "../text/analyzer.js";
-import { normalize } from "../text/normalize.js";
-import type { TokenKind } from "../text/token-kind.js";
-import { skipSpace, tokenAt } from "../text/tokenize.js";
+import { type Analyzer, scannerRules } from "../../text/analyzer.js";
+import { normalize } from "../../text/normalize.js";
+import type { TokenKind } from "../../text/token-kind.js";
+import { skipSpace, tokenAt } from "../../text/tokenize.js";
 import { findTerm, isPair, type TermTable, termString } from "./term-table.js";
 
 /** What turns the words of a text into the numbers of their terms. */

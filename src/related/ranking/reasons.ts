@@ -1,12 +1,12 @@
 /** Why a paper is in the answer: what each shared term adds to the score, told in phrases of the paper itself. */
 
-import type { Paper, TextField } from "../papers/paper.js";
-import { textOf } from "../papers/paper.js";
-import { surfaceForms } from "../text/surface-forms.js";
-import { beginningsOf, type Occurrence, occurrences, type WordReader } from "./occurrences.js";
-import { entryLimit } from "./postings.js";
+import type { Paper, TextField } from "../../papers/paper.js";
+import { textOf } from "../../papers/paper.js";
+import { surfaceForms } from "../../text/surface-forms.js";
+import { beginningsOf, type Occurrence, occurrences, type WordReader } from "../index/occurrences.js";
+import { entryLimit } from "../index/postings.js";
+import { isPair, type TermTable, termString } from "../index/term-table.js";
 import { standsAlone, tells } from "./telling.js";
-import { isPair, type TermTable, termString } from "./term-table.js";
 
 /** A phrase that a paper shares with the query, and its part of the score. */
 export interface SharedPhrase {

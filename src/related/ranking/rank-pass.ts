@@ -1,11 +1,11 @@
 /** A query under way: the rarer terms added up, the common ones ready to be looked up in a row. */
 
-import { type DenseRows, denseBounds } from "./dense-rows.js";
-import type { LexicalIndex } from "./lexical-index.js";
-import { countBits, countMask, visitPosted } from "./postings.js";
+import { type DenseRows, denseBounds } from "../index/dense-rows.js";
+import type { LexicalIndex } from "../index/lexical-index.js";
+import { countBits, countMask, visitPosted } from "../index/postings.js";
+import type { Scratch } from "../index/scratch.js";
+import { countWeights, idfOf } from "../index/term-weights.js";
 import type { RowQuery } from "./row-scorer.js";
-import type { Scratch } from "./scratch.js";
-import { countWeights, idfOf } from "./term-weights.js";
 
 /** Guards the bounds against rounding. */
 export const slack = 1e-9;

@@ -1,12 +1,11 @@
 /** What a caller asks with, as something rows can be compared with. */
 
-import { invalidOption } from "../options.js";
-import { checkPaper, type Paper } from "../papers/paper.js";
-import { type Collection, knownRow } from "./collection.js";
-import { denseRow } from "./dense-rows.js";
-import { foldIn } from "./latent-basis.js";
-import type { RowQuery } from "./row-scorer.js";
-import { paperEntries, textEntries } from "./row-terms.js";
+import { invalidOption } from "../../options.js";
+import { checkPaper, type Paper } from "../../papers/paper.js";
+import { type Collection, knownRow } from "../index/collection.js";
+import { denseRow } from "../index/dense-rows.js";
+import { foldIn } from "../index/latent-basis.js";
+import { paperEntries, textEntries } from "../index/row-terms.js";
 import {
   entriesVector,
   feedbackDense,
@@ -14,7 +13,8 @@ import {
   rowVector,
   unitDense,
   type WeightedTerms,
-} from "./weighted-terms.js";
+} from "../index/weighted-terms.js";
+import type { RowQuery } from "./row-scorer.js";
 
 /** Papers of the index that answers should be like and unlike, and a text that they should be about. */
 export interface Feedback {

@@ -1,9 +1,9 @@
 /** An index as plain data and back. */
 
-import { ThemataError } from "../errors.js";
-import type { Paper } from "../papers/paper.js";
-import { type Analyzer, type AnalyzerOptions, createAnalyzer } from "../text/analyzer.js";
-import { markAnalyzer, markedAnalyzer, type SuppliedMark } from "../text/supplied.js";
+import { ThemataError } from "../../errors.js";
+import type { Paper } from "../../papers/paper.js";
+import { type Analyzer, type AnalyzerOptions, createAnalyzer } from "../../text/analyzer.js";
+import { markAnalyzer, markedAnalyzer, type SuppliedMark } from "../../text/supplied.js";
 import { type Collection, createCollection, pack } from "./collection.js";
 import type { DenseRows } from "./dense-rows.js";
 import type { LatentBasis } from "./latent-basis.js";

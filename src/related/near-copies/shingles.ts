@@ -5,8 +5,8 @@
  * Sequences, 21-29. doi:10.1109/SEQUEN.1997.666900
  */
 
-import { tokenize } from "../text/tokenize.js";
-import { wordParts } from "../text/word-parts.js";
+import { tokenize } from "../../text/tokenize.js";
+import { wordParts } from "../../text/word-parts.js";
 
 const runLength = 3;
 

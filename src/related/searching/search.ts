@@ -1,6 +1,6 @@
 /** Papers that match what a person types, with the places where they do. */
 
-import { topK } from "../matrix/top-k.js";
+import { topK } from "../../matrix/top-k.js";
 import {
   choice,
   flag,
@@ -10,24 +10,24 @@ import {
   type OptionRules,
   resolveOptions,
   value,
-} from "../options.js";
-import type { Paper } from "../papers/paper.js";
-import { textOf } from "../papers/paper.js";
-import { type AnswerOptions, answerLimits, answerRules } from "./answer-limits.js";
+} from "../../options.js";
+import type { Paper } from "../../papers/paper.js";
+import { textOf } from "../../papers/paper.js";
+import type { Collection } from "../index/collection.js";
+import { denseSimilarity } from "../index/dense-rows.js";
+import type { LexicalIndex } from "../index/lexical-index.js";
+import { fitScratch } from "../index/scratch.js";
+import type { WordList } from "../index/word-list.js";
+import { type AnswerOptions, answerLimits, answerRules } from "../ranking/answer-limits.js";
+import { resolveQuery } from "../ranking/query.js";
+import type { RankLimits } from "../ranking/rank-pass.js";
+import type { RankedRow } from "../ranking/rank-rows.js";
+import type { SharedPhrase } from "../ranking/reasons.js";
+import { denseShareOf, rowScorer } from "../ranking/row-scorer.js";
 import { addConcepts, conceptParts, type WeighedConcepts, weighConcepts } from "./bm25f.js";
-import type { Collection } from "./collection.js";
-import { denseSimilarity } from "./dense-rows.js";
 import { type Highlight, highlightsOf } from "./highlights.js";
-import type { LexicalIndex } from "./lexical-index.js";
-import { resolveQuery } from "./query.js";
-import type { RankLimits } from "./rank-pass.js";
-import type { RankedRow } from "./rank-rows.js";
-import type { SharedPhrase } from "./reasons.js";
-import { denseShareOf, rowScorer } from "./row-scorer.js";
-import { fitScratch } from "./scratch.js";
 import { conceptsOf } from "./search-concepts.js";
 import { hasPhrase, readSearchText, wordSequence } from "./search-text.js";
-import type { WordList } from "./word-list.js";
 
 /** How a search matches, and which answers it gives. */
 export interface SearchOptions<P extends Paper = Paper> extends AnswerOptions<P> {
