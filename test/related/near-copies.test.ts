@@ -133,3 +133,15 @@ describe("createPaperIndex(papers).toData().basis", () => {
     expect(dimensions("Reward models", "Models of reward")).toBeGreaterThan(0);
   });
 });
+
+describe("search(text) by words alone", () => {
+  it("weighs words by the idf of BM25: ln(1 + (N - n + 1/2) / (n + 1/2))", () => {
+    const titles = ["Alder then birch", "Birch bark", "Birch sap", "Cedar oil", "Willow roots"];
+    const index = createPaperIndex(titles.map((title, i) => paperOf(`${i}`, title)));
+    const [best] = index.search("alder birch", { limit: 1 });
+    const weight = (phrase: string): number => best!.because.find((reason) => reason.phrase === phrase)!.weight;
+    const idf = (n: number): number => Math.log(1 + (5 - n + 0.5) / (n + 0.5));
+    expect(best!.paperId).toBe("0");
+    expect(weight("alder") / weight("birch")).toBeCloseTo(idf(1) / idf(3), 6);
+  });
+});
