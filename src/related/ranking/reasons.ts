@@ -66,7 +66,7 @@ export function sharedPhrases(paper: Paper, reader: WordReader, parts: ReadonlyM
   }
   const left = new Map(parts);
   const written = writer(paper, parts);
-  const choices = chooseRuns([...runs.values()], left, (run) => standsAlone(written(run)));
+  const choices = chooseRuns([...runs.values()], left, (run) => run.singles.length === 1 || standsAlone(written(run)));
   giveRemainder(choices, left, table);
   const found = choices.map(({ run, weight }) => ({ phrase: written(run), weight }));
   for (const [term, weight] of left) found.push({ phrase: termString(table, term), weight });
