@@ -51,6 +51,7 @@ export function largeCollection(
       if (first.length < surfacesReadAtMost) first.push(paper);
     },
     finish() {
+      places.clear();
       const weights = termWeights(papers.length);
       const rule = documentFrequencyRule({ ...weights, maxDf: 1 }, papers.length);
       const { counts, differentTerms, missedAtMost, ...frequencies } = counter.finish(rule);

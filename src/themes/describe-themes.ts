@@ -39,6 +39,8 @@ export interface DescribeOptions {
   readonly name?: NameHook | undefined;
   /** Representatives of each theme from the rows of its papers, nearest to the prototype first. */
   readonly represent: (members: readonly (readonly number[])[]) => readonly Theme["representatives"][];
+  /** Cosine of each row with each theme, where it was computed before. */
+  readonly similarity?: DenseMatrix;
   readonly onStep?: OnStep;
 }
 
@@ -52,8 +54,7 @@ const tellingListed = 5;
  * @param rows the fitted papers as unit rows of the model's space
  */
 export function describeThemes(core: ThemeCore, rows: DenseMatrix, options: DescribeOptions): ThemeModel {
-  const { onStep = () => undefined } = options;
-  const similarity = themeSimilarity(rows, core);
+  const { onStep = () => undefined, similarity = themeSimilarity(rows, core) } = options;
   onStep(0.1);
   const stranger = (row: number): boolean => core.papers[row]!.waiting === true;
   const labels = decidedLabels(core, firstThemes(similarity, stranger), options.known);

@@ -102,6 +102,7 @@ export function discoveryIn(
       }),
       name: resolved.name,
       represent: (members) => representatives(paperAt, members, space, analyzer),
+      similarity,
       onStep: part(onStep, 0.3, 1),
     });
   };

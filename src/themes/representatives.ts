@@ -1,6 +1,6 @@
 /** The papers that stand for a theme, and the sentence of each that speaks best for it. */
 
-import { type CsrMatrix, selectRows } from "../matrix/csr.js";
+import type { CsrMatrix } from "../matrix/csr.js";
 import { type Paper, textOf } from "../papers/paper.js";
 import type { Analyzer } from "../text/analyzer.js";
 import { splitSentences } from "../text/sentences.js";
@@ -39,7 +39,7 @@ export function representatives(
   }
   const vectors = applyTfidf(space.tfidf, documents);
   return chosen.map((rows, theme) => {
-    const heart = meanVector(selectRows(space.vectors, members[theme]!));
+    const heart = meanVector(space.vectors, members[theme]!);
     return rows.map((row) => {
       const texts = sentences.get(row)!;
       const first = rowsOfSentences.get(row)!;
@@ -63,9 +63,11 @@ function sentencesOf(paper: Paper): readonly string[] {
   return sentences.length === 0 ? [textOf(paper, "title")] : sentences;
 }
 
-function meanVector(rows: CsrMatrix): Float64Array {
-  const mean = new Float64Array(rows.columns);
-  for (let p = 0; p < rows.indices.length; p += 1) mean[rows.indices[p]!]! += rows.data[p]! / rows.rows;
+function meanVector({ columns, indptr, indices, data }: CsrMatrix, rows: readonly number[]): Float64Array {
+  const mean = new Float64Array(columns);
+  for (const row of rows) {
+    for (let p = indptr[row]!; p < indptr[row + 1]!; p += 1) mean[indices[p]!]! += data[p]! / rows.length;
+  }
   return mean;
 }
 

@@ -67,20 +67,21 @@ export function batchedCounter(analyzer: Analyzer, { batchPapers, mostTerms }: B
     finish(keep) {
       if (current.papers() > 0) closeBatch();
       const vocabulary = [...frequencies.keys()].filter((term) => keep(frequencies.get(term)!)).sort();
-      return {
-        documents: done,
-        vocabulary,
-        documentFrequencies: Uint32Array.from(vocabulary, (term) => frequencies.get(term)!),
-        counts: joined(batches, vocabulary),
-        differentTerms: Uint32Array.from(batches.flatMap(({ differentTerms }) => [...differentTerms])),
-        missedAtMost,
-      };
+      const documentFrequencies = Uint32Array.from(vocabulary, (term) => frequencies.get(term)!);
+      // What is not needed any more is not held by the counter, which may outlive its work.
+      frequencies.clear();
+      const differentTerms = Uint32Array.from(batches.flatMap((batch) => [...batch.differentTerms]));
+      const counts = joined(batches.splice(0).reverse(), vocabulary);
+      return { documents: done, vocabulary, documentFrequencies, counts, differentTerms, missedAtMost };
     },
   };
 }
 
-/** The rows of all batches in the columns of one vocabulary. Both are in one order, so that columns stay ascending. */
-function joined(batches: readonly (CountedPapers & TermCounts)[], vocabulary: readonly string[]): CsrMatrix {
+/**
+ * The rows of all batches in the columns of one vocabulary. Both are in one order, so that columns stay ascending. Takes
+ * the batches from the end of the list, so that each can be forgotten.
+ */
+function joined(batches: (CountedPapers & TermCounts)[], vocabulary: readonly string[]): CsrMatrix {
   const columns = new Map(vocabulary.map((term, column) => [term, column]));
   const columnsOf = batches.map((batch) => Int32Array.from(batch.vocabulary, (term) => columns.get(term) ?? -1));
   const rows = batches.reduce((sum, { documents }) => sum + documents, 0);
@@ -93,10 +94,12 @@ function joined(batches: readonly (CountedPapers & TermCounts)[], vocabulary: re
   const data = new Float32Array(entries);
   let row = 0;
   let written = 0;
-  batches.forEach(({ counts }, b) => {
+  for (let batch = batches.pop(); batch !== undefined; batch = batches.pop()) {
+    const { counts } = batch;
+    const columnOf = columnsOf[batches.length]!;
     for (let r = 0; r < counts.rows; r += 1) {
       for (let p = counts.indptr[r]!; p < counts.indptr[r + 1]!; p += 1) {
-        const column = columnsOf[b]![counts.indices[p]!]!;
+        const column = columnOf[counts.indices[p]!]!;
         if (column < 0) continue;
         indices[written] = column;
         data[written] = counts.data[p]!;
@@ -105,6 +108,6 @@ function joined(batches: readonly (CountedPapers & TermCounts)[], vocabulary: re
       row += 1;
       indptr[row] = written;
     }
-  });
+  }
   return { rows, columns: vocabulary.length, indptr, indices, data };
 }
