@@ -18,7 +18,7 @@ import { smoothRows } from "../vectors/smoothing.js";
 import type { TfidfModel } from "../vectors/tfidf.js";
 import { leadingComponents, projectRows } from "../vectors/truncated-svd.js";
 import { type VectorizedPapers, vectorizePapers, vectorsInModel } from "../vectors/vectorize-papers.js";
-import { type OnStep, stepping } from "./progress.js";
+import { type OnStep, part, stepping } from "./progress.js";
 import type { ThemeSpace } from "./theme-model.js";
 import { wordSurfaces } from "./word-surfaces.js";
 
@@ -55,9 +55,12 @@ export function termWeights(papers: number): { readonly minDf: number; readonly 
 /** Counts a collection. */
 export function countCollection(papers: readonly Paper[], analyzer: Analyzer, onStep: OnStep): CountedCollection {
   const precision = isLarge(papers.length) ? "single" : "double";
-  const counted = vectorizePapers(stepping(papers, 256, onStep), analyzer, termWeights(papers.length), precision);
+  const read = stepping(papers, 256, part(onStep, 0, 0.9));
+  const counted = vectorizePapers(read, analyzer, termWeights(papers.length), precision, () => onStep(0.9));
+  onStep(0.9);
+  const surfaces = wordSurfaces(papers, analyzer, counted.model.vocabulary);
   onStep(1);
-  return { ...counted, surfaces: wordSurfaces(papers, analyzer, counted.model.vocabulary) };
+  return { ...counted, surfaces };
 }
 
 /** Learns the space of a collection. `external` are the caller's own vectors, one row a paper. */
@@ -71,7 +74,7 @@ export function fitSpace(
 ): ThemeSpace {
   const papers = vectors.rows;
   const large = isLarge(papers);
-  const learnt = large ? selectRows(vectors, evenlySpaced(papers, learntFrom)) : vectors;
+  const learnt = papers > learntFrom ? selectRows(vectors, evenlySpaced(papers, learntFrom)) : vectors;
   const { components } = leadingComponents(learnt, { dimensions, seed, tolerance: 1e-4 }, onStep);
   onStep();
   const neighbours = large ? 0 : neighbourCount;

@@ -8,9 +8,9 @@ export interface EntryList {
   push(numbers: Uint32Array, values: Float32Array, count: number): void;
   /**
    * The matrix of all rows, each entry in the column `columnOf[number]` (-1: none). The list is empty afterwards: its
-   * memory is given back while the matrix is filled.
+   * memory is given back while the matrix is filled. `onPiece` is told some times in between.
    */
-  toRows(columnOf: Int32Array, columns: number): CsrMatrix;
+  toRows(columnOf: Int32Array, columns: number, onPiece?: () => void): CsrMatrix;
 }
 
 /** Whole rows side by side. Pieces are never copied. */
@@ -41,16 +41,16 @@ export function entryList(): EntryList {
       piece.values.set(values.subarray(0, count), start);
       piece.ends.push(start + count);
     },
-    toRows(columnOf, columns) {
+    toRows(columnOf, columns, onPiece = () => undefined) {
       const given = pieces.reverse();
       pieces = [];
-      return rowsOf(given, columnOf, columns);
+      return rowsOf(given, columnOf, columns, onPiece);
     },
   };
 }
 
 /** Takes the pieces from the end of the list, so that each can be forgotten. */
-function rowsOf(pieces: Piece[], columnOf: Int32Array, columns: number): CsrMatrix {
+function rowsOf(pieces: Piece[], columnOf: Int32Array, columns: number, onPiece: () => void): CsrMatrix {
   const rows = pieces.reduce((sum, { ends }) => sum + ends.length, 0);
   const entries = pieces.reduce((sum, piece) => sum + keptOf(piece, columnOf), 0);
   const indptr = new Uint32Array(rows + 1);
@@ -58,6 +58,7 @@ function rowsOf(pieces: Piece[], columnOf: Int32Array, columns: number): CsrMatr
   const data = new Float32Array(entries);
   let row = 0;
   for (let piece = pieces.pop(); piece !== undefined; piece = pieces.pop()) {
+    onPiece();
     const sorted = sortedRows(piece, columnOf, columns);
     const start = indptr[row]!;
     indices.set(sorted.indices, start);

@@ -21,8 +21,11 @@ export interface PaperCounter {
   add(paper: Paper): void;
   /** Papers taken in. */
   papers(): number;
-  /** The counts, with a vocabulary of their own: the terms of whose document frequency `keep` says yes. */
-  finish(keep?: (documentFrequency: number) => boolean): CountedPapers & TermCounts;
+  /**
+   * The counts, with a vocabulary of their own: the terms of whose document frequency `keep` says yes. `onStep` is told
+   * now and then.
+   */
+  finish(keep?: (documentFrequency: number) => boolean, onStep?: () => void): CountedPapers & TermCounts;
   /** The counts of the terms of a given vocabulary. */
   finishWith(vocabulary: readonly string[]): CountedPapers;
 }
@@ -42,13 +45,15 @@ export function paperCounter(analyzer: Analyzer): PaperCounter {
       lengths.push(row.end(entries));
     },
     papers: () => lengths.length,
-    finish(keep = () => true) {
+    finish(keep = () => true, onStep = () => undefined) {
       const frequencies = row.documentFrequencies();
       const kept: { term: string; number: number }[] = [];
       frequencies.forEach((frequency, number) => {
         if (keep(frequency)) kept.push({ term: reader.term(number), number });
       });
+      onStep();
       kept.sort((a, b) => (a.term < b.term ? -1 : 1));
+      onStep();
       const columnOf = new Int32Array(frequencies.length).fill(-1);
       kept.forEach(({ number }, column) => {
         columnOf[number] = column;
@@ -57,7 +62,7 @@ export function paperCounter(analyzer: Analyzer): PaperCounter {
         documents: lengths.length,
         vocabulary: kept.map(({ term }) => term),
         documentFrequencies: Uint32Array.from(kept, ({ number }) => frequencies[number]!),
-        counts: entries.toRows(columnOf, kept.length),
+        counts: entries.toRows(columnOf, kept.length, onStep),
         differentTerms: Uint32Array.from(lengths),
       };
     },

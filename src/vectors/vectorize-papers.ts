@@ -5,7 +5,7 @@ import type { Precision } from "../matrix/kernels/kernels.js";
 import type { Optional } from "../options.js";
 import type { Paper } from "../papers/paper.js";
 import type { Analyzer } from "../text/analyzer.js";
-import { type CountedPapers, type PaperCounter, paperCounter } from "./paper-counter.js";
+import { type CountedPapers, paperCounter } from "./paper-counter.js";
 import { documentFrequencyRule, fitTfidf, type TfidfModel, type TfidfOptions, weighCounts } from "./tfidf.js";
 
 /** Vectors of papers, one row a paper. */
@@ -19,26 +19,25 @@ export interface VectorizedPapers {
 /** Options of a fit on papers: n-grams are the analyzer's. */
 export type VectorizeOptions = Optional<Omit<TfidfOptions, "ngramRange">>;
 
-/** Learns a model from papers and gives their vectors. Linear in the text. @throws ThemataError as `fitTfidf` does */
+/**
+ * Learns a model from papers and gives their vectors. Linear in the text.
+ *
+ * @param onStep told between the steps that follow the reading
+ * @throws ThemataError as `fitTfidf` does
+ */
 export function vectorizePapers(
   papers: Iterable<Paper>,
   analyzer: Analyzer,
-  options: VectorizeOptions = {},
+  { minDf = 1, maxDf = 1, ...others }: VectorizeOptions = {},
   precision: Precision = "double",
+  onStep: () => void = () => undefined,
 ): VectorizedPapers & { readonly model: TfidfModel } {
   const counter = paperCounter(analyzer);
   for (const paper of papers) counter.add(paper);
-  return vectorizeCounted(counter, options, precision);
-}
-
-/** The same from papers that were counted one by one; the counter is spent. */
-export function vectorizeCounted(
-  counter: PaperCounter,
-  { minDf = 1, maxDf = 1, ...others }: VectorizeOptions,
-  precision: Precision,
-): VectorizedPapers & { readonly model: TfidfModel } {
-  const counted = counter.finish(documentFrequencyRule({ minDf, maxDf }, counter.papers()));
+  const counted = counter.finish(documentFrequencyRule({ minDf, maxDf }, counter.papers()), onStep);
+  onStep();
   const model = fitTfidf(counted, { minDf, maxDf, ...others });
+  onStep();
   return { model, ...weighed(model, counted, precision) };
 }
 
