@@ -75,7 +75,7 @@ async function inMemory(words: Request["words"], given: Given, reporter: Reporte
 async function inStream(file: string, given: Given, reporter: Reporter): Promise<Discovered> {
   reporter.note(`${file} is long: its papers are counted as they are read, and their text is not kept.`);
   const format = given.text("format") as PaperFormat | undefined;
-  const events = streamPapers(createReadStream(file), format === undefined ? {} : { format });
+  const events = streamPapers(createReadStream(file), { format });
   const { model, problems } = await aboutFile(file, async () =>
     discoverThemesInStream(events, await discoverOptions(given, reporter)),
   );

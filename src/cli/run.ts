@@ -83,7 +83,7 @@ function unknownVerb(name: string): never {
 
 function told(error: unknown): { message: string; code: ExitCode } {
   if (error instanceof UsageError) return { message: error.message, code: 2 };
-  if (!isThemataError(error)) return { message: (error as Error).message, code: 1 };
+  if (!isThemataError(error)) return { message: error instanceof Error ? error.message : String(error), code: 1 };
   return { message: inOptions(error.message), code: error.code === "INVALID_OPTION" ? 2 : 1 };
 }
 

@@ -9,6 +9,7 @@ import { themeAnalyzer } from "../themes/embed-collection.js";
 import { type Checkpoint, checkpointOf } from "../themes/progress.js";
 import { fitSpace, isLarge, rowsOfSpace } from "../themes/space.js";
 import type { ThemeModel } from "../themes/theme-model.js";
+import { usualMostTerms } from "../vectors/vectorize-batches.js";
 import { checkSource } from "./check-source.js";
 import { type LargeCollection, largeCollection, type StreamedCollection } from "./large-collection.js";
 import { type PaperEvent, papersOf } from "./paper-events.js";
@@ -27,7 +28,7 @@ export interface StreamedThemes {
   readonly missedAtMost: number;
 }
 
-const rules: OptionRules<DiscoverStreamOptions> = { ...textRules, mostTerms: integer(4_000_000, 1) };
+const rules: OptionRules<DiscoverStreamOptions> = { ...textRules, mostTerms: integer(usualMostTerms, 1) };
 
 /**
  * The themes that `discoverThemes` finds in the same papers. Up to 20,000 papers are held and given to it. Of more only

@@ -6,8 +6,7 @@ import { modelPaper } from "../themes/model-paper.js";
 import { type CountedCollection, termWeights } from "../themes/space.js";
 import type { ModelPaper } from "../themes/theme-model.js";
 import { surfacesReadAtMost, wordSurfaces } from "../themes/word-surfaces.js";
-import { batchedCounter } from "../vectors/batched-counter.js";
-import { documentFrequencyRule, fitTfidf, weighCounts } from "../vectors/tfidf.js";
+import { streamCounter, vectorizeBatches } from "../vectors/vectorize-batches.js";
 import { readingSample } from "./reading-sample.js";
 
 /** What is known of a stream at its end. */
@@ -26,8 +25,6 @@ export interface LargeCollection {
   finish(): StreamedCollection;
 }
 
-const batchPapers = 100_000;
-
 /** An empty collection for so many themes. */
 export function largeCollection(
   where: string,
@@ -35,7 +32,7 @@ export function largeCollection(
   k: number | "auto",
   mostTerms: number,
 ): LargeCollection {
-  const counter = batchedCounter(analyzer, { batchPapers, mostTerms });
+  const counter = streamCounter(analyzer, mostTerms);
   const sample = readingSample(k);
   const papers: ModelPaper[] = [];
   const places = new Map<string, number>();
@@ -52,13 +49,9 @@ export function largeCollection(
     },
     finish() {
       places.clear();
-      const weights = termWeights(papers.length);
-      const rule = documentFrequencyRule({ ...weights, maxDf: 1 }, papers.length);
-      const { counts, differentTerms, missedAtMost, ...frequencies } = counter.finish(rule);
-      const model = fitTfidf(frequencies, weights);
-      const vectors = weighCounts(model, counts, counts.data as Float32Array);
-      const surfaces = wordSurfaces(first, analyzer, model.vocabulary);
-      return { counted: { model, vectors, differentTerms, surfaces }, papers, sample: sample.held(), missedAtMost };
+      const { missedAtMost, ...counted } = vectorizeBatches(counter, termWeights(papers.length).minDf);
+      const surfaces = wordSurfaces(first, analyzer, counted.model.vocabulary);
+      return { counted: { ...counted, surfaces }, papers, sample: sample.held(), missedAtMost };
     },
   };
 }

@@ -5,6 +5,12 @@ import { checkPaper, type Paper, type Problem } from "../papers/paper.js";
 /** A paper as it is, or an event of `streamPapers`. */
 export type PaperEvent = Paper | { readonly paper: Paper } | { readonly problem: Problem };
 
+/** What an event is: a problem, or something that should be a paper. */
+export function openEvent(event: PaperEvent): { readonly paper: Paper } | { readonly problem: Problem } {
+  const isEvent = typeof event === "object" && event !== null && ("problem" in event || "paper" in event);
+  return isEvent ? (event as { readonly paper: Paper } | { readonly problem: Problem }) : { paper: event };
+}
+
 /**
  * The papers of a source one by one, checked; its problems go to `problems`.
  *
@@ -17,14 +23,13 @@ export async function* papersOf(
 ): AsyncGenerator<Paper> {
   let papers = 0;
   for await (const event of source) {
-    const isEvent = typeof event === "object" && event !== null;
-    if (isEvent && "problem" in event) {
-      problems.push(event.problem as Problem);
+    const opened = openEvent(event);
+    if ("problem" in opened) {
+      problems.push(opened.problem);
       continue;
     }
-    const paper = isEvent && "paper" in event ? (event.paper as Paper) : event;
-    checkPaper(where, paper, papers);
+    checkPaper(where, opened.paper, papers);
     papers += 1;
-    yield paper;
+    yield opened.paper;
   }
 }

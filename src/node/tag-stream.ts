@@ -6,7 +6,7 @@ import { checkPaper, type Paper, type Problem } from "../papers/paper.js";
 import { type TaggedPaper, type TagOptions, tagPapers } from "../tags/tag-papers.js";
 import type { Tagger } from "../tags/tagger.js";
 import { checkSource } from "./check-source.js";
-import type { PaperEvent } from "./paper-events.js";
+import { openEvent, type PaperEvent } from "./paper-events.js";
 
 /** What a stream of papers brings: a paper, or an event of `streamPapers`. */
 export type TagStreamInput = PaperEvent;
@@ -51,8 +51,9 @@ export async function* tagStream(
 }
 
 function answer(tagger: Tagger, input: TagStreamInput, options: Optional<TagOptions>, record: number): TagStreamOutput {
-  if (typeof input === "object" && input !== null && "problem" in input) return { problem: input.problem };
-  const paper = typeof input === "object" && input !== null && "paper" in input ? input.paper : input;
+  const opened = openEvent(input);
+  if ("problem" in opened) return { problem: opened.problem };
+  const { paper } = opened;
   try {
     checkPaper("tagStream", paper, record);
     return { ...tagPapers(tagger, [paper], options)[0]!, paper };

@@ -4,8 +4,8 @@ import type { CsrMatrix } from "../matrix/csr.js";
 import { integer, number, type Optional, type OptionRules, resolveOptions } from "../options.js";
 import type { Problem } from "../papers/paper.js";
 import { type Analyzer, analyzerOption, createAnalyzer } from "../text/analyzer.js";
-import { batchedCounter } from "../vectors/batched-counter.js";
-import { documentFrequencyRule, fitTfidf, type TfidfModel, weighCounts } from "../vectors/tfidf.js";
+import type { TfidfModel } from "../vectors/tfidf.js";
+import { streamCounter, usualMostTerms, vectorizeBatches } from "../vectors/vectorize-batches.js";
 import { checkSource } from "./check-source.js";
 import { type PaperEvent, papersOf } from "./paper-events.js";
 
@@ -31,12 +31,10 @@ export interface VectorizedStream {
   readonly missedAtMost: number;
 }
 
-const batchPapers = 100_000;
-
 const rules: OptionRules<VectorizeStreamOptions> = {
   analyzer: analyzerOption<Analyzer>(createAnalyzer()),
   minDf: number(2, 0),
-  mostTerms: integer(4_000_000, 1),
+  mostTerms: integer(usualMostTerms, 1),
 };
 
 /**
@@ -54,22 +52,13 @@ export async function vectorizeStream(
 ): Promise<VectorizedStream> {
   checkSource("vectorizeStream", source);
   const { analyzer, minDf, mostTerms } = resolveOptions("vectorizeStream", options, rules);
-  const counter = batchedCounter(analyzer, { batchPapers, mostTerms });
+  const counter = streamCounter(analyzer, mostTerms);
   const ids: string[] = [];
   const problems: Problem[] = [];
   for await (const paper of papersOf("vectorizeStream", source, problems)) {
     counter.add(paper);
     ids.push(paper.id);
   }
-  const { counts, missedAtMost, ...frequencies } = counter.finish(
-    documentFrequencyRule({ minDf, maxDf: 1 }, ids.length),
-  );
-  const model = fitTfidf(frequencies, { minDf, sublinearTf: true });
-  return {
-    ids,
-    model,
-    vectors: weighCounts(model, counts, new Float32Array(counts.indices.length)),
-    problems,
-    missedAtMost,
-  };
+  const { model, vectors, missedAtMost } = vectorizeBatches(counter, minDf);
+  return { ids, model, vectors, problems, missedAtMost };
 }

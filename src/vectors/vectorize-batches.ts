@@ -1,0 +1,28 @@
+/** TF-IDF vectors of papers that were counted in batches. */
+
+import type { Analyzer } from "../text/analyzer.js";
+import { type BatchedCounter, batchedCounter } from "./batched-counter.js";
+import { documentFrequencyRule, fitTfidf, type TfidfModel, weighCounts } from "./tfidf.js";
+import type { VectorizedPapers } from "./vectorize-papers.js";
+
+const batchPapers = 100_000;
+
+/** Distinct terms held above which the rarest are dropped between batches. */
+export const usualMostTerms = 4_000_000;
+
+/** A counter in batches of 100,000 papers. */
+export function streamCounter(analyzer: Analyzer, mostTerms: number): BatchedCounter {
+  return batchedCounter(analyzer, { batchPapers, mostTerms });
+}
+
+/** The vectors (sublinear, unit rows, single precision) of what was counted; the counter is spent. */
+export function vectorizeBatches(
+  counter: BatchedCounter,
+  minDf: number,
+): VectorizedPapers & { readonly model: TfidfModel; readonly missedAtMost: number } {
+  const rule = documentFrequencyRule({ minDf, maxDf: 1 }, counter.papers());
+  const { counts, differentTerms, missedAtMost, ...frequencies } = counter.finish(rule);
+  const model = fitTfidf(frequencies, { minDf, sublinearTf: true });
+  // The counts' own memory takes the weights.
+  return { model, vectors: weighCounts(model, counts, counts.data), differentTerms, missedAtMost };
+}
