@@ -11,6 +11,8 @@ export type PieceSource = AsyncIterable<Uint8Array | string> | Iterable<Uint8Arr
 
 /** So much is gathered into the first piece, for what is told by the beginning. */
 export const FIRST_PIECE = 65_536;
+/** So much is decompressed at a time: each time costs a turn of another thread. */
+const PLAIN_PIECE = 1 << 18;
 
 /**
  * The pieces of a source. If the first bytes are those of gzip they are decompressed; where the compressed data ends
@@ -35,7 +37,7 @@ async function* gunzip(
   rest: AsyncGenerator<Uint8Array | string>,
   problems: Problem[],
 ): AsyncGenerator<Uint8Array> {
-  const plain = createGunzip();
+  const plain = createGunzip({ chunkSize: PLAIN_PIECE });
   const compressed = Readable.from(fed(first, rest, plain), { objectMode: false });
   let failure: unknown;
   compressed.on("error", (error) => {
