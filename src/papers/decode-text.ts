@@ -10,6 +10,11 @@ export type TextEncoding = "utf-8" | "utf-16le" | "utf-16be" | "windows-1252";
  * UTF-8 (a character cut off at the end is allowed), else Windows-1252.
  */
 export function detectEncoding(bytes: Uint8Array): TextEncoding {
+  return utf16Of(bytes) ?? (isMostlyUtf8(bytes) ? "utf-8" : "windows-1252");
+}
+
+/** The kind of UTF-16, by a byte order mark or the zeros; undefined for anything else. */
+function utf16Of(bytes: Uint8Array): TextEncoding | undefined {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return "utf-16le";
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return "utf-16be";
   const zeros = [0, 0];
@@ -17,12 +22,20 @@ export function detectEncoding(bytes: Uint8Array): TextEncoding {
   for (let i = 0; i < probe; i += 1) if (bytes[i] === 0) zeros[i % 2]! += 1;
   if (zeros[1]! > probe / 5 && zeros[0] === 0) return "utf-16le";
   if (zeros[0]! > probe / 5 && zeros[1] === 0) return "utf-16be";
-  return isMostlyUtf8(bytes) ? "utf-8" : "windows-1252";
+  return undefined;
 }
 
 /** The text of bytes, without a byte order mark. */
 export function decodeText(bytes: Uint8Array): { text: string; encoding: TextEncoding } {
-  const encoding = detectEncoding(bytes);
+  const utf16 = utf16Of(bytes);
+  if (utf16 === undefined) {
+    try {
+      return { text: new TextDecoder("utf-8", { fatal: true }).decode(bytes), encoding: "utf-8" };
+    } catch {
+      // Not all of it is UTF-8: whether most is has to be counted.
+    }
+  }
+  const encoding = utf16 ?? detectEncoding(bytes);
   return { text: new TextDecoder(encoding).decode(bytes), encoding };
 }
 

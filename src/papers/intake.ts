@@ -32,8 +32,9 @@ export function createIntake({ expectIds, remembered }: IntakeOptions): Intake {
       if (found.kind === "skipped") return [{ problem: found.problem }];
       position += 1;
       if (found.kind === "unreadable") return [{ problem: { ...found.problem, record } }];
-      const place = { ...(found.line === undefined ? {} : { line: found.line }), record };
-      const draft = { ...found.draft, abstract: realAbstract(found.draft.abstract) };
+      const place = found.line === undefined ? { record } : { line: found.line, record };
+      const abstract = realAbstract(found.draft.abstract);
+      const draft = abstract === found.draft.abstract ? found.draft : { ...found.draft, abstract };
       if (isBlank(draft.title) && isBlank(draft.abstract)) {
         const message = "A record with neither title nor abstract was left out.";
         const id = wantedId(draft);

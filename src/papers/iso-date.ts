@@ -9,6 +9,8 @@ const NUMERIC = /^(\d{4})(?:[-/.](\d{1,2})?)?(?:[-/.](\d{1,2})?)?(?![\d])/;
 const YEAR = /(?:^|\D)((?:1[5-9]|20|21)\d{2})(?!\d)/;
 /** "17/05/2023", "5.2023": day and month before the year, or month and day. */
 const YEAR_LAST = /^(?:(\d{1,2})([/.-]))?(\d{1,2})[/.-](\d{4})(?!\d)/;
+/** What most services write, and needs no more than a look. */
+const PLAIN = /^[1-9]\d{3}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])$/;
 /** Seconds or milliseconds since 1970, between 2001 and 2096. */
 const EPOCH = /^([1-3]\d{9})(?:\d{3})?$/;
 const DAY = /(?:^|[^\d])(\d{1,2})(?!\d|:)/;
@@ -22,6 +24,7 @@ const DAY = /(?:^|[^\d])(\d{1,2})(?!\d|:)/;
  * isoDate("2024/03//")  // "2024-03"
  */
 export function isoDate(text: string): string | undefined {
+  if (PLAIN.test(text)) return text;
   const trimmed = text
     .trim()
     .slice(0, 80)

@@ -57,10 +57,24 @@ export function generalDraft(record: JsonObject): Draft {
   return { ...draft, arxivId, extra, faults };
 }
 
-/** Our own name hides weak names, whatever it holds; a field that is null is absent, and another name may stand for it. */
+// Most records of a file have the keys of the one before.
+let lastNames: readonly string[] = [];
+let lastKeys: Keys = new Map();
+
+/** A field that is null is absent, and another name may stand for it. */
 function keysOfFields(record: JsonObject): Keys {
-  const found = Object.keys(record).flatMap((key) => {
-    const meaning = record[key] === null ? undefined : fieldOfName(key);
+  const names = Object.keys(record).filter((key) => record[key] !== null);
+  if (names.length !== lastNames.length || names.some((name, i) => name !== lastNames[i])) {
+    lastNames = names;
+    lastKeys = keysOfNames(names);
+  }
+  return lastKeys;
+}
+
+/** Our own name hides weak names, whatever it holds. */
+function keysOfNames(names: readonly string[]): Keys {
+  const found = names.flatMap((key) => {
+    const meaning = fieldOfName(key);
     return meaning === undefined ? [] : [{ key, ...meaning, rank: key === meaning.field ? -1 : meaning.rank }];
   });
   found.sort((a, b) => a.rank - b.rank);

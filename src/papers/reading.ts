@@ -41,13 +41,16 @@ export function startReading(
   });
   let understood = false;
   let refused: Problem | undefined;
-  const take = (found: readonly Found[]): ReadStep[] =>
-    found.flatMap((item) => {
+  const take = (found: readonly Found[]): ReadStep[] => {
+    const steps: ReadStep[] = [];
+    for (const item of found) {
       if (item.kind === "unreadable") refused ??= item.problem;
       else understood = true;
       const line = item.kind === "record" ? item.line : undefined;
-      return intake.add(item).map((event) => ({ event, line }));
-    });
+      for (const event of intake.add(item)) steps.push({ event, line });
+    }
+    return steps;
+  };
   return {
     push: (text) => take(reader.push(text)),
     end() {
