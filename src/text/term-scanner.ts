@@ -99,9 +99,12 @@ export function createTermScanner(rules: TermRules): TermScanner {
     if (kind !== "word" && kind !== "acronym") return end;
     for (const part of wordParts(normalize(text.slice(start, end), kind))) {
       if (part.length > longestTerm) continue;
-      const known = others.get(part);
-      const number = known ?? numberOf(part);
-      if (known === undefined) others.set(detached(part), number);
+      let number = others.get(part);
+      if (number === undefined) {
+        const kept = detached(part);
+        number = numberOf(kept);
+        others.set(kept, number);
+      }
       add(number);
     }
     return end;

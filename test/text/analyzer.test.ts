@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
+import porter from "natural/lib/natural/stemmers/porter_stemmer.js";
 import { describe, expect, it } from "vitest";
 import { createAnalyzer, paperTerms } from "../../src/text/analyzer.js";
 import { ngrams } from "../../src/text/ngrams.js";
@@ -13,6 +14,11 @@ import { demonstration, paperOf } from "../fixtures.js";
 const golden: { stems: Record<string, string>; grams: string[] } = JSON.parse(
   readFileSync(new URL("../../fixtures/golden/text.json", import.meta.url), "utf8"),
 );
+
+const porterEndings =
+  "s es ies ss sses ed eed ing y ational tional enci anci izer abli bli alli entli eli ousli ization ation ator alism iveness fulness ousness aliti iviti biliti logi icate ative alize iciti ical ful ness al ance ence er ic able ible ant ement ment ent ou ism ate iti ous ive ize ion sion tion e ll li".split(
+    " ",
+  );
 
 /** What an analyzer does, word by word. */
 function naiveTerms(text: string): string[] {
@@ -141,6 +147,18 @@ describe("paperTerms(analyzer, paper)", () => {
 });
 
 describe("stem(word)", () => {
+  it("asks each of Porter's steps about the words that it changes", () => {
+    const ending = fc.constantFrom(...porterEndings);
+    const word = fc.tuple(fc.stringMatching(/^[a-z]{1,6}$/), fc.array(ending, { maxLength: 3 }));
+    fc.assert(
+      fc.property(word, ([beginning, endings]) => {
+        const made = [beginning, ...endings].join("").slice(0, 40);
+        expect(stem(made)).toBe(porter.stem(made));
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+
   it("agrees with nltk's Porter stemmer", () => {
     for (const [word, expected] of Object.entries(golden.stems)) expect(stem(word)).toBe(expected);
     expect(Object.keys(golden.stems).length).toBeGreaterThan(400);
