@@ -16,6 +16,8 @@ interface Form {
   /** Whether its first capital may be that of a title or of a sentence. */
   readonly uncertain: boolean;
   times: number;
+  /** How many of these are counted among the capitals. */
+  counted: number;
 }
 
 /** An empty collection of forms. */
@@ -23,25 +25,27 @@ export function surfaceForms<K>(): SurfaceForms<K> {
   // Of each phrase the first form met; other forms, which most phrases never have, stand apart.
   const firstForms = new Map<K, Form>();
   const otherForms = new Map<K, Form[]>();
-  let capitals: ReturnType<typeof capitalUse> | undefined;
+  /** By how much each word stands more often with a capital than without, where that is certain. */
+  const capitals = new Map<string, number>();
+  let isCounted = true;
 
   const add: SurfaceForms<K>["add"] = (key, text, start, end, isTitle) => {
     const uncertain = isTitle || (mayBeCapital(text.charCodeAt(start)) && beginsSentence(text, start));
     const first = firstForms.get(key);
-    capitals = undefined;
+    isCounted = false;
     if (first !== undefined && first.uncertain === uncertain && isAt(text, start, end, first.form)) {
       first.times += 1;
       return;
     }
     const form = formOf(text.slice(start, end));
     if (first === undefined) {
-      firstForms.set(key, { form, uncertain, times: 1 });
+      firstForms.set(key, { form, uncertain, times: 1, counted: 0 });
       return;
     }
     const others = otherForms.get(key) ?? [];
     if (others.length === 0) otherForms.set(key, others);
     const known = [first, ...others].find((other) => other.form === form && other.uncertain === uncertain);
-    if (known === undefined) others.push({ form, uncertain, times: 1 });
+    if (known === undefined) others.push({ form, uncertain, times: 1, counted: 0 });
     else known.times += 1;
   };
 
@@ -49,7 +53,7 @@ export function surfaceForms<K>(): SurfaceForms<K> {
     const first = firstForms.get(key);
     if (first === undefined) return "";
     const others = otherForms.get(key) ?? [];
-    if (others.length === 0 && !first.uncertain) return first.form;
+    if (others.length === 0) return first.uncertain ? settled(first.form) : first.form;
     const counts = new Map<string, number>();
     // Where capitals are uncertain each word is decided by how the collection writes it elsewhere.
     for (const { form, uncertain, times } of [first, ...others]) count(counts, uncertain ? settled(form) : form, times);
@@ -62,31 +66,30 @@ export function surfaceForms<K>(): SurfaceForms<K> {
   const settled = (form: string): string => form.split(" ").map(settledWord).join(" ");
 
   const settledWord = (word: string): string => {
-    if (!/^\p{Lu}[\p{Ll}'’-]/u.test(word)) return word;
-    capitals ??= capitalUse(firstForms.values(), otherForms.values());
+    if (!mayBeCapital(word.charCodeAt(0)) || !/^\p{Lu}[\p{Ll}'’-]/u.test(word)) return word;
+    if (!isCounted) countCapitals();
     const plain = word.toLowerCase();
-    return (capitals.capital.get(plain) ?? 0) > (capitals.lower.get(plain) ?? 0) ? word : lowered(word);
+    return (capitals.get(plain) ?? 0) > 0 ? word : lowered(word);
+  };
+
+  const countCapitals = (): void => {
+    for (const form of firstForms.values()) countForm(capitals, form);
+    for (const forms of otherForms.values()) for (const form of forms) countForm(capitals, form);
+    isCounted = true;
   };
 
   return { add, best };
 }
 
-/** How often each word of the forms that are certain stands with a capital and how often without. */
-function capitalUse(
-  firstForms: Iterable<Form>,
-  otherForms: Iterable<readonly Form[]>,
-): { readonly capital: ReadonlyMap<string, number>; readonly lower: ReadonlyMap<string, number> } {
-  const capital = new Map<string, number>();
-  const lower = new Map<string, number>();
-  const note = ({ form, uncertain, times }: Form): void => {
-    if (uncertain) return;
-    for (const word of form.split(" ")) {
-      count(/^\p{Lu}\p{Ll}/u.test(word) ? capital : lower, word.toLowerCase(), times);
-    }
-  };
-  for (const form of firstForms) note(form);
-  for (const forms of otherForms) forms.forEach(note);
-  return { capital, lower };
+/** Counts what a form tells of capitals, as far as that is not done yet. */
+function countForm(capitals: Map<string, number>, form: Form): void {
+  const times = form.times - form.counted;
+  if (form.uncertain || times === 0) return;
+  form.counted = form.times;
+  for (const word of form.form.split(" ")) {
+    const isCapital = mayBeCapital(word.charCodeAt(0)) && /^\p{Lu}\p{Ll}/u.test(word);
+    count(capitals, word.toLowerCase(), isCapital ? times : -times);
+  }
 }
 
 /** Whether a text has a form at [start, end) letter for letter. */

@@ -39,6 +39,10 @@ const together = 0;
 const linked = 1;
 const introduced = 2;
 const parted = 3;
+/** Third letters, a bit each, by the first two letters. */
+export type Beginnings = Uint32Array;
+const latest: Beginnings = new Uint32Array(1 << 10);
+const any = 0xffffffff;
 const mostKnown = 100_000;
 const none: readonly number[] = [];
 
@@ -47,14 +51,15 @@ const none: readonly number[] = [];
  *
  * @param beginnings if given, words that begin otherwise may be left out
  */
-export function occurrences(reader: WordReader, text: string, beginnings?: Uint8Array): Occurrence[] {
+export function occurrences(reader: WordReader, text: string, beginnings?: Beginnings): Occurrence[] {
   const found: Occurrence[] = [];
   let gap = parted;
   for (let start = skipSpace(text, 0); start < text.length; ) {
-    const plain = plainWordEnd(text, start);
-    const { kind, end } = plain > 0 ? { kind: "word" as const, end: plain } : tokenAt(text, start);
+    const letters = lettersEnd(text, start);
+    const isPlain = letters > start && partsWords(text.charCodeAt(letters));
+    const { kind, end } = isPlain ? { kind: "word" as const, end: letters } : tokenAt(text, start);
     const isWord = kind === "word" || kind === "acronym" || kind === "number";
-    const isWanted = plain <= start + 1 || beginnings === undefined || beginnings[beginningAt(text, start)] === 1;
+    const isWanted = beginnings === undefined || letters < end || end < start + 2 || begins(beginnings, text, start);
     const terms = (isWord || kind === "formula") && isWanted ? termsOf(reader, text, start, end, kind) : none;
     if (terms.length > 0) {
       found.push({ terms, start, end, joined: gap < parted });
@@ -67,25 +72,31 @@ export function occurrences(reader: WordReader, text: string, beginnings?: Uint8
 
 /**
  * How words begin that may have one of these terms, for {@link occurrences}: most words of a text can be passed over by
- * their first two letters. Undefined for a caller's own analyzer, whose terms may begin otherwise than their words.
+ * their first three letters. The same table each time; undefined for a caller's own analyzer, whose terms may begin
+ * otherwise than their words.
  */
-export function beginningsOf({ analyzer, table }: WordReader, terms: Iterable<number>): Uint8Array | undefined {
+export function beginningsOf({ analyzer, table }: WordReader, terms: Iterable<number>): Beginnings | undefined {
   if (scannerRules(analyzer) === undefined) return undefined;
-  const beginnings = new Uint8Array(1 << 10);
+  const beginnings = latest.fill(0);
   for (const term of terms) {
     if (isPair(table, term)) continue;
     const string = termString(table, term);
-    const at = beginningAt(string, 0);
-    // A stem may be one letter ("us"), and its last letter "i" for "y".
-    if (string.length === 1) beginnings.fill(1, at & ~31, (at & ~31) + 32);
-    beginnings[at] = 1;
-    if (string[1] === "i") beginnings[(at & ~31) | (0x79 & 31)] = 1;
+    const two = firstTwo(string, 0);
+    // A word has all letters of its stem but the last ("tri" of "try").
+    if (string.length > 3) beginnings[two]! |= 1 << (string.charCodeAt(2) & 31);
+    else if (string.length === 3) beginnings[two] = any;
+    else beginnings.fill(any, two & ~31, (two & ~31) + 32);
   }
   return beginnings;
 }
 
-/** The first two letters at a place, ten bits whatever their case. */
-function beginningAt(text: string, start: number): number {
+/** Whether a text may go on with one of the words. */
+function begins(beginnings: Beginnings, text: string, start: number): boolean {
+  return ((beginnings[firstTwo(text, start)]! >>> (text.charCodeAt(start + 2) & 31)) & 1) === 1;
+}
+
+/** The first two letters at a place as ten bits, whatever their case. */
+function firstTwo(text: string, start: number): number {
   return ((text.charCodeAt(start) & 31) << 5) | (text.charCodeAt(start + 1) & 31);
 }
 
@@ -108,9 +119,7 @@ function termsOf(
   // Engines keep numbers below 2 ** 30 without a box.
   hash = (hash ^ (hash >>> 15)) & 0x3fffffff;
   const before = known.get(hash);
-  if (before !== undefined && before.word.length === end - start && text.startsWith(before.word, start)) {
-    return before.terms;
-  }
+  if (before !== undefined && standsAt(before.word, text, start, end)) return before.terms;
   const word = text.slice(start, end);
   const terms = analyzer.terms(normalize(word, kind)).map((term) => findTerm(table, term));
   if (known.size >= mostKnown) known.clear();
@@ -118,14 +127,25 @@ function termsOf(
   return terms;
 }
 
-/** End of a word of nothing but ASCII letters with a space or comma behind it; 0 for what only the tokenizer can tell. */
-function plainWordEnd(text: string, start: number): number {
+/** Whether [start, end) of a text is this word; a loop of our own, since most words are short. */
+function standsAt(word: string, text: string, start: number, end: number): boolean {
+  if (word.length !== end - start) return false;
+  for (let i = 0; i < word.length; i += 1) if (word.charCodeAt(i) !== text.charCodeAt(start + i)) return false;
+  return true;
+}
+
+/** End of the ASCII letters at a place. */
+function lettersEnd(text: string, start: number): number {
   let at = start;
   let code = text.charCodeAt(at) | 0x20;
   while (code > 0x60 && code < 0x7b) {
     at += 1;
     code = text.charCodeAt(at) | 0x20;
   }
-  const next = text.charCodeAt(at);
-  return at > start && (next === 0x20 || next === 0x2c) ? at : 0;
+  return at;
+}
+
+/** Whether a sign behind letters is never part of their word: white space, a comma, a closing bracket. */
+function partsWords(code: number): boolean {
+  return code === 0x20 || code === 0x0a || code === 0x2c || code === 0x29;
 }

@@ -4,7 +4,6 @@ import type { Paper, TextField } from "../../papers/paper.js";
 import { textOf } from "../../papers/paper.js";
 import { surfaceForms } from "../../text/surface-forms.js";
 import { beginningsOf, type Occurrence, occurrences, type WordReader } from "../index/occurrences.js";
-import { entryLimit } from "../index/postings.js";
 import { isPair, type TermTable, termString } from "../index/term-table.js";
 import { standsAlone, tells } from "./telling.js";
 
@@ -55,10 +54,7 @@ interface Parts {
  */
 export function sharedPhrases(paper: Paper, reader: WordReader, parts: ReadonlyMap<number, number>): SharedPhrase[] {
   const { table } = reader;
-  const pairs = new Map<number, number>();
-  for (const term of parts.keys())
-    if (isPair(table, term)) pairs.set(pairKey(table.left[term]!, table.right[term]!), term);
-  const shared: Parts = { weights: parts, pairOf: (left, right) => pairs.get(pairKey(left, right)) };
+  const shared: Parts = { weights: parts, pairOf: pairFinder(table, parts.keys()) };
   const runs = new Map<string | number, Run>();
   const beginnings = beginningsOf(reader, parts.keys());
   for (const field of ["title", "abstract"] as const) {
@@ -73,8 +69,16 @@ export function sharedPhrases(paper: Paper, reader: WordReader, parts: ReadonlyM
   return spread(merged(found)).sort((a, b) => b.weight - a.weight || (a.phrase < b.phrase ? -1 : 1));
 }
 
-function pairKey(left: number, right: number): number {
-  return left * entryLimit + right;
+/** Finds the pair of two terms among some terms. */
+function pairFinder(table: TermTable, terms: Iterable<number>): Parts["pairOf"] {
+  const pairsFrom = new Map<number, number[]>();
+  for (const term of terms) {
+    if (!isPair(table, term)) continue;
+    const known = pairsFrom.get(table.left[term]!);
+    if (known === undefined) pairsFrom.set(table.left[term]!, [term]);
+    else known.push(term);
+  }
+  return (left, right) => pairsFrom.get(left)?.find((pair) => table.right[pair] === right);
 }
 
 /** Notes every run of shared words. */
@@ -168,13 +172,19 @@ function writer(paper: Paper, parts: ReadonlyMap<number, number>): (run: Run) =>
   const forms = surfaceForms<Run>();
   return (run) => {
     for (const { field, start, end } of run.spans) forms.add(run, textOf(paper, field), start, end, field === "title");
-    const form = forms.best(run).replace(/['’]s?$/u, "");
+    const form = withoutPossessive(forms.best(run));
+    if (!form.includes("-")) return form;
     const words = form.split("-");
     if (words.length !== run.singles.length) return form;
     const shared = words.filter((_, i) => parts.has(run.singles[i]!)).join("-");
     // "sub-optimal" rather than "sub", but "R1".
     return /^\p{Ll}{1,3}$/u.test(shared) ? form : shared;
   };
+}
+
+function withoutPossessive(form: string): string {
+  const end = form.endsWith("s") ? form.length - 2 : form.length - 1;
+  return form[end] === "'" || form[end] === "’" ? form.slice(0, end) : form;
 }
 
 /** Without the words of any paper, whose weights go to the others in proportion, unless the others weigh too little. */

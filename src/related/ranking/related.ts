@@ -6,7 +6,7 @@ import { type Collection, wordReader } from "../index/collection.js";
 import { denseRow } from "../index/dense-rows.js";
 import { type LexicalIndex, visitRow } from "../index/lexical-index.js";
 import { inverseLengthOf } from "../index/settle-lengths.js";
-import { countWeights, idfOf } from "../index/term-weights.js";
+import { countWeights } from "../index/term-weights.js";
 import { rowVector } from "../index/weighted-terms.js";
 import { type AnswerOptions, answerLimits, answerRules } from "./answer-limits.js";
 import { type Collapsed, collapseVersions } from "./collapse.js";
@@ -15,7 +15,7 @@ import { type RelatedQuery, type ResolvedQuery, resolveQuery } from "./query.js"
 import type { RankLimits } from "./rank-pass.js";
 import { type RankedRow, rankRows } from "./rank-rows.js";
 import { type SharedPhrase, sharedPhrases } from "./reasons.js";
-import { denseShareOf, rowScorer } from "./row-scorer.js";
+import { denseShareOf, queryWeights, rowScorer } from "./row-scorer.js";
 
 /** Which answers, how many and in which order. */
 export interface RelatedOptions<P extends Paper = Paper> extends AnswerOptions<P> {
@@ -72,19 +72,11 @@ export function relatedPapers<P extends Paper>(
   const answers: Collapsed[] = resolved.collapse
     ? collapseVersions(collection, (k) => chosenRows(collection, asked, limits, resolved, k), limit)
     : chosenRows(collection, asked, limits, resolved, limit).map((ranked) => ({ ranked, versions: [] }));
-  const { terms, weights } = asked.lexical;
-  const weightOf = new Map(resolved.explain ? terms.map((term, i) => [term, weights[i]!]) : []);
-  const reasonsFor = (row: number): SharedPhrase[] =>
-    reasonsOf(
-      collection,
-      weightOf,
-      row,
-      (1 - denseShareOf(collection.dense, asked, row)) * (limits.factor?.(row) ?? 1),
-    );
+  const reasonsFor = resolved.explain ? explainer(collection, asked, limits) : () => [];
   return answers.map(({ ranked, versions }) => ({
     paperId: collection.papers[ranked.row]!.id,
     score: ranked.score,
-    because: resolved.explain ? reasonsFor(ranked.row) : [],
+    because: reasonsFor(ranked.row),
     ...(resolved.collapse ? { versions: versions.map((row) => collection.papers[row]!.id) } : {}),
   }));
 }
@@ -132,29 +124,35 @@ export function scorerOfRow<P extends Paper>(
   return rowScorer(lexical, dense, { lexical: rowVector(lexical, row), dense: vector, denseShare: share });
 }
 
-/** @param share the share of the words in the score */
-function reasonsOf<P extends Paper>(
+/** Tells the reasons of a row. */
+function explainer<P extends Paper>(
   collection: Collection<P>,
-  weights: ReadonlyMap<number, number>,
-  row: number,
-  share: number,
-): SharedPhrase[] {
-  const parts = partsOf(collection.lexical, weights, row, share);
-  return sharedPhrases(collection.papers[row]!, wordReader(collection), parts);
+  query: ResolvedQuery,
+  { factor }: Omit<RankLimits, "k">,
+): (row: number) => SharedPhrase[] {
+  const { lexical, dense, papers } = collection;
+  const weightOf = queryWeights(lexical, query.lexical);
+  return (row) => {
+    const share = (1 - denseShareOf(dense, query, row)) * (factor?.(row) ?? 1);
+    return sharedPhrases(papers[row]!, wordReader(collection), partsOf(lexical, weightOf, row, share));
+  };
 }
 
-/** What each term adds to the score of a row. */
+/**
+ * What each term adds to the score of a row.
+ *
+ * @param share the share of the words in the score
+ */
 function partsOf(
   index: LexicalIndex,
-  weights: ReadonlyMap<number, number>,
+  weightOf: (term: number) => number,
   row: number,
   share: number,
 ): Map<number, number> {
   const scale = share * inverseLengthOf(index, row);
   const parts = new Map<number, number>();
   visitRow(index, row, (term, count) => {
-    const weight = weights.get(term);
-    const part = weight === undefined ? 0 : weight * countWeights[count]! * idfOf(index, term) * scale;
+    const part = weightOf(term) * countWeights[count]! * scale;
     if (part > 0) parts.set(term, part);
   });
   return parts;

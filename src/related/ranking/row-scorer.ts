@@ -35,16 +35,7 @@ export function denseShareOf(dense: DenseRows | undefined, query: RowQuery, row:
 
 /** Computes the cosine of the query's terms and one row. */
 export function lexicalScorer(index: LexicalIndex, query: WeightedTerms): (row: number) => number {
-  // Most terms of a row are not in the query: with a table this sparse the first look turns them away.
-  const mask = (1 << (32 - Math.clz32(8 * query.terms.length + 7))) - 1;
-  const keys = new Int32Array(mask + 1).fill(-1);
-  const weights = new Float64Array(mask + 1);
-  query.terms.forEach((term, i) => {
-    let slot = slotOf(term, mask);
-    while (keys[slot] !== -1) slot = (slot + 1) & mask;
-    keys[slot] = term;
-    weights[slot] = query.weights[i]! * idfOf(index, term);
-  });
+  const weightOf = queryWeights(index, query);
   return (row) => {
     const length = index.length[row]!;
     if (length === 0) return 0;
@@ -52,16 +43,32 @@ export function lexicalScorer(index: LexicalIndex, query: WeightedTerms): (row: 
     const from = placeOf(index.start[row]!);
     let sum = 0;
     for (let p = from; p < from + length; p += 1) {
-      const term = page[p]! >>> countBits;
-      let slot = slotOf(term, mask);
-      while (keys[slot] !== term && keys[slot] !== -1) slot = (slot + 1) & mask;
-      if (keys[slot] === term) sum += weights[slot]! * countWeights[page[p]! & countMask]!;
+      const weight = weightOf(page[p]! >>> countBits);
+      if (weight > 0) sum += weight * countWeights[page[p]! & countMask]!;
     }
     return Math.min(1, sum * inverseLengthOf(index, row));
   };
 }
 
-/** Numbers of words and pairs lie close together, in order of first sight: multiplying spreads them. */
-function slotOf(term: number, mask: number): number {
-  return (Math.imul(term, 0x9e3779b1) >>> 12) & mask;
+/** Looks up the weight of a term in the query times its idf, 0 for other terms. */
+export function queryWeights(index: LexicalIndex, { terms, weights }: WeightedTerms): (term: number) => number {
+  // Most terms of a row are not in the query: with a table this sparse the first look turns them away.
+  const mask = (1 << (32 - Math.clz32(8 * terms.length + 7))) - 1;
+  const keys = new Int32Array(mask + 1).fill(-1);
+  const values = new Float64Array(mask + 1);
+  const slotOf = (term: number): number => {
+    // Numbers of words and pairs lie close together, in order of first sight: multiplying spreads them.
+    let slot = (Math.imul(term, 0x9e3779b1) >>> 12) & mask;
+    while (keys[slot] !== term && keys[slot] !== -1) slot = (slot + 1) & mask;
+    return slot;
+  };
+  terms.forEach((term, i) => {
+    const slot = slotOf(term);
+    keys[slot] = term;
+    values[slot] = weights[i]! * idfOf(index, term);
+  });
+  return (term) => {
+    const slot = slotOf(term);
+    return keys[slot] === term ? values[slot]! : 0;
+  };
 }

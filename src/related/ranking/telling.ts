@@ -2,14 +2,16 @@
 
 import { academicWords, emptyModifiers } from "../../text/academic-words.js";
 import { emptyParticiples, type WordClass, wordClass } from "../../text/lexicon.js";
+import { remembered } from "../../text/remembered.js";
 
 const actions: ReadonlySet<WordClass> = new Set(["verb", "verbish", "adverb", "gerund"]);
 /** What "to" makes a verb of, or is one. */
+const classOf = remembered(wordClass);
 const verbsAfterTo: ReadonlySet<WordClass> = new Set(["verb", "verbish", "either"]);
 
 /** Whether a phrase has a word that not any paper could have: no "results show", "new" or "subsequently". */
 export function tells(phrase: string): boolean {
-  return wordsOf(phrase).some((word) => !academicWords.has(word) && !isMere(word));
+  return wordsOf(phrase).some((word) => !isOfAnyPaper(word));
 }
 
 /** Whether words begin and end as a phrase does: not "remains underexplored", "paradigm to train", "model capable". */
@@ -17,19 +19,21 @@ export function standsAlone(phrase: string): boolean {
   const words = wordsOf(phrase);
   const first = words[0]!;
   const last = words.at(-1)!;
-  const endsInAdjective = wordClass(last) === "adjective";
+  const endsInAdjective = classOf(last) === "adjective";
   if (words.length === 1) return true;
-  if (endsInAdjective) return wordClass(first) === "adjective" && words[1] === "and";
+  if (endsInAdjective) return classOf(first) === "adjective" && words[1] === "and";
   if (isMere(last) ? words.at(-2) !== "of" : /^[^-]+ed$/.test(last)) return false;
   // "aligning language models" is a phrase, "learn rule-based" and "remains open" are none.
-  if (isMere(first) && wordClass(first) !== "gerund") return false;
-  if (words.at(-2) === "to" && verbsAfterTo.has(wordClass(last))) return false;
+  if (isMere(first) && classOf(first) !== "gerund") return false;
+  if (words.at(-2) === "to" && verbsAfterTo.has(classOf(last))) return false;
   return !academicWords.has(last) || !/ (?:a|an|the|in|by|on|as|with|from) [^ ]+$/.test(phrase);
 }
 
+const isOfAnyPaper = remembered((word) => academicWords.has(word) || isMere(word));
+
 /** A word of action, degree or mere praise, or an "e.g.". */
 function isMere(word: string): boolean {
-  return word.endsWith(".") || emptyModifiers.has(word) || emptyParticiples.has(word) || actions.has(wordClass(word));
+  return word.endsWith(".") || emptyModifiers.has(word) || emptyParticiples.has(word) || actions.has(classOf(word));
 }
 
 function wordsOf(phrase: string): string[] {
