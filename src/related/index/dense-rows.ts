@@ -34,31 +34,33 @@ export function denseSimilarity(rows: DenseRows, vector: Float64Array, row: numb
   return sum <= 0 ? 0 : Math.min(1, sum);
 }
 
-/** Dimensions after which a similarity is given up that cannot reach what is needed. */
-const glance = 8;
-
 /**
  * Similarities to one unit vector as bounds: up to rounding {@link denseSimilarity}, any number below `needed` where it
  * is below, -1 for a row without a vector.
  */
 export function denseBounds(rows: DenseRows, vector: Float64Array): (row: number, needed: number) => number {
   const { dimensions, data } = rows;
-  const first = Math.min(glance, dimensions);
-  let squares = 0;
-  for (let d = first; d < dimensions; d += 1) squares += vector[d]! * vector[d]!;
+  const whole = dimensions & ~3;
+  /** Squared length of the vector from each dimension on. */
+  const squares = new Float64Array(dimensions + 1);
+  for (let d = dimensions - 1; d >= 0; d -= 1) squares[d] = squares[d + 1]! + vector[d]! * vector[d]!;
   return (row, needed) => {
     const from = row * dimensions;
     let sum = 0;
     let left = 1.0001;
-    for (let d = 0; d < first; d += 1) {
-      const value = data[from + d]!;
-      sum += vector[d]! * value;
-      left -= value * value;
+    for (let d = 0; d < whole; d += 4) {
+      const a = data[from + d]!;
+      const b = data[from + d + 1]!;
+      const c = data[from + d + 2]!;
+      const e = data[from + d + 3]!;
+      sum += vector[d]! * a + vector[d + 1]! * b + (vector[d + 2]! * c + vector[d + 3]! * e);
+      left -= a * a + b * b + (c * c + e * e);
+      // By the Cauchy-Schwarz inequality the rest adds at most the product of the lengths left, which unit rows tell.
+      const missing = needed - sum;
+      if (missing > 0 && missing * missing > squares[d + 4]! * left)
+        return sum !== 0 || hasDenseRow(rows, row) ? 0 : -1;
     }
-    // By the Cauchy-Schwarz inequality the rest adds at most the product of the lengths left, which unit rows tell.
-    const missing = needed - sum;
-    if (missing > 0 && missing * missing > squares * left) return hasDenseRow(rows, row) ? 0 : -1;
-    for (let d = first; d < dimensions; d += 1) sum += vector[d]! * data[from + d]!;
+    for (let d = whole; d < dimensions; d += 1) sum += vector[d]! * data[from + d]!;
     if (sum > 0) return Math.min(1, sum);
     return hasDenseRow(rows, row) ? 0 : -1;
   };

@@ -1,11 +1,10 @@
 /** Space that queries share. */
 
-/** Sums of all rows (zeros between queries), rows to look at, their bounds, dense similarities. */
+/** Sums of all rows (zeros between queries), rows to look at, their bounds. */
 export interface Scratch {
   sums: Float64Array;
   touched: Uint32Array;
   bounds: Float64Array;
-  similarities: Float64Array;
 }
 
 /** Space for no rows. */
@@ -14,7 +13,6 @@ export function emptyScratch(): Scratch {
     sums: new Float64Array(0),
     touched: new Uint32Array(0),
     bounds: new Float64Array(0),
-    similarities: new Float64Array(0),
   };
 }
 
@@ -24,5 +22,4 @@ export function fitScratch(scratch: Scratch, rows: number): void {
   scratch.sums = new Float64Array(Math.ceil(1.5 * rows));
   scratch.touched = new Uint32Array(scratch.sums.length);
   scratch.bounds = new Float64Array(scratch.sums.length);
-  scratch.similarities = new Float64Array(scratch.sums.length);
 }

@@ -54,50 +54,54 @@ export function rankRows(
   fitScratch(scratch, index.rows);
   try {
     const pass = startPass(index, dense, scratch, query, limits);
-    let found = scanRows(pass);
-    if (pass.common !== undefined && lookUpEntries * reaching(pass, found) > entriesLeft(pass)) {
+    let found = findCandidates(pass, entriesLeft(pass) / lookUpEntries);
+    if (found === undefined) {
       addCommon(pass);
-      found = scanRows(pass);
+      found = findCandidates(pass, Number.POSITIVE_INFINITY)!;
     }
-    return best(pass, rowScorer(index, dense, query), narrowed(pass, found));
+    return best(pass, rowScorer(index, dense, query), found);
   } finally {
     scratch.sums.fill(0, 0, index.rows);
   }
 }
 
-/** Rows in `scratch.touched` that may be among the best k. */
-interface Found {
+/** Rows in `scratch.touched` that may be among the best k, with the most they can score in `scratch.bounds`. */
+interface Candidates {
   readonly count: number;
   /** A score that the k-th best row reaches for certain. */
   readonly floor: number;
 }
 
-/** Puts the rows that may be among the best k into `scratch.touched`, with their bounds and dense similarities. */
-function scanRows(pass: Pass): Found {
-  const floor = Math.max(pass.limits.minScore, floorOf(pass));
-  const { similarity, stretch, query, index, scratch } = pass;
-  const { sums, touched, bounds, similarities } = scratch;
+/** Finds the rows that may be among the best k; undefined where more than `mostLookUps` must be looked up for that. */
+function findCandidates(pass: Pass, mostLookUps: number): Candidates | undefined {
+  const { limits, similarity, stretch, query, index, scratch } = pass;
+  const { sums, touched, bounds } = scratch;
   const { inverse, commonPart } = index.lengths;
   const { rows } = index;
-  const { factor } = pass.limits;
   const rest = stretch * pass.rest;
-  const lowest = Math.max(floor - slack, Number.MIN_VALUE);
   const share = similarity === undefined ? 0 : query.denseShare;
+  const kept = topK(limits.k);
+  let floor = Math.max(limits.minScore, floorOf(pass));
+  let lowest = Math.max(floor - slack, Number.MIN_VALUE);
+  let lookUps = 0;
   let count = 0;
   for (let row = 0; row < rows; row += 1) {
-    let bound = stretch * (sums[row]! * inverse[row]! + rest * commonPart[row]!);
-    if (similarity !== undefined) {
-      const lexical = (1 - share) * bound;
-      if (lexical + share < lowest) continue;
-      const second = similarity(row, (lowest - lexical) / share - slack);
-      similarities[count] = second;
-      if (second >= 0) bound = lexical + share * second;
-    }
-    if (bound < lowest) continue;
-    if (factor !== undefined) bound *= factor(row);
+    const lexical = (1 - share) * (stretch * sums[row]! * inverse[row]! + rest * commonPart[row]!);
+    if (lexical + share < lowest) continue;
+    const second = similarity === undefined ? -1 : similarity(row, (lowest - lexical) / share - slack);
+    if (second >= 0 ? lexical + share * second < lowest : lexical <= (1 - share) * lowest) continue;
+    lookUps += 1;
+    if (lookUps > mostLookUps) return undefined;
+    const bound = lookedUp(pass, row, second);
+    if (bound < floor) continue;
     touched[count] = row;
-    bounds[count] = bound + slack;
+    bounds[count] = bound;
     count += 1;
+    const least = leastOf(pass, bound);
+    if (least <= floor || !limits.allowed(row)) continue;
+    kept.push(row, least);
+    floor = Math.max(floor, kept.threshold());
+    lowest = Math.max(floor - slack, Number.MIN_VALUE);
   }
   return { count, floor };
 }
@@ -141,61 +145,24 @@ function leadersOf(pass: Pass, count: number, rowOf: (i: number) => number): num
   return leaders.drain().map(({ index: row }) => row);
 }
 
-/** How many of the rows found reach the floor. */
-function reaching({ scratch }: Pass, { count, floor }: Found): number {
-  let reached = 0;
-  for (let i = 0; i < count; i += 1) if (scratch.bounds[i]! >= floor) reached += 1;
-  return reached;
-}
-
-/** Looks up what the common terms add to the rows found. Returns how many may still be among the best k. */
-function narrowed(pass: Pass, { count, floor: first }: Found): number {
-  const { limits } = pass;
-  const { touched, bounds, similarities } = pass.scratch;
-  const kept = topK(limits.k);
-  let floor = first;
-  let left = 0;
-  for (let i = 0; i < count; i += 1) {
-    const row = touched[i]!;
-    if (bounds[i]! < floor) continue;
-    const bound = lookedUp(pass, row, similarities[i]!);
-    if (bound < floor) continue;
-    touched[left] = row;
-    bounds[left] = bound;
-    left += 1;
-    const least = leastOf(pass, bound);
-    if (least <= floor || !limits.allowed(row)) continue;
-    kept.push(row, least);
-    floor = Math.max(floor, kept.threshold());
-  }
-  let candidates = 0;
-  for (let i = 0; i < left; i += 1) {
-    if (bounds[i]! < floor) continue;
-    touched[candidates] = touched[i]!;
-    bounds[candidates] = bounds[i]!;
-    candidates += 1;
-  }
-  return candidates;
-}
-
 /** The least that a row scores that can score at most `bound` by {@link lookedUp}. */
 function leastOf({ stretch }: Pass, bound: number): number {
   return bound / (stretch * stretch) - 2 * slack;
 }
 
 /** Scores the candidates and keeps the best. */
-function best({ limits, scratch }: Pass, scoreOf: (row: number) => number, count: number): RankedRow[] {
+function best({ limits, scratch }: Pass, scoreOf: (row: number) => number, { count, floor }: Candidates): RankedRow[] {
   const { touched, bounds } = scratch;
-  const { factor } = limits;
+  const { factor, minScore } = limits;
   const kept = topK(limits.k);
-  let threshold = limits.minScore;
+  let threshold = floor;
   for (let i = 0; i < count; i += 1) {
     const row = touched[i]!;
     if (bounds[i]! < threshold || !limits.allowed(row)) continue;
     const score = factor === undefined ? scoreOf(row) : scoreOf(row) * factor(row);
-    if (score <= 0 || score < threshold) continue;
+    if (score <= 0 || score < minScore) continue;
     kept.push(limits.positionOf(row), score);
-    threshold = Math.max(limits.minScore, kept.threshold());
+    threshold = Math.max(floor, kept.threshold());
   }
   return kept.drain().map(({ index: position, score }) => ({ row: limits.rowAt(position), score }));
 }
