@@ -4,6 +4,7 @@ import { type Paper, textOf } from "../papers/paper.js";
 import { type AcronymEntry, acronymCollector } from "../text/acronym-dictionary.js";
 import type { PhraseExtractor } from "../text/noun-phrases.js";
 import { forEachPhrase, stemsOf } from "../text/phrase-words.js";
+import { remembered } from "../text/remembered.js";
 import { type OnStep, stepping } from "./progress.js";
 
 /** A title or an abstract. */
@@ -26,18 +27,14 @@ export interface Reading {
 /** Reads papers. Linear in the text. */
 export function readPhrases(papers: readonly Paper[], extractor: PhraseExtractor, onStep: OnStep): Reading {
   const collector = acronymCollector();
-  const numbers = new Map<string, number>();
   const stems: (readonly string[])[] = [];
+  const numberOf = remembered((norm) => stems.push(stemsOf(norm)) - 1);
   const read: ReadText[][] = [];
 
   const wordsOf = (text: string): number[] => {
     const words: number[] = [];
     const onWord = (norm: string, start: number, end: number): void => {
-      let number = numbers.get(norm);
-      if (number === undefined) {
-        number = stems.push(stemsOf(norm)) - 1;
-        numbers.set(norm, number);
-      }
+      const number = numberOf(norm);
       if (stems[number]!.length > 0) words.push(number, start, end);
     };
     forEachPhrase(text, extractor, onWord, () => void words.push(-1, -1, -1));
