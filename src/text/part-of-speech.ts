@@ -115,7 +115,10 @@ function byClass(text: Tagging, i: number): PhraseRole {
 /** A capital inside a sentence. */
 function isName(tokens: readonly Token[], i: number): boolean {
   const before = tokens[i - 1];
-  return before?.kind === "word" && /^\p{Lu}\p{Ll}/u.test(tokens[i]!.text) && /^\p{Ll}/u.test(before.text);
+  const { text, norm } = tokens[i]!;
+  // Most words have no capital at all.
+  if (text === norm || before?.kind !== "word") return false;
+  return /^\p{Lu}\p{Ll}/u.test(text) && /^\p{Ll}/u.test(before.text);
 }
 
 function ofWord(text: Tagging, i: number, kind: WordClass): PhraseRole {

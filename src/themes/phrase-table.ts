@@ -128,11 +128,22 @@ function commonMeanings(entries: readonly AcronymEntry[], papers: number): Map<s
 
 /** Where phrases stand, in the order met: which are worth a name is known at the end. */
 function occurrenceList() {
-  const spans: number[] = [];
+  let spans = new Uint32Array(1 << 12);
+  let length = 0;
   const texts: { readonly text: ReadText; readonly until: number }[] = [];
   return {
-    push: (phrase: number, start: number, end: number) => void spans.push(phrase, start, end),
-    endText: (text: ReadText) => void texts.push({ text, until: spans.length }),
+    push(phrase: number, start: number, end: number) {
+      if (length + 3 > spans.length) {
+        const longer = new Uint32Array(2 * spans.length);
+        longer.set(spans);
+        spans = longer;
+      }
+      spans[length] = phrase;
+      spans[length + 1] = start;
+      spans[length + 2] = end;
+      length += 3;
+    },
+    endText: (text: ReadText) => void texts.push({ text, until: length }),
     forEach(onStep: OnStep, tell: (phrase: number, text: ReadText, start: number, end: number) => void) {
       let at = 0;
       for (const { text, until } of stepping(texts, 256, onStep)) {
