@@ -11,7 +11,7 @@ import { openListing } from "./listing.js";
 import { openMedline } from "./medline.js";
 import type { Paper, Problem } from "./paper.js";
 import { PAPER_FORMATS, type PaperFormat } from "./paper-format.js";
-import { knownFormat, type ReaderTable, startReading } from "./reading.js";
+import { knownFormat, type ReaderTable, type ReadStep, startReading } from "./reading.js";
 import { openRis } from "./ris.js";
 import { openWebOfScience } from "./web-of-science.js";
 
@@ -33,6 +33,9 @@ export interface ReadPapersResult {
   /** The format given or found; for an empty input with "auto" it is "jsonl". */
   readonly format: PaperFormat;
 }
+
+/** So much text is read at a time, for what is only needed on the way not to grow old. */
+const PIECE = 1 << 16;
 
 /** The formats of the core. */
 export const CORE_READERS: ReaderTable = {
@@ -85,10 +88,12 @@ export function readRecords(
   const format = knownFormat(readers, where, asked ?? detectFormat(text));
   const reading = startReading(readers, where, format);
   const records: { paper: Paper; line: number | undefined }[] = [];
-  for (const { event, line } of [...reading.push(text), ...reading.end()]) {
+  const take = ({ event, line }: ReadStep): void => {
     if ("problem" in event) problems.push(event.problem);
     else records.push({ paper: event.paper, line });
-  }
+  };
+  for (let at = 0; at < text.length; at += PIECE) reading.push(text.slice(at, at + PIECE)).forEach(take);
+  reading.end().forEach(take);
   return { records, problems, format };
 }
 
