@@ -16,18 +16,17 @@ export type Meanings = ReadonlyMap<string, { readonly longKey: string }>;
 export type OnRun = (phrase: number, start: number, end: number, last: boolean, isAcronym: boolean) => void;
 
 /** Tells every phrase of a text and every run of up to four words inside one. */
-export function runTeller(stems: Reading["stems"], acronyms: Meanings, catalogue: PhraseCatalogue) {
+export function runTeller({ words, stems }: Reading, acronyms: Meanings, catalogue: PhraseCatalogue) {
   const own = stems.map((word) => word.map(catalogue.stem));
   const meant = stems.map((word) => acronyms.get(word.join(" "))?.longKey.split(" ").map(catalogue.stem));
 
   /** The stems of what an acronym stands for. "MAP" may be an acronym, "map" is not. */
-  const meaningAt = ({ text, words }: ReadText, at: number): readonly number[] | undefined => {
+  const meaningAt = ({ text }: ReadText, at: number): readonly number[] | undefined => {
     const meaning = meant[words[at]!];
     return meaning !== undefined && hasCapitals.test(text.slice(words[at + 1], words[at + 2])) ? meaning : undefined;
   };
 
   const tellPhrase = (read: ReadText, from: number, to: number, ends: ReadonlySet<number>, tell: OnRun): void => {
-    const { words } = read;
     for (let first = from; first < to; first += 3) {
       let phrase = -1;
       for (let last = first; last < to; last += 3) {
@@ -42,10 +41,9 @@ export function runTeller(stems: Reading["stems"], acronyms: Meanings, catalogue
   };
 
   return (read: ReadText, tell: OnRun): void => {
-    const { words } = read;
     const ends = new Set<number>();
-    for (let at = 3; at < words.length; at += 3) if (words[at] === -1) ends.add(words[at - 1]!);
-    for (let from = 0, at = 0; at < words.length; at += 3) {
+    for (let at = read.from + 3; at < read.to; at += 3) if (words[at] === -1) ends.add(words[at - 1]!);
+    for (let from = read.from, at = from; at < read.to; at += 3) {
       if (words[at] !== -1) continue;
       tellPhrase(read, from, at, ends, tell);
       from = at + 3;

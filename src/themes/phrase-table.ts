@@ -11,6 +11,7 @@ import { runTeller } from "./phrase-runs.js";
 import { type OnStep, part, stepping } from "./progress.js";
 import { type ReadText, readPhrases } from "./read-phrases.js";
 import type { PhraseTable } from "./theme-model.js";
+import { tripleList } from "./triple-list.js";
 
 /** Value of a phrase that stands in the title; elsewhere it is 1. */
 export const inTitle = 2;
@@ -37,7 +38,7 @@ export function fitPhraseTable(
     ...(known === undefined ? [] : knownMeanings(known)),
   ]);
   const catalogue = phraseCatalogue();
-  const forEachRun = runTeller(reading.stems, acronyms, catalogue);
+  const forEachRun = runTeller(reading, acronyms, catalogue);
   const occurrences = occurrenceList();
   for (const texts of stepping(reading.papers, 64, part(onStep, 0.6, 0.8))) {
     catalogue.begin();
@@ -128,26 +129,16 @@ function commonMeanings(entries: readonly AcronymEntry[], papers: number): Map<s
 
 /** Where phrases stand, in the order met: which are worth a name is known at the end. */
 function occurrenceList() {
-  let spans = new Uint32Array(1 << 12);
-  let length = 0;
+  const spans = tripleList();
   const texts: { readonly text: ReadText; readonly until: number }[] = [];
   return {
-    push(phrase: number, start: number, end: number) {
-      if (length + 3 > spans.length) {
-        const longer = new Uint32Array(2 * spans.length);
-        longer.set(spans);
-        spans = longer;
-      }
-      spans[length] = phrase;
-      spans[length + 1] = start;
-      spans[length + 2] = end;
-      length += 3;
-    },
-    endText: (text: ReadText) => void texts.push({ text, until: length }),
+    push: spans.push,
+    endText: (text: ReadText) => void texts.push({ text, until: spans.length() }),
     forEach(onStep: OnStep, tell: (phrase: number, text: ReadText, start: number, end: number) => void) {
+      const numbers = spans.numbers();
       let at = 0;
       for (const { text, until } of stepping(texts, 256, onStep)) {
-        for (; at < until; at += 3) tell(spans[at]!, text, spans[at + 1]!, spans[at + 2]!);
+        for (; at < until; at += 3) tell(numbers[at]!, text, numbers[at + 1]!, numbers[at + 2]!);
       }
     },
   };
