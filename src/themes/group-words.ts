@@ -3,7 +3,7 @@
 import type { CsrMatrix } from "../matrix/csr.js";
 import { coverageWeight } from "./headings.js";
 import type { WeightedPhrase } from "./theme-model.js";
-import { groupPhrases } from "./theme-phrases.js";
+import { groupEvidence } from "./theme-phrases.js";
 
 /** Words listed for a group. */
 export const wordLimit = 10;
@@ -28,16 +28,29 @@ export function rankWords(
   labels: ArrayLike<number>,
   groups: number,
 ): ScoredWord[][] {
+  return scoreWords(vectors, surfaces, labels, groups).map((words) => words.sort(byScore));
+}
+
+/** The words of each group with their scores, by column. */
+function scoreWords(
+  vectors: CsrMatrix,
+  surfaces: readonly string[],
+  labels: ArrayLike<number>,
+  groups: number,
+): ScoredWord[][] {
   const sizes = new Uint32Array(groups);
   for (let i = 0; i < labels.length; i += 1) if (labels[i]! >= 0) sizes[labels[i]!]! += 1;
-  return groupPhrases(vectors, labels, groups).map((found, group) =>
+  return groupEvidence(vectors, labels, groups).map((found, group) =>
     found
       .filter(({ phrase }) => surfaces[phrase] !== "")
       .map(({ phrase, inside, information }): ScoredWord => {
         return { word: phrase, score: information * coverageWeight(inside / sizes[group]!) };
-      })
-      .sort((a, b) => b.score - a.score || a.word - b.word),
+      }),
   );
+}
+
+function byScore(a: ScoredWord, b: ScoredWord): number {
+  return b.score - a.score || a.word - b.word;
 }
 
 /**
@@ -50,20 +63,24 @@ export function groupWords(
   labels: ArrayLike<number>,
   groups: number,
 ): WeightedPhrase[][] {
-  const ranked = rankWords(vectors, surfaces, labels, groups);
-  const home = homes(ranked);
-  return ranked.map((words, group) => {
-    const listed = words.filter(({ word }) => home.get(word)!.group === group).slice(0, wordLimit);
+  const scored = scoreWords(vectors, surfaces, labels, groups);
+  const home = homes(scored, vectors.columns);
+  return scored.map((words, group) => {
+    const own = words.filter(({ word }) => home[word] === group);
+    const listed = own.sort(byScore).slice(0, wordLimit);
     return listed.map(({ word, score }) => ({ phrase: surfaces[word]!, weight: score / listed[0]!.score }));
   });
 }
 
-/** The group in which each word scores highest. */
-function homes(ranked: readonly (readonly ScoredWord[])[]): Map<number, { group: number; score: number }> {
-  const home = new Map<number, { group: number; score: number }>();
-  ranked.forEach((words, group) => {
-    for (const { word, score } of words) {
-      if (score > (home.get(word)?.score ?? 0)) home.set(word, { group, score });
+/** The group in which each word scores highest, -1 for none. */
+function homes(scored: readonly (readonly ScoredWord[])[], words: number): Int32Array {
+  const home = new Int32Array(words).fill(-1);
+  const highest = new Float64Array(words);
+  scored.forEach((own, group) => {
+    for (const { word, score } of own) {
+      if (score <= highest[word]!) continue;
+      highest[word] = score;
+      home[word] = group;
     }
   });
   return home;

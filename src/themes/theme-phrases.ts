@@ -31,6 +31,13 @@ export interface PhraseEvidence {
  * @param groups number of groups
  */
 export function groupPhrases(table: CsrMatrix, labels: ArrayLike<number>, groups: number): PhraseEvidence[][] {
+  const found = groupEvidence(table, labels, groups);
+  for (const own of found) own.sort((a, b) => b.information - a.information || a.phrase - b.phrase);
+  return found;
+}
+
+/** What {@link groupPhrases} finds, by column. */
+export function groupEvidence(table: CsrMatrix, labels: ArrayLike<number>, groups: number): PhraseEvidence[][] {
   const { rows, columns, indptr, indices, data } = table;
   const overall = new Uint32Array(columns);
   const rowsOf = Array.from({ length: groups }, () => [] as number[]);
@@ -73,7 +80,7 @@ function evidence(
       found.push({ phrase, inside: both, overall: overall[phrase]!, titles: titles[phrase]!, information });
     }
   }
-  return found.sort((a, b) => b.information - a.information || a.phrase - b.phrase);
+  return found;
 }
 
 /** Mutual information of two yes-or-no facts in nats, negative when they avoid each other. */
