@@ -40,7 +40,7 @@ export function generalDraft(record: JsonObject): Draft {
     return undefined;
   };
   const ids = otherIds(record);
-  const draft = {
+  return {
     id: take("id", scalar),
     title: take("title", text),
     abstract: take("abstract", text),
@@ -50,11 +50,16 @@ export function generalDraft(record: JsonObject): Draft {
     doi: take("doi", (value, own) => (own ? plainTextOf(value) : findDoi(plainTextOf(value)))) ?? ids.doi,
     venue: take("venue", plainTextOf),
     url: take("url", (value, own) => (own ? scalar(value) : addressIn(value))),
+    arxivId: keys.get("arxivId")?.map((key) => plainTextOf(record[key]))[0] ?? ids.arxivId,
+    extra: without(record, used),
+    faults,
   };
-  const arxivId = keys.get("arxivId")?.map((key) => plainTextOf(record[key]))[0] ?? ids.arxivId;
-  const others = Object.keys(record).filter((key) => !used.has(key));
-  const extra = others.length === 0 ? undefined : Object.fromEntries(others.map((key) => [key, record[key]]));
-  return { ...draft, arxivId, extra, faults };
+}
+
+/** The fields of a record with other keys than these, undefined for none. */
+function without(record: JsonObject, keys: ReadonlySet<string>): JsonObject | undefined {
+  const others = Object.keys(record).filter((key) => !keys.has(key));
+  return others.length === 0 ? undefined : Object.fromEntries(others.map((key) => [key, record[key]]));
 }
 
 // Most records of a file have the keys of the one before.
