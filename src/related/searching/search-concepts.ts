@@ -3,9 +3,9 @@
 import type { Paper } from "../../papers/paper.js";
 import type { Collection } from "../index/collection.js";
 import { visitPostings } from "../index/lexical-index.js";
-import { findPair, findTerm } from "../index/term-table.js";
+import { findPair, findTerm, termString } from "../index/term-table.js";
 import { type WordList, wordsFrom, wordsLike } from "../index/word-list.js";
-import { acronymOf, longFormOf } from "./acronym-lookup.js";
+import { type AcronymLookup, acronymLookup } from "./acronym-lookup.js";
 import type { SearchText, SearchWord } from "./search-text.js";
 
 /** Something a query asks for. */
@@ -32,6 +32,8 @@ export interface ConceptOptions {
 const pairWeight = 0.3;
 /** Words of a query of which acronyms are looked up. */
 const mostWords = 16;
+/** Words of the longest phrase of which an acronym is looked up. */
+const longestPhrase = 6;
 
 /** The concepts of a query: its words in order, then its pairs of neighbours. */
 export function conceptsOf(
@@ -42,6 +44,7 @@ export function conceptsOf(
 ): Concept[] {
   const { analyzer } = collection.reader;
   const table = collection.lexical.terms;
+  const acronyms = acronymLookup(analyzer);
   const concepts: Concept[] = [];
   const pairs: Concept[] = [];
   let previous: { word: SearchWord; term: number } | undefined;
@@ -53,7 +56,7 @@ export function conceptsOf(
       const isKnown = number >= 0;
       if (options.prefix && word === last) addTerms(collection, terms, wordsFrom(wordList(), word.norm));
       if (options.fuzzy && !isKnown && terms.size <= 1) addTerms(collection, terms, wordsLike(wordList(), word.norm));
-      const spelledOut = isKnown && words.length <= mostWords ? spelled(collection, term, number) : [];
+      const spelledOut = isKnown && words.length <= mostWords ? spelled(collection, acronyms, term, number) : [];
       concepts.push({ label: word.text, terms: [...terms], spelledOut, weight: 1 });
       if (previous !== undefined && previous.word.group === word.group && previous.term >= 0 && number >= 0) {
         const pair = live(collection, findPair(table, previous.term, number));
@@ -63,7 +66,7 @@ export function conceptsOf(
       previous = { word, term: number };
     }
   }
-  return withAcronyms(collection, distinct(concepts)).concat(distinct(pairs));
+  return withAcronyms(collection, acronyms, distinct(concepts)).concat(distinct(pairs));
 }
 
 function addTerms(collection: Collection<Paper>, terms: Set<number>, words: readonly string[]): void {
@@ -81,11 +84,9 @@ function live({ lexical }: Collection<Paper>, term: number): number {
 }
 
 /** Terms of what an acronym stands for: its pairs, or the words where an index has no pairs. */
-function spelled(collection: Collection<Paper>, term: string, number: number): number[] {
-  const papers = papersOf(collection, number);
-  const words = longFormOf(collection.reader.analyzer, term, papers)?.map((w) =>
-    live(collection, findTerm(collection.lexical.terms, w)),
-  );
+function spelled(collection: Collection<Paper>, acronyms: AcronymLookup, term: string, number: number): number[] {
+  const papers = papersOfRows(collection, rowsOf(collection, number));
+  const words = acronyms.longFormOf(term, papers)?.map((w) => live(collection, findTerm(collection.lexical.terms, w)));
   if (words === undefined || words.length < 2 || words.some((word) => word < 0)) return [];
   if (!collection.reader.pairs) return words;
   const pairs = words.slice(1).map((word, i) => live(collection, findPair(collection.lexical.terms, words[i]!, word)));
@@ -93,38 +94,50 @@ function spelled(collection: Collection<Paper>, term: string, number: number): n
 }
 
 /** Lets the acronym of words that stand together in a query count as each of them. */
-function withAcronyms(collection: Collection<Paper>, concepts: readonly Concept[]): Concept[] {
+function withAcronyms(collection: Collection<Paper>, acronyms: AcronymLookup, concepts: readonly Concept[]): Concept[] {
   const table = collection.lexical.terms;
   const found = concepts.map((concept) => new Set(concept.terms));
   if (concepts.length > mostWords) return [...concepts];
+  const singles = concepts.map(({ terms }) => terms[0] ?? -1);
   for (let first = 0; first + 1 < concepts.length; first += 1) {
-    const start = concepts[first]!.terms[0];
-    const next = concepts[first + 1]!.terms[0];
-    if (start === undefined || next === undefined) continue;
-    const pair = live(collection, findPair(table, start, next));
-    if (pair < 0) continue;
-    for (let end = Math.min(concepts.length, first + 6); end >= first + 2; end -= 1) {
-      const window = concepts.slice(first, end);
-      if (window.some(({ terms }) => terms.length === 0)) continue;
-      const phrase = window.map(({ terms }) => table.strings[table.left[terms[0]!]!]!);
-      const short = acronymOf(collection.reader.analyzer, phrase, papersOf(collection, pair));
+    const runs = rowsOfRuns(collection, singles.slice(first, first + longestPhrase));
+    for (let length = runs.length + 1; length >= 2; length -= 1) {
+      const phrase = singles.slice(first, first + length).map((term) => termString(table, term));
+      const short = acronyms.acronymOf(phrase, papersOfRows(collection, runs[length - 2]!));
       const number = short === undefined ? -1 : live(collection, findTerm(table, short));
       if (number < 0) continue;
-      for (let i = first; i < end; i += 1) found[i]!.add(number);
+      for (let i = first; i < first + length; i += 1) found[i]!.add(number);
       break;
     }
   }
   return concepts.map((concept, i) => ({ ...concept, terms: [...found[i]!] }));
 }
 
-/** Papers with a term, in the order of the collection. */
-function papersOf(collection: Collection<Paper>, term: number): Paper[] {
+/** Rows that have the first two of some single terms as a pair, the first three, and so on as long as there are any. */
+function rowsOfRuns(collection: Collection<Paper>, terms: readonly number[]): number[][] {
+  const runs: number[][] = [];
+  for (let i = 1; i < terms.length; i += 1) {
+    const pair = terms[i - 1]! < 0 || terms[i]! < 0 ? -1 : findPair(collection.lexical.terms, terms[i - 1]!, terms[i]!);
+    if (pair < 0) break;
+    const before = runs.at(-1) && new Set(runs.at(-1));
+    const rows = rowsOf(collection, pair).filter((row) => before?.has(row) ?? true);
+    if (rows.length === 0) break;
+    runs.push(rows);
+  }
+  return runs;
+}
+
+function rowsOf({ lexical }: Collection<Paper>, term: number): number[] {
   const rows: number[] = [];
-  visitPostings(collection.lexical, term, (row) => {
-    if (collection.lexical.length[row] !== 0) rows.push(row);
+  visitPostings(lexical, term, (row) => {
+    if (lexical.length[row] !== 0) rows.push(row);
   });
-  rows.sort((a, b) => collection.positionOf[a]! - collection.positionOf[b]!);
-  return rows.map((row) => collection.papers[row]!);
+  return rows;
+}
+
+/** Papers of rows, in the order of the collection. */
+function papersOfRows({ papers, positionOf }: Collection<Paper>, rows: readonly number[]): Paper[] {
+  return [...rows].sort((a, b) => positionOf[a]! - positionOf[b]!).map((row) => papers[row]!);
 }
 
 function distinct(concepts: readonly Concept[]): Concept[] {
