@@ -35,6 +35,22 @@ describe("PaperIndex.search", () => {
     expect(ids('"reward models').sort()).toEqual(["abstract", "title"]);
   });
 
+  it("search(text) wants a word with a single letter or a number as a whole, where a paper has it", () => {
+    const means = createPaperIndex([
+      paperOf("clusters", "Clusters by $k$-means", "We count papers."),
+      paperOf("mean", "The mean of means", "A mean of the means of rain."),
+    ]);
+    const found = (text: string): string[] => means.search(text).map(({ paperId }) => paperId);
+    expect(found("k-means")).toEqual(["clusters"]);
+    expect(found("q-means").sort()).toEqual(["clusters", "mean"]);
+  });
+
+  it("search(text) tells the parts of a word with a hyphen as one", () => {
+    const [best] = index.search("human-feedback", { denseShare: 0 });
+    expect(best!.because.map(({ phrase }) => phrase)).toEqual(["human-feedback"]);
+    expect(best!.because[0]!.weight).toBeCloseTo(best!.score, 12);
+  });
+
   it('search(text, { match: "all" }) wants every word, { prefix } the beginning of the last, { fuzzy } forgives', () => {
     expect(ids("soil irrigation", { match: "all" })).toEqual(["keyword"]);
     expect(ids("soil irrigation")).toHaveLength(3);

@@ -71,7 +71,7 @@ export function conceptParts(index: LexicalIndex, weighed: WeighedConcepts, row:
   const counts = new Map<number, number>();
   visitRow(index, row, (term, count) => counts.set(term, count));
   return weighed.concepts.map((concept, i) => {
-    const count = countIn(concept, counts);
+    const count = concept.rows?.has(row) === false ? 0 : countIn(concept, counts);
     return count === 0 ? 0 : weighed.shares[i]! * saturated(index, weighed, row, count);
   });
 }
@@ -91,11 +91,11 @@ function countIn({ terms, spelledOut }: Concept, counts: ReadonlyMap<number, num
   return sum + least;
 }
 
-function mergedCounts(index: LexicalIndex, { terms, spelledOut }: Concept): Map<number, number> | undefined {
-  if (terms.length <= 1 && spelledOut.length === 0) return undefined;
+function mergedCounts(index: LexicalIndex, { terms, spelledOut, rows }: Concept): Map<number, number> | undefined {
+  if (terms.length <= 1 && spelledOut.length === 0 && rows === undefined) return undefined;
   const sums = new Map<number, number>();
   const add = (row: number, count: number): void => {
-    if (index.length[row] !== 0) sums.set(row, (sums.get(row) ?? 0) + count);
+    if (index.length[row] !== 0 && rows?.has(row) !== false) sums.set(row, (sums.get(row) ?? 0) + count);
   };
   for (const term of terms) visitPostings(index, term, add);
   let least: Map<number, number> | undefined;

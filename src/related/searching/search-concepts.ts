@@ -1,6 +1,7 @@
 /** The words of a query as concepts: each with all terms that count as it, acronyms and mistyped words resolved. */
 
-import type { Paper } from "../../papers/paper.js";
+import { type Paper, textOf } from "../../papers/paper.js";
+import { wordParts } from "../../text/word-parts.js";
 import type { Collection } from "../index/collection.js";
 import { visitPostings } from "../index/lexical-index.js";
 import { findPair, findTerm, termString } from "../index/term-table.js";
@@ -16,6 +17,8 @@ export interface Concept {
   readonly terms: readonly number[];
   /** A phrase that counts as it: rows that have all these terms, usually pairs. */
   readonly spelledOut: readonly number[];
+  /** The rows that have it as written, where the terms tell less than the word: "k-means" is more than "means". */
+  readonly rows?: ReadonlySet<number>;
   /** 1 for a word, less for two words standing together. */
   readonly weight: number;
 }
@@ -56,17 +59,37 @@ export function conceptsOf(
       const isKnown = number >= 0;
       if (options.prefix && word === last) addTerms(collection, terms, wordsFrom(wordList(), word.norm));
       if (options.fuzzy && !isKnown && terms.size <= 1) addTerms(collection, terms, wordsLike(wordList(), word.norm));
-      const spelledOut = isKnown && words.length <= mostWords ? spelled(collection, acronyms, term, number) : [];
-      concepts.push({ label: word.text, terms: [...terms], spelledOut, weight: 1 });
+      const rows = isKnown ? rowsAsWritten(collection, word, number) : undefined;
+      const isSpelled = isKnown && rows === undefined && words.length <= mostWords;
+      const spelledOut = isSpelled ? spelled(collection, acronyms, term, number) : [];
+      concepts.push({ label: word.text, terms: [...terms], spelledOut, weight: 1, ...(rows && { rows }) });
       if (previous !== undefined && previous.word.group === word.group && previous.term >= 0 && number >= 0) {
         const pair = live(collection, findPair(table, previous.term, number));
-        const label = `${previous.word.text} ${word.text}`;
+        const label = previous.word === word ? word.text : `${previous.word.text} ${word.text}`;
         if (pair >= 0) pairs.push({ label, terms: [pair], spelledOut: [], weight: pairWeight });
       }
       previous = { word, term: number };
     }
   }
   return withAcronyms(collection, acronyms, distinct(concepts)).concat(distinct(pairs));
+}
+
+/**
+ * The rows of a term that have the whole word, where the analyzer drops a letter or number of it; undefined where it
+ * drops none or no row has it.
+ */
+function rowsAsWritten(collection: Collection<Paper>, word: SearchWord, term: number): Set<number> | undefined {
+  const parts = wordParts(word.norm);
+  const isDropped = (part: string): boolean =>
+    /^(?:\p{L}|\p{N}+)$/u.test(part) && part !== "a" && collection.reader.analyzer.terms(part).length === 0;
+  if (parts.length < 2 || !parts.some(isDropped)) return undefined;
+  const escaped = parts.map((part) => part.replace(/[^\p{L}\p{N}]/gu, "\\$&")).join("[^\\p{L}\\p{N}]{1,3}");
+  const written = new RegExp(`(?<![\\p{L}\\p{N}])${escaped}(?![\\p{L}\\p{N}])`, "iu");
+  const rows = rowsOf(collection, term).filter((row) => {
+    const paper = collection.papers[row]!;
+    return [textOf(paper, "title"), textOf(paper, "abstract"), ...(paper.keywords ?? [])].some((t) => written.test(t));
+  });
+  return rows.length === 0 ? undefined : new Set(rows);
 }
 
 function addTerms(collection: Collection<Paper>, terms: Set<number>, words: readonly string[]): void {

@@ -50,7 +50,7 @@ export interface FoundPaper {
   readonly paperId: string;
   /** 0 to 1. */
   readonly score: number;
-  /** What each word of the query, and two words together, add to the score, heaviest first. */
+  /** What each word of the query (its parts as one), and two words together, add to the score, heaviest first. */
   readonly because: SharedPhrase[];
   /** Places of the matched words: title first, each in order. */
   readonly highlights: Highlight[];
@@ -166,9 +166,12 @@ function paperHasPhrase(paper: Paper, phrase: readonly string[]): boolean {
   return texts.some((text) => hasPhrase(wordSequence(text), phrase));
 }
 
+/** What each word adds, and two together; the parts of a word with a hyphen as one. */
 function reasons(index: LexicalIndex, weighed: WeighedConcepts, row: number, share: number): SharedPhrase[] {
-  return conceptParts(index, weighed, row)
-    .map((part, i) => ({ phrase: weighed.concepts[i]!.label, weight: part * share }))
-    .filter(({ weight }) => weight > 0)
-    .sort((a, b) => b.weight - a.weight);
+  const weights = new Map<string, number>();
+  conceptParts(index, weighed, row).forEach((part, i) => {
+    const { label } = weighed.concepts[i]!;
+    if (part > 0) weights.set(label, (weights.get(label) ?? 0) + part * share);
+  });
+  return [...weights].map(([phrase, weight]) => ({ phrase, weight })).sort((a, b) => b.weight - a.weight);
 }
