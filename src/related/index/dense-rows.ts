@@ -25,20 +25,11 @@ export function denseRow(rows: DenseRows, row: number): Float64Array | undefined
   return Float64Array.from(rows.data.subarray(row * rows.dimensions, (row + 1) * rows.dimensions));
 }
 
-/** Cosine of a unit vector and a row, negative ones as 0. */
-export function denseSimilarity(rows: DenseRows, vector: Float64Array, row: number): number {
-  const { dimensions, data } = rows;
-  const from = row * dimensions;
-  let sum = 0;
-  for (let d = 0; d < dimensions; d += 1) sum += vector[d]! * data[from + d]!;
-  return sum <= 0 ? 0 : Math.min(1, sum);
-}
-
 /**
- * Similarities to one unit vector as bounds: up to rounding {@link denseSimilarity}, any number below `needed` where it
- * is below, -1 for a row without a vector.
+ * The cosine of a unit vector and a row, negative ones as 0; any number below `needed` where it is below, -1 for a row
+ * without a vector.
  */
-export function denseBounds(rows: DenseRows, vector: Float64Array): (row: number, needed: number) => number {
+export function denseScorer(rows: DenseRows, vector: Float64Array): (row: number, needed: number) => number {
   const { dimensions, data } = rows;
   const whole = dimensions & ~3;
   /** Squared length of the vector from each dimension on. */
@@ -62,7 +53,7 @@ export function denseBounds(rows: DenseRows, vector: Float64Array): (row: number
     }
     for (let d = whole; d < dimensions; d += 1) sum += vector[d]! * data[from + d]!;
     if (sum > 0) return Math.min(1, sum);
-    return hasDenseRow(rows, row) ? 0 : -1;
+    return sum < 0 || hasDenseRow(rows, row) ? 0 : -1;
   };
 }
 

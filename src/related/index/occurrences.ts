@@ -119,7 +119,9 @@ function termsOf(
   // Engines keep numbers below 2 ** 30 without a box.
   hash = (hash ^ (hash >>> 15)) & 0x3fffffff;
   const before = known.get(hash);
-  if (before !== undefined && standsAt(before.word, text, start, end)) return before.terms;
+  if (before !== undefined && before.word.length === end - start && text.startsWith(before.word, start)) {
+    return before.terms;
+  }
   const word = text.slice(start, end);
   const terms = analyzer.terms(normalize(word, kind)).map((term) => findTerm(table, term));
   if (known.size >= mostKnown) known.clear();
@@ -127,22 +129,12 @@ function termsOf(
   return terms;
 }
 
-/** Whether [start, end) of a text is this word; a loop of our own, since most words are short. */
-function standsAt(word: string, text: string, start: number, end: number): boolean {
-  if (word.length !== end - start) return false;
-  for (let i = 0; i < word.length; i += 1) if (word.charCodeAt(i) !== text.charCodeAt(start + i)) return false;
-  return true;
-}
-
 /** End of the ASCII letters at a place. */
 function lettersEnd(text: string, start: number): number {
-  let at = start;
-  let code = text.charCodeAt(at) | 0x20;
-  while (code > 0x60 && code < 0x7b) {
-    at += 1;
-    code = text.charCodeAt(at) | 0x20;
+  for (let at = start; ; at += 1) {
+    const code = text.charCodeAt(at) | 0x20;
+    if (code < 0x61 || code > 0x7a) return at;
   }
-  return at;
 }
 
 /** Whether a sign behind letters is never part of their word: white space, a comma, a closing bracket. */

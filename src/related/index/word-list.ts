@@ -18,7 +18,7 @@ const mostMatches = 50;
 /** Counts the words of a paper in, or with `times` -1 out. */
 export function countWords(list: WordList, paper: Paper, times: 1 | -1): void {
   const seen = new Set<string>();
-  for (const text of [textOf(paper, "title"), textOf(paper, "abstract"), ...(paper.keywords ?? [])]) {
+  for (const text of textsOf(paper)) {
     for (const { kind, norm } of tokenize(text)) {
       if (kind === "word" || kind === "acronym") for (const part of wordParts(norm)) seen.add(part);
     }
@@ -28,6 +28,11 @@ export function countWords(list: WordList, paper: Paper, times: 1 | -1): void {
     if (count > 0) list.set(word, count);
     else list.delete(word);
   }
+}
+
+/** What a search looks for words in. */
+export function textsOf(paper: Paper): string[] {
+  return [textOf(paper, "title"), textOf(paper, "abstract"), ...(paper.keywords ?? [])];
 }
 
 /** The most frequent words that begin so, at most 50; ties by code units. Linear in the list. */

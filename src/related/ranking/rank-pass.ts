@@ -1,6 +1,6 @@
 /** A query under way: the rarer terms added up, the common ones ready to be looked up in a row. */
 
-import { type DenseRows, denseBounds } from "../index/dense-rows.js";
+import { type DenseRows, denseScorer } from "../index/dense-rows.js";
 import type { LexicalIndex } from "../index/lexical-index.js";
 import { countBits, countMask, visitPosted } from "../index/postings.js";
 import type { Scratch } from "../index/scratch.js";
@@ -68,7 +68,7 @@ export function startPass(
     query,
     limits,
     scratch,
-    similarity: isMixed ? denseBounds(dense, query.dense!) : undefined,
+    similarity: isMixed ? denseScorer(dense, query.dense!) : undefined,
     stretch: 1 + drift,
     common: commonPlaces.length === 0 ? undefined : common,
     commonPlaces,
@@ -108,9 +108,7 @@ export function addCommon(pass: Pass): void {
 
 /** Entries of the common terms. */
 export function entriesLeft({ index, commonPlaces, query }: Pass): number {
-  let entries = 0;
-  for (const i of commonPlaces) entries += index.frequency[query.lexical.terms[i]!]!;
-  return entries;
+  return commonPlaces.reduce((sum, i) => sum + index.frequency[query.lexical.terms[i]!]!, 0);
 }
 
 /** The most that a row can score: its score where the lengths of rows are exact, but for rounding. */
@@ -133,9 +131,4 @@ export function scoreOfSum({ index, query, limits }: Pass, row: number, sum: num
   const lexical = sum * index.lengths.inverse[row]!;
   const score = similarity < 0 ? lexical : (1 - query.denseShare) * lexical + query.denseShare * similarity;
   return limits.factor === undefined ? score : score * limits.factor(row);
-}
-
-/** The dense similarity of a row, -1 where it does not count. */
-export function similarityOf({ similarity }: Pass, row: number): number {
-  return similarity === undefined ? -1 : similarity(row, 0);
 }

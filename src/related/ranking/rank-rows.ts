@@ -24,7 +24,6 @@ import {
   type Pass,
   type RankLimits,
   scoreOfSum,
-  similarityOf,
   slack,
   startPass,
 } from "./rank-pass.js";
@@ -106,43 +105,26 @@ function findCandidates(pass: Pass, mostLookUps: number): Candidates | undefined
   return { count, floor };
 }
 
-/**
- * A score that the k-th best row reaches for certain: the lowest of the rows with the highest sums, among those that
- * have a rare term of the query, or among all; 0 where they are fewer than k.
- */
+/** A score that the k-th best row reaches for certain: the lowest of the best rows that have a rare term of the query. */
 function floorOf(pass: Pass): number {
   const { query, index, limits, scratch } = pass;
-  const { touched } = scratch;
-  let met = 0;
-  for (const term of query.lexical.terms) {
-    if (index.frequency[term]! > rare || met + rare > index.rows) continue;
-    visitPosted(index.postings, term, (page, from, end) => {
-      for (let p = from; p < end; p += 1) touched[met++] = page[p]! >>> countBits;
-    });
-  }
-  let leaders = leadersOf(pass, met, (i) => touched[i]!);
-  if (leaders.length < limits.k) leaders = leadersOf(pass, index.rows, (row) => row);
-  if (leaders.length < limits.k) return 0;
-  let lowest = 1;
-  for (const row of leaders) lowest = Math.min(lowest, leastOf(pass, lookedUp(pass, row, similarityOf(pass, row))));
-  return lowest;
-}
-
-/** The rows with the highest sums of those asked about, at most k, each once. */
-function leadersOf(pass: Pass, count: number, rowOf: (i: number) => number): number[] {
-  const { limits } = pass;
   const leaders = topK(limits.k);
   const seen = new Set<number>();
-  let threshold = 0;
-  for (let i = 0; i < count; i += 1) {
-    const row = rowOf(i);
-    const score = scoreOfSum(pass, row, pass.scratch.sums[row]!, similarityOf(pass, row));
-    if (score <= threshold || seen.has(row) || !limits.allowed(row)) continue;
-    seen.add(row);
-    leaders.push(row, score);
-    threshold = Math.max(0, leaders.threshold());
+  const similarityOf = (row: number): number => pass.similarity?.(row, 0) ?? -1;
+  for (const term of query.lexical.terms) {
+    if (index.frequency[term]! > rare) continue;
+    visitPosted(index.postings, term, (page, from, end) => {
+      for (let p = from; p < end; p += 1) {
+        const row = page[p]! >>> countBits;
+        if (seen.has(row)) continue;
+        seen.add(row);
+        const score = scoreOfSum(pass, row, scratch.sums[row]!, similarityOf(row));
+        if (score > leaders.threshold() && limits.allowed(row)) leaders.push(row, score);
+      }
+    });
   }
-  return leaders.drain().map(({ index: row }) => row);
+  const least = leaders.drain().map(({ index: row }) => leastOf(pass, lookedUp(pass, row, similarityOf(row))));
+  return least.length < limits.k ? 0 : Math.min(...least);
 }
 
 /** The least that a row scores that can score at most `bound` by {@link lookedUp}. */

@@ -172,7 +172,7 @@ function writer(paper: Paper, parts: ReadonlyMap<number, number>): (run: Run) =>
   const forms = surfaceForms<Run>();
   return (run) => {
     for (const { field, start, end } of run.spans) forms.add(run, textOf(paper, field), start, end, field === "title");
-    const form = withoutPossessive(forms.best(run));
+    const form = forms.best(run).replace(/['’]s?$/, "");
     if (!form.includes("-")) return form;
     const words = form.split("-");
     if (words.length !== run.singles.length) return form;
@@ -180,11 +180,6 @@ function writer(paper: Paper, parts: ReadonlyMap<number, number>): (run: Run) =>
     // "sub-optimal" rather than "sub", but "R1".
     return /^\p{Ll}{1,3}$/u.test(shared) ? form : shared;
   };
-}
-
-function withoutPossessive(form: string): string {
-  const end = form.endsWith("s") ? form.length - 2 : form.length - 1;
-  return form[end] === "'" || form[end] === "’" ? form.slice(0, end) : form;
 }
 
 /** Without the words of any paper, whose weights go to the others in proportion, unless the others weigh too little. */

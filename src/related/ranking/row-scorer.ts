@@ -1,6 +1,6 @@
 /** The score of one row for a query: cosine of TF-IDF vectors, mixed with that of dense vectors. */
 
-import { type DenseRows, denseSimilarity, hasDenseRow } from "../index/dense-rows.js";
+import { type DenseRows, denseScorer, hasDenseRow } from "../index/dense-rows.js";
 import { pageOf, placeOf } from "../index/growing.js";
 import type { LexicalIndex } from "../index/lexical-index.js";
 import { countBits, countMask } from "../index/postings.js";
@@ -20,11 +20,11 @@ export interface RowQuery {
 /** Computes the exact score of one row, in the order of the row's own terms, whatever happened to the index before. */
 export function rowScorer(index: LexicalIndex, dense: DenseRows | undefined, query: RowQuery): (row: number) => number {
   const lexical = lexicalScorer(index, query.lexical);
+  const similarity = query.denseShare > 0 && dense !== undefined ? denseScorer(dense, query.dense!) : undefined;
   return (row) => {
-    const share = denseShareOf(dense, query, row);
-    const first = share < 1 ? (1 - share) * lexical(row) : 0;
-    const second = share > 0 ? share * denseSimilarity(dense!, query.dense!, row) : 0;
-    return Math.min(1, first + second);
+    const second = similarity === undefined ? -1 : similarity(row, 0);
+    const share = second < 0 ? 0 : query.denseShare;
+    return Math.min(1, (share < 1 ? (1 - share) * lexical(row) : 0) + share * second);
   };
 }
 

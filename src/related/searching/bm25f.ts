@@ -70,25 +70,16 @@ export function addConcepts(index: LexicalIndex, weighed: WeighedConcepts, scrat
 export function conceptParts(index: LexicalIndex, weighed: WeighedConcepts, row: number): number[] {
   const counts = new Map<number, number>();
   visitRow(index, row, (term, count) => counts.set(term, count));
-  return weighed.concepts.map((concept, i) => {
-    const count = concept.rows?.has(row) === false ? 0 : countIn(concept, counts);
-    return count === 0 ? 0 : weighed.shares[i]! * saturated(index, weighed, row, count);
+  return weighed.concepts.map(({ terms }, i) => {
+    const merged = weighed.counts[i];
+    const count = merged === undefined ? counts.get(terms[0]!) : merged.get(row);
+    return weighed.shares[i]! * saturated(index, weighed, row, count ?? 0);
   });
 }
 
 /** 0 to 1: rises with the count, falls with the length of the paper. */
 function saturated(index: LexicalIndex, { meanLength }: WeighedConcepts, row: number, count: number): number {
   return count / (count + k1 * (1 - b + (b * index.tokens[row]!) / meanLength));
-}
-
-/** Occurrences of a concept among the counts of a row: of its terms, and of its long form. */
-function countIn({ terms, spelledOut }: Concept, counts: ReadonlyMap<number, number>): number {
-  let sum = 0;
-  for (const term of terms) sum += counts.get(term) ?? 0;
-  if (spelledOut.length === 0) return sum;
-  let least = Number.POSITIVE_INFINITY;
-  for (const term of spelledOut) least = Math.min(least, counts.get(term) ?? 0);
-  return sum + least;
 }
 
 function mergedCounts(index: LexicalIndex, { terms, spelledOut, rows }: Concept): Map<number, number> | undefined {

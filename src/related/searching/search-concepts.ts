@@ -1,12 +1,13 @@
 /** The words of a query as concepts: each with all terms that count as it, acronyms and mistyped words resolved. */
 
-import { type Paper, textOf } from "../../papers/paper.js";
+import type { Paper } from "../../papers/paper.js";
+import { type Acronym, findAcronyms } from "../../text/acronyms.js";
 import { wordParts } from "../../text/word-parts.js";
 import type { Collection } from "../index/collection.js";
 import { visitPostings } from "../index/lexical-index.js";
 import { findPair, findTerm, termString } from "../index/term-table.js";
-import { type WordList, wordsFrom, wordsLike } from "../index/word-list.js";
-import { type AcronymLookup, acronymLookup } from "./acronym-lookup.js";
+import { textsOf, type WordList, wordsFrom, wordsLike } from "../index/word-list.js";
+import { type AcronymReader, acronymOf, longFormOf } from "./acronym-lookup.js";
 import type { SearchText, SearchWord } from "./search-text.js";
 
 /** Something a query asks for. */
@@ -47,7 +48,13 @@ export function conceptsOf(
 ): Concept[] {
   const { analyzer } = collection.reader;
   const table = collection.lexical.terms;
-  const acronyms = acronymLookup(analyzer);
+  const known = new Map<string, Acronym[]>();
+  /** Many words and phrases ask the same papers. */
+  const acronymsIn = (text: string): Acronym[] => {
+    const found = known.get(text) ?? findAcronyms(text);
+    known.set(text, found);
+    return found;
+  };
   const concepts: Concept[] = [];
   const pairs: Concept[] = [];
   let previous: { word: SearchWord; term: number } | undefined;
@@ -61,7 +68,7 @@ export function conceptsOf(
       if (options.fuzzy && !isKnown && terms.size <= 1) addTerms(collection, terms, wordsLike(wordList(), word.norm));
       const rows = isKnown ? rowsAsWritten(collection, word, number) : undefined;
       const isSpelled = isKnown && rows === undefined && words.length <= mostWords;
-      const spelledOut = isSpelled ? spelled(collection, acronyms, term, number) : [];
+      const spelledOut = isSpelled ? spelled(collection, acronymsIn, term, number) : [];
       concepts.push({ label: word.text, terms: [...terms], spelledOut, weight: 1, ...(rows && { rows }) });
       if (previous !== undefined && previous.word.group === word.group && previous.term >= 0 && number >= 0) {
         const pair = live(collection, findPair(table, previous.term, number));
@@ -71,7 +78,7 @@ export function conceptsOf(
       previous = { word, term: number };
     }
   }
-  return withAcronyms(collection, acronyms, distinct(concepts)).concat(distinct(pairs));
+  return withAcronyms(collection, acronymsIn, distinct(concepts)).concat(distinct(pairs));
 }
 
 /**
@@ -81,14 +88,12 @@ export function conceptsOf(
 function rowsAsWritten(collection: Collection<Paper>, word: SearchWord, term: number): Set<number> | undefined {
   const parts = wordParts(word.norm);
   const isDropped = (part: string): boolean =>
-    /^(?:\p{L}|\p{N}+)$/u.test(part) && part !== "a" && collection.reader.analyzer.terms(part).length === 0;
+    /^(?:\p{L}|\p{N}+)$/u.test(part) && collection.reader.analyzer.terms(part).length === 0;
   if (parts.length < 2 || !parts.some(isDropped)) return undefined;
-  const escaped = parts.map((part) => part.replace(/[^\p{L}\p{N}]/gu, "\\$&")).join("[^\\p{L}\\p{N}]{1,3}");
-  const written = new RegExp(`(?<![\\p{L}\\p{N}])${escaped}(?![\\p{L}\\p{N}])`, "iu");
-  const rows = rowsOf(collection, term).filter((row) => {
-    const paper = collection.papers[row]!;
-    return [textOf(paper, "title"), textOf(paper, "abstract"), ...(paper.keywords ?? [])].some((t) => written.test(t));
-  });
+  const inWord = "[\\p{L}\\p{N}]";
+  const escaped = parts.map((part) => part.replace(/[^\p{L}\p{N}]/gu, "\\$&"));
+  const written = new RegExp(`(?<!${inWord})${escaped.join("[^\\p{L}\\p{N}]{1,3}")}(?!${inWord})`, "iu");
+  const rows = rowsOf(collection, term).filter((row) => textsOf(collection.papers[row]!).some((t) => written.test(t)));
   return rows.length === 0 ? undefined : new Set(rows);
 }
 
@@ -107,9 +112,11 @@ function live({ lexical }: Collection<Paper>, term: number): number {
 }
 
 /** Terms of what an acronym stands for: its pairs, or the words where an index has no pairs. */
-function spelled(collection: Collection<Paper>, acronyms: AcronymLookup, term: string, number: number): number[] {
-  const papers = papersOfRows(collection, rowsOf(collection, number));
-  const words = acronyms.longFormOf(term, papers)?.map((w) => live(collection, findTerm(collection.lexical.terms, w)));
+function spelled(collection: Collection<Paper>, acronymsIn: AcronymReader, term: string, number: number): number[] {
+  const papers = rowsOf(collection, number).map((row) => collection.papers[row]!);
+  const words = longFormOf(collection.reader.analyzer, acronymsIn, term, papers)?.map((w) =>
+    live(collection, findTerm(collection.lexical.terms, w)),
+  );
   if (words === undefined || words.length < 2 || words.some((word) => word < 0)) return [];
   if (!collection.reader.pairs) return words;
   const pairs = words.slice(1).map((word, i) => live(collection, findPair(collection.lexical.terms, words[i]!, word)));
@@ -117,50 +124,40 @@ function spelled(collection: Collection<Paper>, acronyms: AcronymLookup, term: s
 }
 
 /** Lets the acronym of words that stand together in a query count as each of them. */
-function withAcronyms(collection: Collection<Paper>, acronyms: AcronymLookup, concepts: readonly Concept[]): Concept[] {
+function withAcronyms(
+  collection: Collection<Paper>,
+  acronymsIn: AcronymReader,
+  concepts: readonly Concept[],
+): Concept[] {
   const table = collection.lexical.terms;
   const found = concepts.map((concept) => new Set(concept.terms));
   if (concepts.length > mostWords) return [...concepts];
   const singles = concepts.map(({ terms }) => terms[0] ?? -1);
-  for (let first = 0; first + 1 < concepts.length; first += 1) {
-    const runs = rowsOfRuns(collection, singles.slice(first, first + longestPhrase));
-    for (let length = runs.length + 1; length >= 2; length -= 1) {
-      const phrase = singles.slice(first, first + length).map((term) => termString(table, term));
-      const short = acronyms.acronymOf(phrase, papersOfRows(collection, runs[length - 2]!));
+  for (let first = 0; first + 1 < singles.length; first += 1) {
+    const pair = findPair(table, singles[first]!, singles[first + 1]!);
+    if (pair < 0) continue;
+    const papers = rowsOf(collection, pair).map((row) => collection.papers[row]!);
+    for (let end = Math.min(singles.length, first + longestPhrase); end >= first + 2; end -= 1) {
+      const window = singles.slice(first, end);
+      if (window.includes(-1)) continue;
+      const phrase = window.map((term) => termString(table, term));
+      const short = acronymOf(collection.reader.analyzer, acronymsIn, phrase, papers);
       const number = short === undefined ? -1 : live(collection, findTerm(table, short));
       if (number < 0) continue;
-      for (let i = first; i < first + length; i += 1) found[i]!.add(number);
+      for (let i = first; i < end; i += 1) found[i]!.add(number);
       break;
     }
   }
   return concepts.map((concept, i) => ({ ...concept, terms: [...found[i]!] }));
 }
 
-/** Rows that have the first two of some single terms as a pair, the first three, and so on as long as there are any. */
-function rowsOfRuns(collection: Collection<Paper>, terms: readonly number[]): number[][] {
-  const runs: number[][] = [];
-  for (let i = 1; i < terms.length; i += 1) {
-    const pair = terms[i - 1]! < 0 || terms[i]! < 0 ? -1 : findPair(collection.lexical.terms, terms[i - 1]!, terms[i]!);
-    if (pair < 0) break;
-    const before = runs.at(-1) && new Set(runs.at(-1));
-    const rows = rowsOf(collection, pair).filter((row) => before?.has(row) ?? true);
-    if (rows.length === 0) break;
-    runs.push(rows);
-  }
-  return runs;
-}
-
-function rowsOf({ lexical }: Collection<Paper>, term: number): number[] {
+/** Rows with a term, in the order of the collection. */
+function rowsOf({ lexical, positionOf }: Collection<Paper>, term: number): number[] {
   const rows: number[] = [];
   visitPostings(lexical, term, (row) => {
     if (lexical.length[row] !== 0) rows.push(row);
   });
-  return rows;
-}
-
-/** Papers of rows, in the order of the collection. */
-function papersOfRows({ papers, positionOf }: Collection<Paper>, rows: readonly number[]): Paper[] {
-  return [...rows].sort((a, b) => positionOf[a]! - positionOf[b]!).map((row) => papers[row]!);
+  return rows.sort((a, b) => positionOf[a]! - positionOf[b]!);
 }
 
 function distinct(concepts: readonly Concept[]): Concept[] {

@@ -12,12 +12,11 @@ import {
   value,
 } from "../../options.js";
 import type { Paper } from "../../papers/paper.js";
-import { textOf } from "../../papers/paper.js";
 import type { Collection } from "../index/collection.js";
-import { denseSimilarity } from "../index/dense-rows.js";
+import { denseScorer } from "../index/dense-rows.js";
 import type { LexicalIndex } from "../index/lexical-index.js";
 import { fitScratch } from "../index/scratch.js";
-import type { WordList } from "../index/word-list.js";
+import { textsOf, type WordList } from "../index/word-list.js";
 import { type AnswerOptions, answerLimits, answerRules } from "../ranking/answer-limits.js";
 import { resolveQuery } from "../ranking/query.js";
 import type { RankLimits } from "../ranking/rank-pass.js";
@@ -119,12 +118,13 @@ function sharesOf<P extends Paper>(
   const query = resolveQuery("search", collection, { about: text }, share, undefined);
   const alike = like.length === 0 ? undefined : resolveQuery("search", collection, { like }, share, undefined);
   const scoreAlike = alike && rowScorer(collection.lexical, dense, alike);
+  const similarity = query.dense && denseScorer(dense!, query.dense);
   const half = alike === undefined ? 1 : 1 - likeShare;
   return {
     words: (row) => half * (1 - denseShareOf(dense, query, row)),
     rest: (row) => {
       const latent = denseShareOf(dense, query, row);
-      const first = latent === 0 ? 0 : half * latent * denseSimilarity(dense!, query.dense!, row);
+      const first = latent === 0 ? 0 : half * latent * similarity!(row, 0);
       return scoreAlike === undefined ? first : first + likeShare * scoreAlike(row);
     },
     own: alike?.own ?? new Set(),
@@ -162,8 +162,7 @@ function matchesAll(index: LexicalIndex, weighed: WeighedConcepts, row: number, 
 }
 
 function paperHasPhrase(paper: Paper, phrase: readonly string[]): boolean {
-  const texts = [textOf(paper, "title"), textOf(paper, "abstract"), ...(paper.keywords ?? [])];
-  return texts.some((text) => hasPhrase(wordSequence(text), phrase));
+  return textsOf(paper).some((text) => hasPhrase(wordSequence(text), phrase));
 }
 
 /** What each word adds, and two together; the parts of a word with a hyphen as one. */
