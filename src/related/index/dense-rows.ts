@@ -48,8 +48,7 @@ export function denseScorer(rows: DenseRows, vector: Float64Array): (row: number
       left -= a * a + b * b + (c * c + e * e);
       // By the Cauchy-Schwarz inequality the rest adds at most the product of the lengths left, which unit rows tell.
       const missing = needed - sum;
-      if (missing > 0 && missing * missing > squares[d + 4]! * left)
-        return sum !== 0 || hasDenseRow(rows, row) ? 0 : -1;
+      if (missing > 0 && missing * missing > squares[d + 4]! * left) break;
     }
     for (let d = whole; d < dimensions; d += 1) sum += vector[d]! * data[from + d]!;
     if (sum > 0) return Math.min(1, sum);
