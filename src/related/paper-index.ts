@@ -171,8 +171,7 @@ export class PaperIndex<P extends Paper = Paper> {
     first.lexical.terms.forEach((term, i) => {
       lexical += first.lexical.weights[i]! * (weights.get(term) ?? 0);
     });
-    let dense = 0;
-    for (let d = 0; share > 0 && d < first.dense!.length; d += 1) dense += first.dense![d]! * second.dense![d]!;
+    const dense = share > 0 ? first.dense!.reduce((sum, value, d) => sum + value * second.dense![d]!, 0) : 0;
     return Math.min(1, (1 - share) * Math.min(1, lexical) + share * Math.min(1, Math.max(0, dense)));
   }
 

@@ -66,10 +66,9 @@ export function surfaceForms<K>(): SurfaceForms<K> {
   const settled = (form: string): string => form.split(" ").map(settledWord).join(" ");
 
   const settledWord = (word: string): string => {
-    if (!mayBeCapital(word.charCodeAt(0)) || !/^\p{Lu}[\p{Ll}'’-]/u.test(word)) return word;
+    if (!/^\p{Lu}[\p{Ll}'’-]/u.test(word)) return word;
     if (!isCounted) countCapitals();
-    const plain = word.toLowerCase();
-    return (capitals.get(plain) ?? 0) > 0 ? word : lowered(word);
+    return (capitals.get(word.toLowerCase()) ?? 0) > 0 ? word : lowered(word);
   };
 
   const countCapitals = (): void => {
@@ -87,8 +86,7 @@ function countForm(capitals: Map<string, number>, form: Form): void {
   if (form.uncertain || times === 0) return;
   form.counted = form.times;
   for (const word of form.form.split(" ")) {
-    const isCapital = mayBeCapital(word.charCodeAt(0)) && /^\p{Lu}\p{Ll}/u.test(word);
-    count(capitals, word.toLowerCase(), isCapital ? times : -times);
+    count(capitals, word.toLowerCase(), /^\p{Lu}\p{Ll}/u.test(word) ? times : -times);
   }
 }
 

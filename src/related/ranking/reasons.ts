@@ -54,7 +54,11 @@ interface Parts {
  */
 export function sharedPhrases(paper: Paper, reader: WordReader, parts: ReadonlyMap<number, number>): SharedPhrase[] {
   const { table } = reader;
-  const shared: Parts = { weights: parts, pairOf: pairFinder(table, parts.keys()) };
+  const pairs = [...parts.keys()].filter((term) => isPair(table, term));
+  const shared: Parts = {
+    weights: parts,
+    pairOf: (left, right) => pairs.find((pair) => table.left[pair] === left && table.right[pair] === right),
+  };
   const runs = new Map<string | number, Run>();
   const beginnings = beginningsOf(reader, parts.keys());
   for (const field of ["title", "abstract"] as const) {
@@ -67,18 +71,6 @@ export function sharedPhrases(paper: Paper, reader: WordReader, parts: ReadonlyM
   const found = choices.map(({ run, weight }) => ({ phrase: written(run), weight }));
   for (const [term, weight] of left) found.push({ phrase: termString(table, term), weight });
   return spread(merged(found)).sort((a, b) => b.weight - a.weight || (a.phrase < b.phrase ? -1 : 1));
-}
-
-/** Finds the pair of two terms among some terms. */
-function pairFinder(table: TermTable, terms: Iterable<number>): Parts["pairOf"] {
-  const pairsFrom = new Map<number, number[]>();
-  for (const term of terms) {
-    if (!isPair(table, term)) continue;
-    const known = pairsFrom.get(table.left[term]!);
-    if (known === undefined) pairsFrom.set(table.left[term]!, [term]);
-    else known.push(term);
-  }
-  return (left, right) => pairsFrom.get(left)?.find((pair) => table.right[pair] === right);
 }
 
 /** Notes every run of shared words. */

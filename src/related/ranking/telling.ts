@@ -6,7 +6,6 @@ import { remembered } from "../../text/remembered.js";
 
 const actions: ReadonlySet<WordClass> = new Set(["verb", "verbish", "adverb", "gerund"]);
 /** What "to" makes a verb of, or is one. */
-const classOf = remembered(wordClass);
 const verbsAfterTo: ReadonlySet<WordClass> = new Set(["verb", "verbish", "either"]);
 
 /** Whether a phrase has a word that not any paper could have: no "results show", "new" or "subsequently". */
@@ -19,13 +18,13 @@ export function standsAlone(phrase: string): boolean {
   const words = wordsOf(phrase);
   const first = words[0]!;
   const last = words.at(-1)!;
-  const endsInAdjective = classOf(last) === "adjective";
+  const endsInAdjective = wordClass(last) === "adjective";
   if (words.length === 1) return true;
-  if (endsInAdjective) return classOf(first) === "adjective" && words[1] === "and";
+  if (endsInAdjective) return wordClass(first) === "adjective" && words[1] === "and";
   if (isMere(last) ? words.at(-2) !== "of" : /^[^-]+ed$/.test(last)) return false;
   // "aligning language models" is a phrase, "learn rule-based" and "remains open" are none.
-  if (isMere(first) && classOf(first) !== "gerund") return false;
-  if (words.at(-2) === "to" && verbsAfterTo.has(classOf(last))) return false;
+  if (isMere(first) && wordClass(first) !== "gerund") return false;
+  if (words.at(-2) === "to" && verbsAfterTo.has(wordClass(last))) return false;
   return !academicWords.has(last) || !/ (?:a|an|the|in|by|on|as|with|from) [^ ]+$/.test(phrase);
 }
 
@@ -33,7 +32,7 @@ const isOfAnyPaper = remembered((word) => academicWords.has(word) || isMere(word
 
 /** A word of action, degree or mere praise, or an "e.g.". */
 function isMere(word: string): boolean {
-  return word.endsWith(".") || emptyModifiers.has(word) || emptyParticiples.has(word) || actions.has(classOf(word));
+  return word.endsWith(".") || emptyModifiers.has(word) || emptyParticiples.has(word) || actions.has(wordClass(word));
 }
 
 function wordsOf(phrase: string): string[] {

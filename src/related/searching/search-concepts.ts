@@ -19,7 +19,7 @@ export interface Concept {
   /** A phrase that counts as it: rows that have all these terms, usually pairs. */
   readonly spelledOut: readonly number[];
   /** The rows that have it as written, where the terms tell less than the word: "k-means" is more than "means". */
-  readonly rows?: ReadonlySet<number>;
+  readonly rows?: ReadonlySet<number> | undefined;
   /** 1 for a word, less for two words standing together. */
   readonly weight: number;
 }
@@ -69,7 +69,7 @@ export function conceptsOf(
       const rows = isKnown ? rowsAsWritten(collection, word, number) : undefined;
       const isSpelled = isKnown && rows === undefined && words.length <= mostWords;
       const spelledOut = isSpelled ? spelled(collection, acronymsIn, term, number) : [];
-      concepts.push({ label: word.text, terms: [...terms], spelledOut, weight: 1, ...(rows && { rows }) });
+      concepts.push({ label: word.text, terms: [...terms], spelledOut, weight: 1, rows });
       if (previous !== undefined && previous.word.group === word.group && previous.term >= 0 && number >= 0) {
         const pair = live(collection, findPair(table, previous.term, number));
         const label = previous.word === word ? word.text : `${previous.word.text} ${word.text}`;
@@ -90,9 +90,8 @@ function rowsAsWritten(collection: Collection<Paper>, word: SearchWord, term: nu
   const isDropped = (part: string): boolean =>
     /^(?:\p{L}|\p{N}+)$/u.test(part) && collection.reader.analyzer.terms(part).length === 0;
   if (parts.length < 2 || !parts.some(isDropped)) return undefined;
-  const inWord = "[\\p{L}\\p{N}]";
-  const escaped = parts.map((part) => part.replace(/[^\p{L}\p{N}]/gu, "\\$&"));
-  const written = new RegExp(`(?<!${inWord})${escaped.join("[^\\p{L}\\p{N}]{1,3}")}(?!${inWord})`, "iu");
+  const signs = word.norm.replace(/[^\p{L}\p{N}]+/gu, "[^\\p{L}\\p{N}]{1,3}");
+  const written = new RegExp(`(?<![\\p{L}\\p{N}])${signs}(?![\\p{L}\\p{N}])`, "iu");
   const rows = rowsOf(collection, term).filter((row) => textsOf(collection.papers[row]!).some((t) => written.test(t)));
   return rows.length === 0 ? undefined : new Set(rows);
 }
