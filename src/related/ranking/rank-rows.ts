@@ -116,10 +116,10 @@ function floorOf(pass: Pass): number {
     visitPosted(index.postings, term, (page, from, end) => {
       for (let p = from; p < end; p += 1) {
         const row = page[p]! >>> countBits;
-        if (seen.has(row)) continue;
-        seen.add(row);
         const score = scoreOfSum(pass, row, scratch.sums[row]!, similarityOf(row));
-        if (score > leaders.threshold() && limits.allowed(row)) leaders.push(row, score);
+        if (score <= leaders.threshold() || seen.has(row) || !limits.allowed(row)) continue;
+        seen.add(row);
+        leaders.push(row, score);
       }
     });
   }
