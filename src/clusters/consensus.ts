@@ -3,8 +3,8 @@
  *
  * References: Fred, A. L. N., Jain, A. K. (2005). Combining multiple clusterings using evidence accumulation. IEEE TPAMI
  * 27(6), 835-850. doi:10.1109/TPAMI.2005.113
- * Departures: base runs are spherical k-means; the tree is cut until k clusters of `minSize` remain and the items of
- * smaller ones join the cluster they were most often with.
+ * Departures: base runs are spherical k-means; the tree is cut until k clusters of `minSize` remain, the items of
+ * smaller ones join the cluster they were most often with, then items move to the cluster that the votes speak for.
  */
 
 import { checkDense } from "../matrix/check-matrix.js";
@@ -16,6 +16,7 @@ import { choice, integer, invalidOption, type Optional, type OptionRules, resolv
 import { averageLinkage, type Merge } from "./average-linkage.js";
 import { cutTree } from "./cut-tree.js";
 import { kmeansPlusPlus } from "./kmeans-plus-plus.js";
+import { settleVotes } from "./settle-votes.js";
 import { runFromCentroids } from "./spherical-kmeans.js";
 
 /** How to vote and cut. */
@@ -93,6 +94,7 @@ export function consensusClusters(
   const coassociation = { items: unit.rows, runs, counts };
   const merges = averageLinkage(distances(coassociation), unit.rows);
   const labels = absorb(cutIntoLarge(merges, unit.rows, k, minSize), coassociation);
+  settleVotes(labels, k, coassociation, minSize);
   return { labels, k, iterations, converged, coassociation, merges };
 }
 

@@ -37,9 +37,9 @@ export function chooseK(
 ): ThemeChoice {
   const numbers = candidateNumbers(rows.rows);
   const candidates = numbers.map((k, i) => {
-    const { labels, k: found } = partition(rows, graph, { ...options, k, thorough: false });
+    const { labels } = partition(rows, graph, { ...options, k, thorough: false });
     onTried((i + 1) / numbers.length);
-    return { k, modularity: modularity(graph(), fixedPoint(rows, labels, found).labels, options.granularity) };
+    return { k, modularity: modularity(graph(), fixedPoint(rows, labels, k).labels, options.granularity) };
   });
   if (candidates.length === 0) {
     return { k: 1, auto: true, candidates, reason: `${rows.rows} papers are too few to divide; all form one theme.` };

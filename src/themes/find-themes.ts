@@ -21,7 +21,7 @@ export interface FindOptions {
   readonly seed: number;
 }
 
-/** Prototypes at the fixed point, and how they came about. */
+/** Prototypes, and how they came about. */
 export interface FoundThemes {
   readonly prototypes: DenseMatrix;
   readonly choice: ThemeChoice;
@@ -56,9 +56,8 @@ export function findThemes(
       agreement: undefined,
     };
   }
-  const first = partition(rows, graph, { ...options, k, thorough: true, onRun });
-  const { prototypes, labels } = fixedPoint(rows, first.labels, k, undefined, () => onRun(1));
-  return { prototypes: selectDenseRows(prototypes, largestFirst(labels, k)), choice, agreement: first.agreement };
+  const { prototypes, labels, agreement } = partition(rows, graph, { ...options, k, thorough: true, onRun });
+  return { prototypes: selectDenseRows(prototypes, largestFirst(labels, k)), choice, agreement };
 }
 
 /** Themes by the number of their rows. */

@@ -13,14 +13,6 @@ const roundLimit = 200;
  */
 const large = { above: 20_000, stillMoving: 0.001, sample: 10_000 };
 
-/** A partition that its own prototypes give back. */
-export interface FixedPoint {
-  /** Theme of each row: the one of the nearest prototype, ties to the lower. */
-  readonly labels: Int32Array;
-  /** One unit row a theme. */
-  readonly prototypes: DenseMatrix;
-}
-
 /**
  * Runs the assignment rule from a partition to a fixed point.
  *
@@ -34,7 +26,7 @@ export function fixedPoint(
   k: number,
   pull?: Float64Array,
   onRound?: () => void,
-): FixedPoint {
+): { readonly labels: Int32Array; readonly prototypes: DenseMatrix } {
   const labels = start.slice();
   const prototypes = zeros(k, rows.columns);
   updateCentroids(rows, labels, prototypes, pull);

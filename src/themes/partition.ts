@@ -1,4 +1,4 @@
-/** The first partition of a collection's rows into themes, by the method asked for. */
+/** A collection's rows divided into themes, by the method asked for. */
 
 import { averageLinkage } from "../clusters/average-linkage.js";
 import { communities } from "../clusters/communities.js";
@@ -10,16 +10,19 @@ import type { CsrMatrix } from "../matrix/csr.js";
 import { type DenseMatrix, dotAt, normalizeRows, selectDenseRows, zeros } from "../matrix/dense.js";
 import type { Precision } from "../matrix/kernels/kernels.js";
 import { seededRandom, shuffledIndices } from "../matrix/random.js";
+import { fixedPoint } from "./fixed-point.js";
+import { type VotePrototypes, votePrototypes } from "./vote-prototypes.js";
 
 /** How themes are first cut. */
 export type ThemeMethod = "consensus" | "communities" | "kmeans";
 
-/** A partition of all rows, with how firmly the runs agreed on it. */
+/** A partition that its own prototypes give back. */
 export interface Partition {
-  /** 0 to k - 1 for each row. */
+  /** Theme of each row, 0 to k - 1: the one of the nearest prototype, ties to the lower. */
   readonly labels: Int32Array;
-  readonly k: number;
-  /** Mean share of its votes that a row gives its own cluster, in (0, 1]; undefined for methods that do not vote. */
+  /** One unit row a theme. */
+  readonly prototypes: DenseMatrix;
+  /** Mean share of its votes that a row gives its own theme, in (0, 1]; undefined for methods that do not vote. */
   readonly agreement?: number;
 }
 
@@ -46,44 +49,43 @@ export interface PartitionOptions {
 }
 
 /**
- * Cuts unit rows into `k` clusters of three rows or more (fewer where the rows do not suffice).
+ * Divides unit rows into `k` themes, each with a row at least.
  *
  * @param graph neighbour graph of the rows
  */
 export function partition(rows: DenseMatrix, graph: () => CsrMatrix, options: PartitionOptions): Partition {
   const { method, k, seed } = options;
-  if (method === "kmeans") return { labels: kmeans(rows, { k, seed }).labels, k };
-  if (method === "communities") return exactly(rows, communitiesOf(graph(), k, seed), k);
-  if (rows.rows <= consensusLimit) return byConsensus(rows, "double", options);
-  return bySample(rows, options);
+  if (method === "kmeans") return fixedPoint(rows, kmeans(rows, { k, seed }).labels, k);
+  if (method === "communities") return fixedPoint(rows, exactly(rows, communitiesOf(graph(), k, seed), k), k);
+  if (rows.rows <= consensusLimit) return assigned(rows, byConsensus(rows, "double", options));
+  return assigned(rows, byConsensus(sampleOf(rows, options), "single", options));
 }
 
+/** The prototypes that many runs of k-means vote for. */
 function byConsensus(
   rows: DenseMatrix,
   precision: Precision,
   { k, seed, thorough, onRun }: PartitionOptions,
-): Partition {
+): VotePrototypes {
   const all = Math.max(voted.fewest, Math.min(voted.most, Math.round(voted.rows / rows.rows)));
   const runs = thorough ? all : Math.round(all / 5);
-  const { labels, k: found, coassociation } = consensusClusters(rows, { k, seed, runs, precision }, onRun);
-  return { labels, k: found, agreement: ownVotes(labels, found, coassociation.counts) };
+  const { labels, coassociation } = consensusClusters(rows, { k, seed, runs, precision }, onRun);
+  return votePrototypes(rows, labels, k, coassociation);
 }
 
-function bySample(rows: DenseMatrix, options: PartitionOptions): Partition {
-  const enough = Math.max(sampled.fewest, Math.min(sampled.most, sampled.each * options.k));
-  const size = options.thorough ? enough : quickLimit;
-  const sample = shuffledIndices(rows.rows, seededRandom(options.seed)).subarray(0, size).sort();
-  const part = byConsensus(selectDenseRows(rows, sample), "single", options);
-  return { ...part, labels: nearestCluster(rows, sample, part.labels, part.k) };
+function sampleOf(rows: DenseMatrix, { k, seed, thorough }: PartitionOptions): DenseMatrix {
+  const enough = Math.max(sampled.fewest, Math.min(sampled.most, sampled.each * k));
+  const size = thorough ? enough : quickLimit;
+  return selectDenseRows(rows, shuffledIndices(rows.rows, seededRandom(seed)).subarray(0, size).sort());
 }
 
-/** Gives every row the cluster of the nearest mean of the labelled sample. */
-function nearestCluster(rows: DenseMatrix, sample: Uint32Array, sampleLabels: Int32Array, k: number): Int32Array {
-  const centroids = zeros(k, rows.columns);
-  updateCentroids(selectDenseRows(rows, sample), sampleLabels, centroids);
+/** Gives every row to the nearest prototype; if that leaves a theme without a row, goes on to a fixed point. */
+function assigned(rows: DenseMatrix, { prototypes, agreement }: VotePrototypes): Partition {
+  const k = prototypes.rows;
   const labels = new Int32Array(rows.rows);
-  assignRows(rows, centroids, labels, new Float64Array(rows.rows));
-  return labels;
+  assignRows(rows, prototypes, labels, new Float64Array(rows.rows));
+  const found = new Set(labels).size === k ? { labels, prototypes } : fixedPoint(rows, labels, k);
+  return { ...found, agreement };
 }
 
 /** Communities at the lowest of a row of resolutions that gives `k` of three rows or more, else those of the highest. */
@@ -103,7 +105,7 @@ function countLarge(labels: Int32Array, k: number): number {
 }
 
 /** Joins clusters whose means are nearest, by average linkage, until k are left. */
-function exactly(rows: DenseMatrix, labels: Int32Array, k: number): Partition {
+function exactly(rows: DenseMatrix, labels: Int32Array, k: number): Int32Array {
   const found = labels.reduce((most, label) => Math.max(most, label), -1) + 1;
   const means = zeros(found, rows.columns);
   updateCentroids(rows, labels, means);
@@ -115,22 +117,5 @@ function exactly(rows: DenseMatrix, labels: Int32Array, k: number): Partition {
     }
   }
   const joined = cutTree(averageLinkage(distances, found), found, Math.min(k, found), 1);
-  return { labels: labels.map((label) => joined[label]!), k: Math.min(k, found) };
-}
-
-/** Mean share of a row's votes, averaged over each cluster's rows, that goes to its own cluster. */
-function ownVotes(labels: Int32Array, k: number, counts: Uint16Array): number {
-  const items = labels.length;
-  const sizes = new Float64Array(k);
-  for (const label of labels) sizes[label]! += 1;
-  const votes = new Float64Array(k);
-  let sum = 0;
-  for (let i = 0; i < items; i += 1) {
-    votes.fill(0);
-    for (let j = 0; j < items; j += 1) votes[labels[j]!]! += counts[i * items + j]!;
-    let all = 0;
-    for (let t = 0; t < k; t += 1) all += votes[t]! / sizes[t]!;
-    sum += votes[labels[i]!]! / sizes[labels[i]!]! / all;
-  }
-  return sum / items;
+  return labels.map((label) => joined[label]!);
 }

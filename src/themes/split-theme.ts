@@ -9,7 +9,6 @@ import { checkModel } from "./check-model.js";
 import type { KnownTheme } from "./describe-themes.js";
 import { placeOfTheme, rowsOfPapers } from "./find-theme.js";
 import { largestFirst } from "./find-themes.js";
-import { fixedPoint } from "./fixed-point.js";
 import { partition } from "./partition.js";
 import { placePapers, placesOf, sumRegions } from "./place-regions.js";
 import { redescribe } from "./redescribe.js";
@@ -83,8 +82,7 @@ function partsOf(model: ThemeModel, rows: DenseMatrix, members: readonly number[
     throw new ThemataError("TOO_FEW_PAPERS", message, { papers: different, needed: k });
   }
   const graph = (): CsrMatrix => neighbourGraph(selectRows(model.space.vectors, members));
-  const { labels } = partition(rows, graph, { method: "consensus", k, seed: model.seed, thorough: true });
-  const found = fixedPoint(rows, labels, k);
+  const found = partition(rows, graph, { method: "consensus", k, seed: model.seed, thorough: true });
   return selectDenseRows(found.prototypes, largestFirst(found.labels, k));
 }
 

@@ -19,7 +19,6 @@ import { bestNumber } from "./choose-k.js";
 import { type DiscoverOptions, discoverRules } from "./discover-options.js";
 import { embedCollection } from "./embed-collection.js";
 import { triedPapers, usablePapers } from "./find-themes.js";
-import { type FixedPoint, fixedPoint } from "./fixed-point.js";
 import { rankWords, wordLimit } from "./group-words.js";
 import { partition } from "./partition.js";
 import { checkpointOf } from "./progress.js";
@@ -95,7 +94,7 @@ export function sweepThemes(papers: readonly Paper[], options?: Optional<SweepOp
   const documents = termsOfRows(vectors, space.surfaces);
   const table: SweepRow[] = [];
   for (let k = from; k <= to; k += 1) {
-    const { labels } = fixedPartition(rows, graph, k, resolved);
+    const { labels } = partition(rows, graph, { ...resolved, k, thorough: false });
     const words = rankWords(vectors, space.surfaces, labels, k).map((ranked) => {
       return ranked.slice(0, wordLimit).map(({ word }) => space.surfaces[word]!);
     });
@@ -115,15 +114,6 @@ export function sweepThemes(papers: readonly Paper[], options?: Optional<SweepOp
 
 type FitOptions = Pick<SweepOptions, "method" | "seed">;
 
-function fixedPartition(
-  rows: DenseMatrix,
-  graph: () => CsrMatrix,
-  k: number,
-  { method, seed }: FitOptions,
-): FixedPoint {
-  return fixedPoint(rows, partition(rows, graph, { method, k, seed, thorough: false }).labels, k);
-}
-
 /** Fits samples, gives every row a theme of each fit, and compares the fits. */
 function stability(rows: DenseMatrix, graph: () => CsrMatrix, k: number, options: FitOptions): number {
   const size = Math.max(k, Math.floor(sampleShare * rows.rows));
@@ -131,7 +121,7 @@ function stability(rows: DenseMatrix, graph: () => CsrMatrix, k: number, options
     const random = seededRandom(options.seed, sample);
     const chosen = shuffledIndices(rows.rows, random).subarray(0, size).sort();
     const sampleGraph = (): CsrMatrix => subgraph(graph(), chosen);
-    const { prototypes } = fixedPartition(selectDenseRows(rows, chosen), sampleGraph, k, options);
+    const { prototypes } = partition(selectDenseRows(rows, chosen), sampleGraph, { ...options, k, thorough: false });
     const labels = new Int32Array(rows.rows);
     assignRows(rows, prototypes, labels, new Float64Array(rows.rows));
     return labels;

@@ -1,0 +1,86 @@
+/**
+ * Moves items to the cluster that the votes speak for more than chance would: local moving on the modularity of the
+ * graph of votes, its number of clusters kept.
+ *
+ * References: Newman, M. E. J. (2006). Modularity and community structure in networks. PNAS 103(23), 8577-8582.
+ * doi:10.1073/pnas.0601602103. Blondel, V. D., Guillaume, J.-L., Lambiotte, R., Lefebvre, E. (2008). Fast unfolding of
+ * communities in large networks. J. Stat. Mech. P10008. doi:10.1088/1742-5468/2008/10/P10008 (the local moves).
+ */
+
+import type { Coassociation } from "./consensus.js";
+
+const roundLimit = 50;
+
+/**
+ * Changes the labels in place until no item gains by a move. A cluster of `minSize` items or fewer gives none away.
+ *
+ * @param labels cluster of each item, 0 to k - 1
+ */
+export function settleVotes(labels: Int32Array, k: number, { items, counts }: Coassociation, minSize: number): void {
+  const degrees = degreesOf(items, counts);
+  const total = degrees.reduce((sum, degree) => sum + degree, 0);
+  const sizes = new Uint32Array(k);
+  const degreeOf = new Float64Array(k);
+  /** Votes of each item for each cluster: items x k. */
+  const votes = new Float64Array(items * k);
+  for (let i = 0; i < items; i += 1) {
+    sizes[labels[i]!]! += 1;
+    degreeOf[labels[i]!]! += degrees[i]!;
+    addVotes(votes, k, labels[i]!, i, counts, items, 1);
+  }
+  for (let round = 0, moved = true; moved && round < roundLimit; round += 1) {
+    moved = false;
+    for (let i = 0; i < items; i += 1) {
+      const from = labels[i]!;
+      if (sizes[from]! <= minSize) continue;
+      degreeOf[from]! -= degrees[i]!;
+      const to = mostAboveChance(votes.subarray(i * k, (i + 1) * k), from, total, degrees[i]!, degreeOf);
+      degreeOf[to]! += degrees[i]!;
+      if (to === from) continue;
+      sizes[from]! -= 1;
+      sizes[to]! += 1;
+      addVotes(votes, k, from, i, counts, items, -1);
+      addVotes(votes, k, to, i, counts, items, 1);
+      labels[i] = to;
+      moved = true;
+    }
+  }
+}
+
+/** Votes of each item for all others. */
+function degreesOf(items: number, counts: Uint16Array): Float64Array {
+  const degrees = new Float64Array(items);
+  for (let i = 0; i < items; i += 1) {
+    for (let j = 0; j < items; j += 1) if (j !== i) degrees[i]! += counts[i * items + j]!;
+  }
+  return degrees;
+}
+
+/** Counts one item as a member of a cluster, or no longer as one, in what all others say of that cluster. */
+function addVotes(
+  votes: Float64Array,
+  k: number,
+  cluster: number,
+  item: number,
+  counts: Uint16Array,
+  items: number,
+  sign: number,
+): void {
+  for (let j = 0; j < items; j += 1) {
+    if (j !== item) votes[j * k + cluster]! += sign * counts[item * items + j]!;
+  }
+}
+
+/** The cluster whose votes exceed most what the degrees alone would give; the present one where none exceeds it. */
+function mostAboveChance(
+  votes: Float64Array,
+  present: number,
+  total: number,
+  degree: number,
+  degreeOf: Float64Array,
+): number {
+  const gain = (c: number): number => votes[c]! * total - degree * degreeOf[c]!;
+  let best = present;
+  for (let c = 0; c < votes.length; c += 1) if (gain(c) > gain(best)) best = c;
+  return best;
+}
