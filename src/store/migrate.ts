@@ -1,15 +1,16 @@
 /** Brings data saved by an earlier version to the shape of this one, step by step. */
 
 import type { CsrMatrix } from "../matrix/csr.js";
+import { type DenseMatrix, normalizeRows } from "../matrix/dense.js";
 import { nearestReference } from "../themes/space.js";
 import type { TfidfModel } from "../vectors/tfidf.js";
-import { csrMatrix } from "./matrix-shapes.js";
+import { csrMatrix, denseMatrix } from "./matrix-shapes.js";
 import type { SavedKind } from "./saved-kinds.js";
 import { ascendingTexts, isObject, list, nullable, oneOf, record, typed } from "./shape.js";
 import { tfidfModel } from "./vector-shapes.js";
 
 /** The version that `serialize` writes. */
-export const newestVersion = 4;
+export const newestVersion = 5;
 
 /** A step checks what it changes and passes over the rest; what comes out is checked like any loaded data. */
 type Step = (data: unknown, path: string) => unknown;
@@ -18,6 +19,7 @@ type Step = (data: unknown, path: string) => unknown;
 const steps: Readonly<Record<number, { readonly [K in SavedKind]?: Step }>> = {
   1: { "theme-model": themeModelFrom1, "phrase-statistics": phraseStatisticsFrom1 },
   2: { "paper-index": paperIndexFrom2 },
+  4: { "theme-model": themeModelFrom4 },
 };
 
 /** Data of a version in the newest shape. */
@@ -105,4 +107,16 @@ function paperIndexFrom2(data: unknown, path: string): unknown {
     right: Uint32Array.from(pairs, (term) => placeOf(right[term]!)),
     basis: basis === null ? null : { ...basis, place: singles.map((term) => basis.place[term]!) },
   };
+}
+
+/** What a theme model of version 4 held of that which became another. */
+interface ThemeModel4 {
+  readonly space: { readonly scores: DenseMatrix };
+}
+
+/** Version 4 smoothed by two fifths, and by rows that were as long as the papers lie within the space. */
+function themeModelFrom4(data: unknown, path: string): unknown {
+  record<ThemeModel4>({ space: record<ThemeModel4["space"]>({ scores: denseMatrix() }) })(data, path);
+  const model = data as ThemeModel4;
+  return { ...model, space: { ...model.space, scores: normalizeRows(model.space.scores), neighbourShare: 0.4 } };
 }

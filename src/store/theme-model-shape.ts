@@ -139,6 +139,7 @@ function isSpace(value: unknown, path: Path): void {
     components: denseMatrix(),
     scores: denseMatrix(),
     neighbours: whole(),
+    neighbourShare: share,
     fitted: whole(),
     reference: whole(),
     nearest: csrMatrix(),

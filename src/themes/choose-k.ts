@@ -8,7 +8,6 @@
 import { modularity } from "../clusters/modularity.js";
 import type { CsrMatrix } from "../matrix/csr.js";
 import type { DenseMatrix } from "../matrix/dense.js";
-import { fixedPoint } from "./fixed-point.js";
 import { partition, type ThemeMethod } from "./partition.js";
 import type { ThemeChoice } from "./theme-model.js";
 
@@ -39,7 +38,7 @@ export function chooseK(
   const candidates = numbers.map((k, i) => {
     const { labels } = partition(rows, graph, { ...options, k, thorough: false });
     onTried((i + 1) / numbers.length);
-    return { k, modularity: modularity(graph(), fixedPoint(rows, labels, k).labels, options.granularity) };
+    return { k, modularity: modularity(graph(), labels, options.granularity) };
   });
   if (candidates.length === 0) {
     return { k: 1, auto: true, candidates, reason: `${rows.rows} papers are too few to divide; all form one theme.` };

@@ -23,8 +23,8 @@ import type { ThemeSpace } from "./theme-model.js";
 import { wordSurfaces } from "./word-surfaces.js";
 
 const dimensions = 50;
-const neighbourCount = 10;
-const smoothingShare = 0.4;
+const neighbourCount = 20;
+const smoothingShare = 0.5;
 /**
  * Above this many papers every paper has words enough around it, and the neighbour search would dominate the fit; single
  * precision halves memory and time.
@@ -85,8 +85,9 @@ export function fitSpace(
     vectors,
     known: knownShares(differentTerms, vectors),
     components,
-    scores: large ? zeros(papers, 0) : projectRows(vectors, components),
+    scores: large ? zeros(papers, 0) : directions(vectors, components),
     neighbours,
+    neighbourShare: smoothingShare,
     fitted: papers,
     reference: papers,
     nearest: nearestReference({ vectors, reference: papers, neighbours }, vectors),
@@ -145,8 +146,8 @@ export function embed(space: ThemeSpace, vectors: CsrMatrix, external?: DenseMat
   const share = space.externalShare;
   if (share === 1) return normalizeRows(external!);
   const near = nearest ?? nearestReference(space, vectors);
-  const scores = projectRows(vectors, space.components);
-  const smoothed = space.neighbours === 0 ? scores : smoothRows(scores, space.scores, near, smoothingShare);
+  const own = directions(vectors, space.components);
+  const smoothed = space.neighbours === 0 ? own : smoothRows(own, space.scores, near, space.neighbourShare);
   const lexical = normalizeRowsInPlace(smoothed);
   return share === 0 ? lexical : sideBySide(lexical, Math.sqrt(1 - share), normalizeRows(external!), Math.sqrt(share));
 }
@@ -158,7 +159,12 @@ export function rowsOfSpace(space: ThemeSpace): DenseMatrix {
 
 /** What a space keeps of papers' places before smoothing: no column where nothing is smoothed. */
 export function scoresFor(space: ThemeSpace, vectors: CsrMatrix): DenseMatrix {
-  return space.scores.columns === 0 ? zeros(vectors.rows, 0) : projectRows(vectors, space.components);
+  return space.scores.columns === 0 ? zeros(vectors.rows, 0) : directions(vectors, space.components);
+}
+
+/** Unit rows of papers along the components: a short paper speaks for its neighbours as loudly as a long one. */
+function directions(vectors: CsrMatrix, components: DenseMatrix): DenseMatrix {
+  return normalizeRowsInPlace(projectRows(vectors, components));
 }
 
 /** Drops the rows that are the same text, then the farthest beyond `limit`. */

@@ -69,10 +69,12 @@ export interface ThemeSpace {
   readonly known: Float64Array;
   /** Right singular vectors, one row a dimension. */
   readonly components: DenseMatrix;
-  /** The papers in the space of the components, before smoothing; without columns where nothing is smoothed. */
+  /** Unit rows of the papers in the space of the components, before smoothing; without columns where nothing is smoothed. */
   readonly scores: DenseMatrix;
   /** Neighbours that smooth a paper, 0 for none. */
   readonly neighbours: number;
+  /** Their share in a smoothed paper, in [0, 1]. */
+  readonly neighbourShare: number;
   /** Papers, from the first, that vocabulary and components were learnt from. */
   readonly fitted: number;
   /** Papers, from the first, that smooth others; those added later are smoothed but smooth none. */

@@ -192,6 +192,7 @@ describe("deserialize(bytes) of bytes that are not what was saved", () => {
     ["v1-theme-model", ["themes", "space", "tfidf", "vectors", "neighbours", "phraseTable", "keys", "decisions"]],
     ["v1-phrase-statistics", ["acronyms"]],
     ["v2-paper-index", ["left", "right", "basis", "place"]],
+    ["v4-theme-model", ["space", "scores"]],
   ])("refuses a %s without one of its parts, and names it", (name, words) => {
     const old = readFileSync(`fixtures/store/${name}.bin`);
     for (const word of words)

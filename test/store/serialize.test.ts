@@ -146,6 +146,23 @@ describe("deserialize", () => {
     expect(statistics.documents).toBe(6);
   });
 
+  it("deserialize(bytes) loads themes that the fourth version saved, and they take papers as they did then", () => {
+    const back = deserialize(readFileSync("fixtures/store/v4-theme-model.bin"), { kind: "theme-model" });
+    const then = JSON.parse(readFileSync("fixtures/store/v4-theme-model.json", "utf8"));
+    expect(back.assignments).toStrictEqual(then.assignments);
+    expect(back.themes.map(({ id, label }) => ({ id, label }))).toStrictEqual(then.themes);
+    assignThemes(back, few).forEach(({ paperId, themes }, i) => {
+      expect(paperId).toBe(then.assignments[i].paperId);
+      expect(themes.map(({ themeId }) => themeId)).toStrictEqual(
+        then.assignments[i].themes.map(({ themeId }: { themeId: string }) => themeId),
+      );
+      themes.forEach(({ score }, t) => {
+        expect(score).toBeCloseTo(then.assignments[i].themes[t].score, 9);
+      });
+    });
+    expect(deserialize(serialize(back))).toStrictEqual(back);
+  });
+
   it.each([2, 3])(
     "deserialize(bytes) loads an index that version %i saved, and it answers as it did then",
     (version) => {
