@@ -58,7 +58,9 @@ export function partition(rows: DenseMatrix, graph: () => CsrMatrix, options: Pa
   if (method === "kmeans") return fixedPoint(rows, kmeans(rows, { k, seed }).labels, k);
   if (method === "communities") return fixedPoint(rows, exactly(rows, communitiesOf(graph(), k, seed), k), k);
   if (rows.rows <= consensusLimit) return assigned(rows, byConsensus(rows, "double", options));
-  return assigned(rows, byConsensus(sampleOf(rows, options), "single", options));
+  const { labels, agreement } = assigned(rows, byConsensus(sampleOf(rows, options), "single", options));
+  // A sample's prototypes differ from sample to sample; the means of all rows hardly do.
+  return { ...fixedPoint(rows, labels, k), agreement };
 }
 
 /** The prototypes that many runs of k-means vote for. */
@@ -80,7 +82,7 @@ function sampleOf(rows: DenseMatrix, { k, seed, thorough }: PartitionOptions): D
 }
 
 /** Gives every row to the nearest prototype; if that leaves a theme without a row, goes on to a fixed point. */
-function assigned(rows: DenseMatrix, { prototypes, agreement }: VotePrototypes): Partition {
+function assigned(rows: DenseMatrix, { prototypes, agreement }: VotePrototypes): Partition & VotePrototypes {
   const k = prototypes.rows;
   const labels = new Int32Array(rows.rows);
   assignRows(rows, prototypes, labels, new Float64Array(rows.rows));

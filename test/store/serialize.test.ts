@@ -151,7 +151,7 @@ describe("deserialize", () => {
     const then = JSON.parse(readFileSync("fixtures/store/v4-theme-model.json", "utf8"));
     expect(back.assignments).toStrictEqual(then.assignments);
     expect(back.themes.map(({ id, label }) => ({ id, label }))).toStrictEqual(then.themes);
-    assignThemes(back, few).forEach(({ paperId, themes }, i) => {
+    assignThemes(back, few.slice(0, 24)).forEach(({ paperId, themes }, i) => {
       expect(paperId).toBe(then.assignments[i].paperId);
       expect(themes.map(({ themeId }) => themeId)).toStrictEqual(
         then.assignments[i].themes.map(({ themeId }: { themeId: string }) => themeId),
