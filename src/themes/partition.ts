@@ -60,7 +60,7 @@ export function partition(rows: DenseMatrix, graph: () => CsrMatrix, options: Pa
   if (rows.rows <= consensusLimit) return assigned(rows, byConsensus(rows, "double", options));
   const { labels, agreement } = assigned(rows, byConsensus(sampleOf(rows, options), "single", options));
   // A sample's prototypes differ from sample to sample; the means of all rows hardly do.
-  return { ...fixedPoint(rows, labels, k), agreement };
+  return { ...fixedPoint(rows, labels, k, undefined, () => options.onRun?.(1)), agreement };
 }
 
 /** The prototypes that many runs of k-means vote for. */
