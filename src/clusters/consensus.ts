@@ -29,6 +29,8 @@ export interface ConsensusOptions {
   readonly seed: number;
   /** Fewest items of a cluster, where the data have k clusters of so many. @defaultValue 3 */
   readonly minSize: number;
+  /** Most iterations of a base run; runs that are cut short differ more from each other. @defaultValue 100 */
+  readonly maxIterations: number;
   /** Of the comparisons with centroids. @defaultValue "double" */
   readonly precision: Precision;
 }
@@ -60,6 +62,7 @@ const rules: OptionRules<ConsensusOptions> = {
   runs: integer(100, 1, 65_535),
   seed: integer(0, 0),
   minSize: integer(3, 1),
+  maxIterations: integer(100, 1),
   precision: choice<Precision>("double", ["double", "single"]),
 };
 
@@ -76,7 +79,7 @@ export function consensusClusters(
   onRun?: (fraction: number) => void,
 ): ConsensusResult {
   checkDense("consensusClusters", dense);
-  const { k, runs, seed, minSize, precision } = resolveOptions("consensusClusters", options, rules);
+  const { k, runs, seed, minSize, maxIterations, precision } = resolveOptions("consensusClusters", options, rules);
   if (k > dense.rows) throw invalidOption("consensusClusters", "k", `at most the number of rows, ${dense.rows}`, k);
   const unit = normalizeRows(dense);
   const assign = nearestCentroids(unit, k, precision);
@@ -85,7 +88,7 @@ export function consensusClusters(
   let converged = true;
   for (let run = 0; run < runs; run += 1) {
     const centroids = kmeansPlusPlus(unit, k, seededRandom(seed, run));
-    const result = runFromCentroids(unit, centroids, 100, undefined, assign);
+    const result = runFromCentroids(unit, centroids, maxIterations, undefined, assign);
     iterations += result.iterations;
     converged &&= result.converged;
     countTogether(result.labels, k, counts);

@@ -32,8 +32,11 @@ export const consensusLimit = 5_000;
 const sampled = { each: 100, fewest: 2_500, most: consensusLimit };
 /** Size of the sample for a quick look. */
 const quickLimit = 1_500;
-/** Base runs of a consensus: the votes of so many rows in all, in so many runs at least and at most. */
-const voted = { rows: 100_000, fewest: 30, most: 200 };
+/**
+ * Base runs of a consensus: the votes of so many rows in all, in so many runs at least and at most. Many runs of a few
+ * iterations say more of what belongs together than few that settle.
+ */
+const voted = { rows: 400_000, fewest: 100, most: 800, iterations: 6 };
 
 const fewestPapers = 3;
 
@@ -42,7 +45,7 @@ export interface PartitionOptions {
   readonly method: ThemeMethod;
   readonly k: number;
   readonly seed: number;
-  /** All base runs of a consensus, or a fifth of them for a quick look. */
+  /** All base runs of a consensus, or a tenth of them for a quick look. */
   readonly thorough: boolean;
   /** Told the share of base runs done. */
   readonly onRun?: (fraction: number) => void;
@@ -70,8 +73,9 @@ function byConsensus(
   { k, seed, thorough, onRun }: PartitionOptions,
 ): VotePrototypes {
   const all = Math.max(voted.fewest, Math.min(voted.most, Math.round(voted.rows / rows.rows)));
-  const runs = thorough ? all : Math.round(all / 5);
-  const { labels, coassociation } = consensusClusters(rows, { k, seed, runs, precision }, onRun);
+  const runs = thorough ? all : Math.round(all / 10);
+  const options = { k, seed, runs, maxIterations: voted.iterations, precision };
+  const { labels, coassociation } = consensusClusters(rows, options, onRun);
   return votePrototypes(rows, labels, k, coassociation);
 }
 
