@@ -8,6 +8,7 @@
 import { modularity } from "../clusters/modularity.js";
 import type { CsrMatrix } from "../matrix/csr.js";
 import type { DenseMatrix } from "../matrix/dense.js";
+import { fixedPoint } from "./fixed-point.js";
 import { partition, type ThemeMethod } from "./partition.js";
 import type { ThemeChoice } from "./theme-model.js";
 
@@ -38,12 +39,26 @@ export function chooseK(
   const candidates = numbers.map((k, i) => {
     const { labels } = partition(rows, graph, { ...options, k, thorough: false });
     onTried((i + 1) / numbers.length);
-    return { k, modularity: modularity(graph(), labels, options.granularity) };
+    return { k, modularity: settledModularity(rows, graph(), labels, k, options.granularity) };
   });
   if (candidates.length === 0) {
     return { k: 1, auto: true, candidates, reason: `${rows.rows} papers are too few to divide; all form one theme.` };
   }
   return { auto: true, candidates, ...bestNumber(candidates, options.granularity) };
+}
+
+/**
+ * Modularity of the fixed point that a partition leads to. What the votes say of papers between two themes differs from
+ * fit to fit; the fixed point tells better how well so many themes divide the graph.
+ */
+export function settledModularity(
+  rows: DenseMatrix,
+  graph: CsrMatrix,
+  labels: Int32Array,
+  k: number,
+  granularity: number,
+): number {
+  return modularity(graph, fixedPoint(rows, labels, k).labels, granularity);
 }
 
 /** The number of highest modularity, ties to the smaller, and the reason in words. */

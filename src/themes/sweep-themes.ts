@@ -6,7 +6,6 @@
  * doi:10.1142/9789812799623_0002 (stability of fits on subsamples).
  */
 
-import { modularity } from "../clusters/modularity.js";
 import { assignRows } from "../clusters/spherical-kmeans.js";
 import { clusteringScores } from "../evaluate/clustering.js";
 import { coherence } from "../evaluate/coherence.js";
@@ -15,7 +14,7 @@ import { type DenseMatrix, selectDenseRows } from "../matrix/dense.js";
 import { seededRandom, shuffledIndices } from "../matrix/random.js";
 import { integer, invalidOption, type Optional, type OptionRules, resolveOptions } from "../options.js";
 import type { Paper } from "../papers/paper.js";
-import { bestNumber } from "./choose-k.js";
+import { bestNumber, settledModularity } from "./choose-k.js";
 import { type DiscoverOptions, discoverRules } from "./discover-options.js";
 import { embedCollection } from "./embed-collection.js";
 import { triedPapers, usablePapers } from "./find-themes.js";
@@ -101,7 +100,7 @@ export function sweepThemes(papers: readonly Paper[], options?: Optional<SweepOp
     const { npmi, diversity } = coherence(words, documents);
     table.push({
       k,
-      modularity: modularity(graph(), labels, resolved.granularity),
+      modularity: settledModularity(rows, graph(), labels, k, resolved.granularity),
       stability: stability(rows, graph, k, resolved),
       coherence: npmi,
       diversity,
