@@ -24,7 +24,7 @@ export interface AssignOptions {
  * The ranked themes of each paper, in the order given; none for a paper that is too unlike all papers of the fit. Papers
  * of the model get what the model says of them; a paper that a person moved stays where it was moved.
  *
- * Linear in the papers, but for the search of ten neighbours of each among the fitted papers.
+ * Linear in the papers, but for the search of twenty neighbours of each among the fitted papers.
  *
  * @throws ThemataError INVALID_PAPER, DUPLICATE_PAPER_ID, INVALID_OPTION, MODEL_FORMAT when the model needs the
  *   caller's analyzer

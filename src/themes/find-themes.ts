@@ -1,4 +1,4 @@
-/** The clustering of a discovery: how many themes, a first partition, and the fixed point of the assignment rule. */
+/** The clustering of a discovery: how many themes, and their prototypes. */
 
 import { ThemataError } from "../errors.js";
 import { type CsrMatrix, selectRows } from "../matrix/csr.js";
