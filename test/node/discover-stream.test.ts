@@ -12,7 +12,8 @@ const papers: Paper[] = readFileSync(file, "utf8")
 /** More papers than are held in memory: the first sentences of the demonstration corpus again and again, mixed. */
 function* manyPapers(count: number): Generator<Paper> {
   for (let i = 0; i < count; i += 1) {
-    const [one, other] = [papers[i % papers.length]!, papers[(i * 7 + 3) % papers.length]!];
+    const turn = i + Math.floor(i / papers.length);
+    const [one, other] = [papers[turn % papers.length]!, papers[(i * 7 + turn) % papers.length]!];
     const first = (paper: Paper): string => paper.abstract.split(". ")[0]!;
     yield { id: `p${i}`, title: one.title, abstract: `${first(one)}. ${first(one)}. ${first(other)}.` };
   }
