@@ -47,8 +47,8 @@ export { type TaggingScores, type ThemeTaggingScores, taggingScores } from "./ev
 
 // clusters
 export { type CommunityOptions, type CommunityResult, communities } from "./clusters/communities.js";
+export type { Coassociation } from "./clusters/coassociation.js";
 export {
-  type Coassociation,
   type ConsensusOptions,
   type ConsensusResult,
   consensusClusters,

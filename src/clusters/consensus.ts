@@ -14,6 +14,7 @@ import { nearestCentroids } from "../matrix/nearest-centroids.js";
 import { seededRandom } from "../matrix/random.js";
 import { choice, integer, invalidOption, type Optional, type OptionRules, resolveOptions } from "../options.js";
 import { averageLinkage, type Merge } from "./average-linkage.js";
+import { type Coassociation, countTogether, distances } from "./coassociation.js";
 import { cutTree } from "./cut-tree.js";
 import { kmeansPlusPlus } from "./kmeans-plus-plus.js";
 import { settleVotes } from "./settle-votes.js";
@@ -33,14 +34,6 @@ export interface ConsensusOptions {
   readonly maxIterations: number;
   /** Of the comparisons with centroids. @defaultValue "double" */
   readonly precision: Precision;
-}
-
-/** Votes of the base runs: how many of them put two items together. */
-export interface Coassociation {
-  readonly items: number;
-  readonly runs: number;
-  /** items x items, row-major, symmetric: runs that put i and j into one cluster. */
-  readonly counts: Uint16Array;
 }
 
 /** A partition with the votes it was read from. */
@@ -114,21 +107,6 @@ function largest(labels: Int32Array): number {
   let most = -1;
   for (const label of labels) if (label > most) most = label;
   return most;
-}
-
-function countTogether(labels: Int32Array, k: number, counts: Uint16Array): void {
-  const items = labels.length;
-  const members = Array.from({ length: k }, () => [] as number[]);
-  labels.forEach((label, i) => {
-    members[label]!.push(i);
-  });
-  for (const group of members) for (const i of group) for (const j of group) counts[i * items + j]! += 1;
-}
-
-function distances({ counts, runs }: Coassociation): Float32Array {
-  const result = new Float32Array(counts.length);
-  for (let p = 0; p < counts.length; p += 1) result[p] = 1 - counts[p]! / runs;
-  return result;
 }
 
 /** Gives each item of label -1 the cluster with which it was together most often on average. */

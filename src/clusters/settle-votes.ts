@@ -7,7 +7,7 @@
  * communities in large networks. J. Stat. Mech. P10008. doi:10.1088/1742-5468/2008/10/P10008 (the local moves).
  */
 
-import type { Coassociation } from "./consensus.js";
+import type { Coassociation } from "./coassociation.js";
 
 const roundLimit = 50;
 

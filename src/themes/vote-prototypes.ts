@@ -4,7 +4,7 @@
  * themes counts in both.
  */
 
-import type { Coassociation } from "../clusters/consensus.js";
+import type { Coassociation } from "../clusters/coassociation.js";
 import { type DenseMatrix, normalizeRowsInPlace, zeros } from "../matrix/dense.js";
 import { addRow } from "./place-regions.js";
 
