@@ -63,7 +63,7 @@ const rules: OptionRules<ConsensusOptions> = {
  * Clusters the rows of a dense matrix by consensus. Memory and time are quadratic in the rows: made for up to about
  * 5,000 rows.
  *
- * @param onRun told after each base run the share of them that is done
+ * @param onRun told after each base run the share of them that is done, and after the tree once more that all are
  * @throws ThemataError INVALID_OPTION, also for k above the number of rows
  */
 export function consensusClusters(
@@ -89,6 +89,7 @@ export function consensusClusters(
   }
   const coassociation = { items: unit.rows, runs, counts };
   const merges = averageLinkage(distances(coassociation), unit.rows);
+  onRun?.(1);
   const labels = absorb(cutIntoLarge(merges, unit.rows, k, minSize), coassociation);
   settleVotes(labels, k, coassociation, minSize);
   return { labels, k, iterations, converged, coassociation, merges };

@@ -4,7 +4,7 @@ import { type DenseMatrix, dotAt } from "../matrix/dense.js";
 import { groupWords } from "./group-words.js";
 import { firstThemes, rankThemes } from "./membership.js";
 import { nameGroups, phrasesApart } from "./name-themes.js";
-import type { OnStep } from "./progress.js";
+import { type OnStep, part } from "./progress.js";
 import { themeSimilarity } from "./regions.js";
 import { uniqueIds } from "./theme-id.js";
 import type { Assignment, Decisions, Theme, ThemeModel } from "./theme-model.js";
@@ -65,6 +65,7 @@ export function describeThemes(core: ThemeCore, rows: DenseMatrix, options: Desc
     labels,
     core.prototypes.rows,
     options.known.map((theme) => theme?.label),
+    part(onStep, 0.2, 0.4),
   );
   onStep(0.4);
   const words = groupWords(core.space.vectors, core.space.surfaces, labels, core.prototypes.rows);

@@ -9,6 +9,7 @@
 
 import { type Heading, isHeading, rankHeadings, readable } from "./headings.js";
 import { labelGroups } from "./label-groups.js";
+import type { OnStep } from "./progress.js";
 import type { PhraseTable, WeightedPhrase } from "./theme-model.js";
 import { type GroupFrequencies, groupPhrases, tellingPhrases } from "./theme-phrases.js";
 
@@ -32,12 +33,14 @@ export function nameGroups(
   labels: ArrayLike<number>,
   groups: number,
   given: readonly (string | undefined)[] = [],
+  onStep: OnStep = () => undefined,
 ): GroupName[] {
   const sizes = new Uint32Array(groups);
   for (let i = 0; i < labels.length; i += 1) if (labels[i]! >= 0) sizes[labels[i]!]! += 1;
-  const ranked = groupPhrases(table.matrix, labels, groups).map((found, group) =>
-    rankHeadings(table, found, sizes[group]!),
-  );
+  const ranked = groupPhrases(table.matrix, labels, groups).map((found, group) => {
+    onStep(group / groups);
+    return rankHeadings(table, found, sizes[group]!);
+  });
   return labelGroups(table, labels, ranked, given).map(({ label, headings }, group) => ({
     label,
     phrases: listPhrases(table, ranked[group]!, headings),

@@ -5,10 +5,11 @@ import { communities } from "../clusters/communities.js";
 import { consensusClusters } from "../clusters/consensus.js";
 import { cutTree } from "../clusters/cut-tree.js";
 import { kmeans } from "../clusters/kmeans.js";
-import { assignRows, updateCentroids } from "../clusters/spherical-kmeans.js";
+import { updateCentroids } from "../clusters/spherical-kmeans.js";
 import type { CsrMatrix } from "../matrix/csr.js";
 import { type DenseMatrix, dotAt, normalizeRows, selectDenseRows, zeros } from "../matrix/dense.js";
 import type { Precision } from "../matrix/kernels/kernels.js";
+import { nearestCentroids } from "../matrix/nearest-centroids.js";
 import { seededRandom, shuffledIndices } from "../matrix/random.js";
 import { fixedPoint } from "./fixed-point.js";
 import { type VotePrototypes, votePrototypes } from "./vote-prototypes.js";
@@ -60,8 +61,9 @@ export function partition(rows: DenseMatrix, graph: () => CsrMatrix, options: Pa
   const { method, k, seed } = options;
   if (method === "kmeans") return fixedPoint(rows, kmeans(rows, { k, seed }).labels, k);
   if (method === "communities") return fixedPoint(rows, exactly(rows, communitiesOf(graph(), k, seed), k), k);
-  if (rows.rows <= consensusLimit) return assigned(rows, byConsensus(rows, "double", options));
-  const { labels, agreement } = assigned(rows, byConsensus(sampleOf(rows, options), "single", options));
+  if (rows.rows <= consensusLimit) return assigned(rows, byConsensus(rows, "double", options), "double");
+  const { labels, agreement } = assigned(rows, byConsensus(sampleOf(rows, options), "single", options), "single");
+  options.onRun?.(1);
   // A sample's prototypes differ from sample to sample; the means of all rows hardly do.
   return { ...fixedPoint(rows, labels, k, undefined, () => options.onRun?.(1)), agreement };
 }
@@ -86,10 +88,14 @@ function sampleOf(rows: DenseMatrix, { k, seed, thorough }: PartitionOptions): D
 }
 
 /** Gives every row to the nearest prototype; if that leaves a theme without a row, goes on to a fixed point. */
-function assigned(rows: DenseMatrix, { prototypes, agreement }: VotePrototypes): Partition & VotePrototypes {
+function assigned(
+  rows: DenseMatrix,
+  { prototypes, agreement }: VotePrototypes,
+  precision: Precision,
+): Partition & VotePrototypes {
   const k = prototypes.rows;
   const labels = new Int32Array(rows.rows);
-  assignRows(rows, prototypes, labels, new Float64Array(rows.rows));
+  nearestCentroids(rows, k, precision)(prototypes, labels, new Float64Array(rows.rows));
   const found = new Set(labels).size === k ? { labels, prototypes } : fixedPoint(rows, labels, k);
   return { ...found, agreement };
 }

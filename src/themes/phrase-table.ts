@@ -52,21 +52,23 @@ export function fitPhraseTable(
   }
   const fewest = chosen.length < 20 ? 1 : 2;
   const forms = surfaceForms<number>();
-  occurrences.forEach(part(onStep, 0.8, 1), (phrase, { text, isTitle }, start, end) => {
+  occurrences.forEach(part(onStep, 0.8, 0.95), (phrase, { text, isTitle }, start, end) => {
     if (catalogue.frequency(phrase) >= fewest) forms.add(phrase, text, start, end, isTitle);
   });
-  onStep(1);
   const found = catalogue.phrasesOf(fewest);
   const columnOf = new Map(known?.keys.map((key, column) => [key, column]));
   const keys = [...new Set([...found.keys(), ...columnOf.keys()])].sort();
   const definition = new Map([...acronyms.values()].map((entry) => [entry.longKey, entry]));
   const before = <T>(values: ArrayLike<T> | undefined, key: string): T | undefined => values?.[columnOf.get(key) ?? -1];
   const frequency = (key: string): number => (found.has(key) ? catalogue.frequency(found.get(key)!) : 0);
+  const phrases: string[] = [];
+  for (const key of stepping(keys, 512, part(onStep, 0.95, 1))) {
+    phrases.push(before(known?.phrases, key) ?? (forms.best(found.get(key)!) || (definition.get(key)?.long ?? key)));
+  }
+  onStep(1);
   return {
     keys,
-    phrases: keys.map(
-      (key) => before(known?.phrases, key) ?? (forms.best(found.get(key)!) || (definition.get(key)?.long ?? key)),
-    ),
+    phrases,
     acronyms: keys.map((key) => before(known?.acronyms, key) ?? written(definition.get(key), frequency(key))),
     headShare: Float32Array.from(keys, (key) => before(known?.headShare, key) ?? catalogue.headShare(found.get(key)!)),
     matrix: catalogue.rows(

@@ -58,7 +58,7 @@ export function countCollection(papers: readonly Paper[], analyzer: Analyzer, on
   const read = stepping(papers, 256, part(onStep, 0, 0.9));
   const counted = vectorizePapers(read, analyzer, termWeights(papers.length), precision, () => onStep(0.9));
   onStep(0.9);
-  const surfaces = wordSurfaces(papers, analyzer, counted.model.vocabulary);
+  const surfaces = wordSurfaces(papers, analyzer, counted.model.vocabulary, part(onStep, 0.9, 1));
   onStep(1);
   return { ...counted, surfaces };
 }

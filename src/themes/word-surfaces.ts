@@ -2,6 +2,7 @@
 
 import { type Paper, textOf } from "../papers/paper.js";
 import type { Analyzer } from "../text/analyzer.js";
+import { type OnStep, part, stepping } from "./progress.js";
 
 /** Papers that are read; more add nothing. */
 export const surfacesReadAtMost = 5_000;
@@ -11,9 +12,14 @@ export const surfacesReadAtMost = 5_000;
  *
  * Linear in the text of the first 5,000 papers.
  */
-export function wordSurfaces(papers: readonly Paper[], analyzer: Analyzer, vocabulary: readonly string[]): string[] {
+export function wordSurfaces(
+  papers: readonly Paper[],
+  analyzer: Analyzer,
+  vocabulary: readonly string[],
+  onStep: OnStep = () => undefined,
+): string[] {
   const counts = new Map<string, number>();
-  for (const paper of papers.slice(0, surfacesReadAtMost)) {
+  for (const paper of stepping(papers.slice(0, surfacesReadAtMost), 256, part(onStep, 0, 0.6))) {
     for (const field of ["title", "abstract"] as const) {
       for (const [word] of textOf(paper, field)
         .toLowerCase()
@@ -23,7 +29,7 @@ export function wordSurfaces(papers: readonly Paper[], analyzer: Analyzer, vocab
     }
   }
   const best = new Map<string, { word: string; count: number }>();
-  for (const [word, count] of counts) {
+  for (const [word, count] of stepping([...counts], 2_048, part(onStep, 0.6, 1))) {
     const terms = analyzer.terms(word);
     if (terms.length === 1 && count > (best.get(terms[0]!)?.count ?? 0)) best.set(terms[0]!, { word, count });
   }

@@ -212,7 +212,7 @@ describe("consensusClusters(dense, { k, runs, minSize, seed })", () => {
       }
     }
     expect([iterations, converged]).toEqual([sum(runs.map((run) => run.iterations)), true]);
-    expect(told).toEqual([1, 2, 3, 4, 5, 6, 7, 8].map((n) => n / 8));
+    expect(told).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 8].map((n) => n / 8));
   });
 
   it("cuts for clusters of minSize, gives strays the cluster they were most often with, moves items by modularity of votes", () => {
