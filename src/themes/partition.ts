@@ -34,10 +34,11 @@ const sampled = { each: 100, fewest: 2_500, most: consensusLimit };
 /** Size of the sample for a quick look. */
 const quickLimit = 1_500;
 /**
- * Base runs of a consensus: the votes of so many rows in all, in so many runs at least and at most. Many runs of a few
- * iterations say more of what belongs together than few that settle.
+ * Base runs of a consensus: the votes of so many rows in all, of a sample fewer since all rows settle its themes later; in so
+ * many runs at least and at most, and at least for a quick look. Many runs of a few iterations say more of what belongs
+ * together than few that settle.
  */
-const voted = { rows: 400_000, fewest: 100, most: 800, iterations: 6 };
+const voted = { rows: 400_000, ofSample: 100_000, fewest: 40, most: 800, quick: 20, iterations: 6 };
 
 const fewestPapers = 3;
 
@@ -61,8 +62,9 @@ export function partition(rows: DenseMatrix, graph: () => CsrMatrix, options: Pa
   const { method, k, seed } = options;
   if (method === "kmeans") return fixedPoint(rows, kmeans(rows, { k, seed }).labels, k);
   if (method === "communities") return fixedPoint(rows, exactly(rows, communitiesOf(graph(), k, seed), k), k);
-  if (rows.rows <= consensusLimit) return assigned(rows, byConsensus(rows, "double", options), "double");
-  const { labels, agreement } = assigned(rows, byConsensus(sampleOf(rows, options), "single", options), "single");
+  if (rows.rows <= consensusLimit) return assigned(rows, byConsensus(rows, "double", voted.rows, options), "double");
+  const votes = byConsensus(sampleOf(rows, options), "single", voted.ofSample, options);
+  const { labels, agreement } = assigned(rows, votes, "single");
   options.onRun?.(1);
   // A sample's prototypes differ from sample to sample; the means of all rows hardly do.
   return { ...fixedPoint(rows, labels, k, undefined, () => options.onRun?.(1)), agreement };
@@ -72,10 +74,11 @@ export function partition(rows: DenseMatrix, graph: () => CsrMatrix, options: Pa
 function byConsensus(
   rows: DenseMatrix,
   precision: Precision,
+  votes: number,
   { k, seed, thorough, onRun }: PartitionOptions,
 ): VotePrototypes {
-  const all = Math.max(voted.fewest, Math.min(voted.most, Math.round(voted.rows / rows.rows)));
-  const runs = thorough ? all : Math.round(all / 10);
+  const all = Math.max(voted.fewest, Math.min(voted.most, Math.round(votes / rows.rows)));
+  const runs = thorough ? all : Math.max(voted.quick, Math.round(all / 10));
   const options = { k, seed, runs, maxIterations: voted.iterations, precision };
   const { labels, coassociation } = consensusClusters(rows, options, onRun);
   return votePrototypes(rows, labels, k, coassociation);
