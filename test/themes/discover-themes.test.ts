@@ -96,11 +96,11 @@ describe("discoverThemes(papers, { k })", () => {
     expect(demonstration.some(({ abstract }) => kept.includes(abstract.slice(0, 40)))).toBe(false);
   });
 
-  it("gives the same bits for the same seed, forty times", () => {
+  it("gives the same bits for the same seed, twenty times", () => {
     const few = demonstration.slice(0, 40);
     const bits = (): string => Buffer.from(serialize(discoverThemes(few, { k: 4, seed: 9 }))).toString("base64");
     const first = bits();
-    for (let run = 1; run < 40; run += 1) expect(bits() === first).toBe(true);
+    for (let run = 1; run < 20; run += 1) expect(bits() === first).toBe(true);
   });
 
   it("does not change the papers", () => {
