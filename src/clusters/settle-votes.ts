@@ -16,55 +16,47 @@ const roundLimit = 50;
  *
  * @param labels cluster of each item, 0 to k - 1
  */
-export function settleVotes(labels: Int32Array, k: number, { items, counts }: Coassociation, minSize: number): void {
-  const degrees = degreesOf(items, counts);
-  const total = degrees.reduce((sum, degree) => sum + degree, 0);
+export function settleVotes(labels: Int32Array, k: number, together: Coassociation, minSize: number): void {
+  const { items } = together;
   const sizes = new Uint32Array(k);
-  const degreeOf = new Float64Array(k);
-  /** Votes of each item for each cluster: items x k. */
+  /** Votes of each item for the others of each cluster: items x k. */
   const votes = new Float64Array(items * k);
   for (let i = 0; i < items; i += 1) {
     sizes[labels[i]!]! += 1;
-    degreeOf[labels[i]!]! += degrees[i]!;
-    addVotes(votes, k, labels[i]!, i, counts, items, 1);
+    addVotes(votes, k, labels[i]!, i, together, 1);
   }
+  const votesOf = (i: number): Float64Array => votes.subarray(i * k, (i + 1) * k);
+  const degrees = Float64Array.from({ length: items }, (_, i) => votesOf(i).reduce((sum, count) => sum + count, 0));
+  const total = degrees.reduce((sum, degree) => sum + degree, 0);
+  const degreeOf = new Float64Array(k);
+  for (let i = 0; i < items; i += 1) degreeOf[labels[i]!]! += degrees[i]!;
   for (let round = 0, moved = true; moved && round < roundLimit; round += 1) {
     moved = false;
     for (let i = 0; i < items; i += 1) {
       const from = labels[i]!;
       if (sizes[from]! <= minSize) continue;
       degreeOf[from]! -= degrees[i]!;
-      const to = mostAboveChance(votes.subarray(i * k, (i + 1) * k), from, total, degrees[i]!, degreeOf);
+      const to = mostAboveChance(votesOf(i), from, total, degrees[i]!, degreeOf);
       degreeOf[to]! += degrees[i]!;
       if (to === from) continue;
       sizes[from]! -= 1;
       sizes[to]! += 1;
-      addVotes(votes, k, from, i, counts, items, -1);
-      addVotes(votes, k, to, i, counts, items, 1);
+      addVotes(votes, k, from, i, together, -1);
+      addVotes(votes, k, to, i, together, 1);
       labels[i] = to;
       moved = true;
     }
   }
 }
 
-/** Votes of each item for all others. */
-function degreesOf(items: number, counts: Uint16Array): Float64Array {
-  const degrees = new Float64Array(items);
-  for (let i = 0; i < items; i += 1) {
-    for (let j = 0; j < items; j += 1) if (j !== i) degrees[i]! += counts[i * items + j]!;
-  }
-  return degrees;
-}
-
-/** Counts one item as a member of a cluster, or no longer as one, in what all others say of that cluster. */
+/** Counts one item as a member of a cluster, or with sign -1 no longer, in what all others say of that cluster. */
 function addVotes(
   votes: Float64Array,
   k: number,
   cluster: number,
   item: number,
-  counts: Uint16Array,
-  items: number,
-  sign: number,
+  { items, counts }: Coassociation,
+  sign: 1 | -1,
 ): void {
   for (let j = 0; j < items; j += 1) {
     if (j !== item) votes[j * k + cluster]! += sign * counts[item * items + j]!;
