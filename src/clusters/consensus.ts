@@ -3,20 +3,21 @@
  *
  * References: Fred, A. L. N., Jain, A. K. (2005). Combining multiple clusterings using evidence accumulation. IEEE TPAMI
  * 27(6), 835-850. doi:10.1109/TPAMI.2005.113
- * Departures: base runs are spherical k-means; the tree is cut until k clusters of `minSize` remain, the items of
- * smaller ones join the cluster they were most often with, then items move to the cluster that the votes speak for.
+ * Departures: base runs are spherical k-means, many rows compared in single precision; the tree is cut until k clusters
+ * of `minSize` remain, the items of smaller ones join the cluster they were most often with, then items move to the
+ * cluster that the votes speak for.
  */
 
 import { checkDense } from "../matrix/check-matrix.js";
 import { type DenseMatrix, normalizeRows } from "../matrix/dense.js";
-import type { Precision } from "../matrix/kernels/kernels.js";
 import { nearestCentroids } from "../matrix/nearest-centroids.js";
 import { seededRandom } from "../matrix/random.js";
-import { choice, integer, invalidOption, type Optional, type OptionRules, resolveOptions } from "../options.js";
+import { integer, invalidOption, type Optional, type OptionRules, resolveOptions } from "../options.js";
 import { averageLinkage, type Merge } from "./average-linkage.js";
 import { type Coassociation, countTogether, distances } from "./coassociation.js";
 import { cutTree } from "./cut-tree.js";
 import { kmeansPlusPlus } from "./kmeans-plus-plus.js";
+import { type PreparedRuns, productRuns } from "./product-runs.js";
 import { settleVotes } from "./settle-votes.js";
 import { runFromCentroids } from "./spherical-kmeans.js";
 
@@ -32,8 +33,6 @@ export interface ConsensusOptions {
   readonly minSize: number;
   /** Most iterations of a base run; runs that are cut short differ more from each other. @defaultValue 100 */
   readonly maxIterations: number;
-  /** Of the comparisons with centroids. @defaultValue "double" */
-  readonly precision: Precision;
 }
 
 /** A partition with the votes it was read from. */
@@ -56,8 +55,10 @@ const rules: OptionRules<ConsensusOptions> = {
   seed: integer(0, 0),
   minSize: integer(3, 1),
   maxIterations: integer(100, 1),
-  precision: choice<Precision>("double", ["double", "single"]),
 };
+
+/** Products for each of a row's numbers up to which runs on products are the cheaper ones. */
+const fewProducts = 10;
 
 /**
  * Clusters the rows of a dense matrix by consensus. Memory and time are quadratic in the rows: made for up to about
@@ -72,20 +73,28 @@ export function consensusClusters(
   onRun?: (fraction: number) => void,
 ): ConsensusResult {
   checkDense("consensusClusters", dense);
-  const { k, runs, seed, minSize, maxIterations, precision } = resolveOptions("consensusClusters", options, rules);
+  const resolved = resolveOptions("consensusClusters", options, rules);
+  const { k } = resolved;
   if (k > dense.rows) throw invalidOption("consensusClusters", "k", `at most the number of rows, ${dense.rows}`, k);
-  const unit = normalizeRows(dense);
-  const assign = nearestCentroids(unit, k, precision);
+  return consensusOf(normalizeRows(dense), resolved, onRun);
+}
+
+/** The same for unit rows. */
+export function consensusOf(
+  unit: DenseMatrix,
+  { k, runs, seed, minSize, maxIterations }: ConsensusOptions,
+  onRun?: (fraction: number) => void,
+): ConsensusResult {
+  const run = prepareRuns(unit, k);
   const counts = new Uint16Array(unit.rows * unit.rows);
   let iterations = 0;
   let converged = true;
-  for (let run = 0; run < runs; run += 1) {
-    const centroids = kmeansPlusPlus(unit, k, seededRandom(seed, run));
-    const result = runFromCentroids(unit, centroids, maxIterations, undefined, assign);
+  for (let r = 0; r < runs; r += 1) {
+    const result = run(seededRandom(seed, r), maxIterations);
     iterations += result.iterations;
     converged &&= result.converged;
     countTogether(result.labels, k, counts);
-    onRun?.((run + 1) / runs);
+    onRun?.((r + 1) / runs);
   }
   const coassociation = { items: unit.rows, runs, counts };
   const merges = averageLinkage(distances(coassociation), unit.rows);
@@ -93,6 +102,14 @@ export function consensusClusters(
   const labels = absorb(cutIntoLarge(merges, unit.rows, k, minSize), coassociation);
   settleVotes(labels, k, coassociation, minSize);
   return { labels, k, iterations, converged, coassociation, merges };
+}
+
+/** Runs on the products of the rows where a row has few of them for each of its numbers, else on the rows themselves. */
+function prepareRuns(unit: DenseMatrix, k: number): PreparedRuns {
+  if (unit.rows <= fewProducts * unit.columns) return productRuns(unit, k);
+  const assign = nearestCentroids(unit, k, "single");
+  return (random, maxIterations) =>
+    runFromCentroids(unit, kmeansPlusPlus(unit, k, random), maxIterations, undefined, assign);
 }
 
 /** The cut into `k` clusters of `minSize` items, or of as many as still gives k. */

@@ -2,7 +2,7 @@
 
 import { averageLinkage } from "../clusters/average-linkage.js";
 import { communities } from "../clusters/communities.js";
-import { consensusClusters } from "../clusters/consensus.js";
+import { consensusOf } from "../clusters/consensus.js";
 import { cutTree } from "../clusters/cut-tree.js";
 import { kmeans } from "../clusters/kmeans.js";
 import { updateCentroids } from "../clusters/spherical-kmeans.js";
@@ -62,8 +62,8 @@ export function partition(rows: DenseMatrix, graph: () => CsrMatrix, options: Pa
   const { method, k, seed } = options;
   if (method === "kmeans") return fixedPoint(rows, kmeans(rows, { k, seed }).labels, k);
   if (method === "communities") return fixedPoint(rows, exactly(rows, communitiesOf(graph(), k, seed), k), k);
-  if (rows.rows <= consensusLimit) return assigned(rows, byConsensus(rows, "double", voted.rows, options), "double");
-  const votes = byConsensus(sampleOf(rows, options), "single", voted.ofSample, options);
+  if (rows.rows <= consensusLimit) return assigned(rows, byConsensus(rows, voted.rows, options), "double");
+  const votes = byConsensus(sampleOf(rows, options), voted.ofSample, options);
   const { labels, agreement } = assigned(rows, votes, "single");
   options.onRun?.(1);
   // A sample's prototypes differ from sample to sample; the means of all rows hardly do.
@@ -71,16 +71,11 @@ export function partition(rows: DenseMatrix, graph: () => CsrMatrix, options: Pa
 }
 
 /** The prototypes that many runs of k-means vote for. */
-function byConsensus(
-  rows: DenseMatrix,
-  precision: Precision,
-  votes: number,
-  { k, seed, thorough, onRun }: PartitionOptions,
-): VotePrototypes {
+function byConsensus(rows: DenseMatrix, votes: number, { k, seed, thorough, onRun }: PartitionOptions): VotePrototypes {
   const all = Math.max(voted.fewest, Math.min(voted.most, Math.round(votes / rows.rows)));
   const runs = thorough ? all : Math.max(voted.quick, Math.round(all / 10));
-  const options = { k, seed, runs, maxIterations: voted.iterations, precision };
-  const { labels, coassociation } = consensusClusters(rows, options, onRun);
+  const options = { k, seed, runs, minSize: fewestPapers, maxIterations: voted.iterations };
+  const { labels, coassociation } = consensusOf(rows, options, onRun);
   return votePrototypes(rows, labels, k, coassociation);
 }
 
