@@ -14,7 +14,7 @@ export default defineConfig({
       // Run in a browser, as WebAssembly, in a thread of compiled code or in another process, where their tests look.
       exclude: [
         "src/report/page/**",
-        "src/matrix/kernels/assembly/**",
+        "src/**/assembly/**",
         "src/node/{discover-in-worker,theme-worker}.ts",
         "src/cli/index.ts",
       ],

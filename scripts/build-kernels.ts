@@ -1,14 +1,26 @@
-/** Compiles the AssemblyScript kernels into src/matrix/kernels/generated/: `npm run build:kernels`. */
+/** Compiles AssemblyScript into the `generated` folder beside it: `npm run build:kernels`. */
 
 import { writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { main } from "assemblyscript/asc";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
-const folder = "src/matrix/kernels";
 
-/** The generated TypeScript file, from today's sources. */
-export async function generatedKernels(): Promise<string> {
+/** A folder of AssemblyScript (`assembly/index.ts`) and the file and name that its bytes get. */
+export interface KernelModule {
+  readonly folder: string;
+  readonly file: string;
+  readonly name: string;
+}
+
+/** All modules of the library. */
+export const kernelModules: readonly KernelModule[] = [
+  { folder: "src/matrix/kernels", file: "generated/kernel-bytes.ts", name: "kernelBytes" },
+  { folder: "src/text/plain-words", file: "generated/word-reader-bytes.ts", name: "wordReaderBytes" },
+];
+
+/** The generated TypeScript file of a module, from today's sources. */
+export async function generatedModule({ folder, name }: KernelModule): Promise<string> {
   let binary: Uint8Array | undefined;
   const options = [
     "--optimizeLevel",
@@ -30,7 +42,7 @@ export async function generatedKernels(): Promise<string> {
   if (error !== null || binary === undefined) throw new Error(`The kernels were not compiled: ${stderr.toString()}`);
   const text = Buffer.from(binary).toString("hex");
   return `/** Made by \`npm run build:kernels\` from ../assembly: ${binary.length} bytes of WebAssembly, two digits each: bytes in base64 do not compress. */
-export const kernelBytes: string =
+export const ${name}: string =
 ${text
   .match(/.{1,112}/g)!
   .map((line) => `  "${line}"`)
@@ -39,5 +51,7 @@ ${text
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  writeFileSync(`${root}${folder}/generated/kernel-bytes.ts`, await generatedKernels());
+  for (const module of kernelModules) {
+    writeFileSync(`${root}${module.folder}/${module.file}`, await generatedModule(module));
+  }
 }

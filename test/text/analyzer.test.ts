@@ -4,9 +4,11 @@ import porter from "natural/lib/natural/stemmers/porter_stemmer.js";
 import { describe, expect, it } from "vitest";
 import { createAnalyzer, paperTerms } from "../../src/text/analyzer.js";
 import { ngrams } from "../../src/text/ngrams.js";
+import { compiledWords } from "../../src/text/plain-words/compiled.js";
+import { twinWords } from "../../src/text/plain-words/twin.js";
 import { stem } from "../../src/text/stem.js";
 import { englishStopWords } from "../../src/text/stop-words.js";
-import { createTermScanner } from "../../src/text/term-scanner.js";
+import { createTermScanner, type TermRules } from "../../src/text/term-scanner.js";
 import { tokenize } from "../../src/text/tokenize.js";
 import { wordParts } from "../../src/text/word-parts.js";
 import { demonstration, paperOf } from "../fixtures.js";
@@ -19,6 +21,17 @@ const porterEndings =
   "s es ies ss sses ed eed ing y ational tional enci anci izer abli bli alli entli eli ousli ization ation ator alism iveness fulness ousness aliti iviti biliti logi icate ative alize iciti ical ful ness al ance ence er ic able ible ant ement ment ent ou ism ate iti ous ive ize ion sion tion e ll li".split(
     " ",
   );
+
+/** Pieces of texts. */
+const piece = fc.constantFrom(
+  ..."a model Models GPT-4o -and -\n don't model's co\u00adop é e\u0301 β 深度学 3 3.5 1,234 10% 5\\% 2d 3d2 ,000 1e5 2.5e-3 gpt3's 90s' models' (RLHF) (see doi arXiv interdisciplinarity e.g. U.S. al. doi: arXiv:2401.12345 10.1/2 http://x.y a@b.org a/b (s) ( [1] [x] (Smith, 2020) $x$ $ & &amp; <b> \\emph{x} \\'e _ ~ # * + : ; 😀 \ud800".split(
+    " ",
+  ),
+  " ",
+  " ",
+  "\n",
+  ". ",
+);
 
 /** What an analyzer does, word by word. */
 function naiveTerms(text: string): string[] {
@@ -73,15 +86,6 @@ describe("createAnalyzer(options)", () => {
   it("gives what the tokenizer and the stemmer give word by word, in the corpus and in any text", () => {
     for (const { title, abstract } of demonstration)
       expect(terms(`${title}. ${abstract}`)).toEqual(naiveTerms(`${title}. ${abstract}`));
-    const piece = fc.constantFrom(
-      ..."a model Models GPT-4o -and -\n don't model's co\u00adop é e\u0301 β 深度学 3 3.5 1,234 10% 5\\% 2d 3d2 ,000 1e5 2.5e-3 gpt3's 90s' models' (RLHF) (see doi arXiv interdisciplinarity e.g. U.S. al. doi: arXiv:2401.12345 10.1/2 http://x.y a@b.org a/b (s) ( [1] [x] (Smith, 2020) $x$ $ & &amp; <b> \\emph{x} \\'e _ ~ # * + : ; 😀 \ud800".split(
-        " ",
-      ),
-      " ",
-      " ",
-      "\n",
-      ". ",
-    );
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 25 }), (pieces) => {
         expect(terms(pieces.join(""))).toEqual(naiveTerms(pieces.join("")));
@@ -116,8 +120,47 @@ describe("createTermScanner(rules)", () => {
     expect(scanner.terms).toEqual(["reward", "model", "new"]);
   });
 
+  const everyWord: TermRules = { stopWords: new Set(), normal: "surface", minLength: 1 };
+  const readers = [
+    ["in WebAssembly", compiledWords],
+    ["in plain TypeScript", twinWords],
+  ] as const;
+
+  it.each(readers)("gives what the tokenizer gives, its plain words read %s", (_, open) => {
+    const reader = open()!;
+    const english = createTermScanner({ stopWords: englishStopWords, normal: "stem", minLength: 2 }, () => reader);
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 25 }), (pieces) => {
+        const found = [...english.scan(pieces.join(""))].map((number) => english.terms[number]);
+        expect(found).toEqual(naiveTerms(pieces.join("")));
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it.each(readers)("goes on where the words read %s were forgotten", (_, open) => {
+    const reader = open()!;
+    const scanner = createTermScanner(everyWord, () => reader);
+    const texts = Array.from({ length: 8 }, (_, t) =>
+      Array.from({ length: 80_000 }, (_, i) => `w${(80_000 * t + i).toString(36)}`).join(" "),
+    );
+    for (const text of texts) scanner.scan(text);
+    expect(reader.times()).toBe(1);
+    expect(reader.size()).toBeLessThan(200_000);
+    expect([...scanner.scan("w0 w1 wanything w0")]).toEqual([0, 1, 640_000, 0]);
+    expect(scanner.terms.length).toBe(640_001);
+  });
+
+  it("reads texts of more than a million signs", () => {
+    const scanner = createTermScanner(everyWord);
+    const words = Array.from({ length: 300_000 }, (_, i) => `w${i % 1000}`);
+    expect(words.join(" ").length).toBeGreaterThan(1 << 20);
+    expect([...scanner.scan(words.join(" "))]).toEqual(words.map((_, i) => i % 1000));
+    expect([...scanner.scan("w7 w8 new")]).toEqual([7, 8, 1000]);
+  });
+
   it("grows with the words it meets", () => {
-    const scanner = createTermScanner({ stopWords: new Set(), normal: "surface", minLength: 1 });
+    const scanner = createTermScanner(everyWord);
     const words = Array.from({ length: 20_000 }, (_, i) => `w${i.toString(36)}`);
     expect([...scanner.scan(words.join(" "))]).toEqual(words.map((_, i) => i));
     expect([...scanner.scan(words.join(" "))]).toEqual(words.map((_, i) => i));

@@ -1,5 +1,6 @@
 /** Kernels with memory to work in: WebAssembly where it is to be had, else their plain twins. */
 
+import { compileModule } from "./compile-module.js";
 import { kernelBytes } from "./generated/kernel-bytes.js";
 import type { Kernels, Reals } from "./kernels.js";
 import { twins } from "./twins.js";
@@ -31,7 +32,7 @@ export function plainArena(size: number): KernelArena {
 
 /** Memory of a WebAssembly instance of its own; undefined where the platform has no SIMD, or not so much memory. */
 export function wasmArena(size: number): KernelArena | undefined {
-  if (compiled === undefined) compiled = compile();
+  if (compiled === undefined) compiled = compileModule(kernelBytes);
   if (compiled === null) return undefined;
   try {
     const memory = new WebAssembly.Memory({ initial: Math.ceil(size / 65_536) });
@@ -39,15 +40,6 @@ export function wasmArena(size: number): KernelArena | undefined {
     return { kernels: wasmKernels(exports as Exports), ...allocator(memory.buffer) };
   } catch {
     return undefined;
-  }
-}
-
-/** Null where WebAssembly is absent, forbidden (by a content security policy) or without SIMD. */
-function compile(): WebAssembly.Module | null {
-  try {
-    return new WebAssembly.Module(Uint8Array.from(kernelBytes.match(/../g)!, (digits) => Number.parseInt(digits, 16)));
-  } catch {
-    return null;
   }
 }
 

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { generatedKernels } from "../../../scripts/build-kernels.js";
+import { generatedModule, kernelModules } from "../../../scripts/build-kernels.js";
 import { lanesOf, type Reals } from "../../../src/matrix/kernels/kernels.js";
 import { type KernelArena, kernelArena, plainArena, wasmArena } from "../../../src/matrix/kernels/load-kernels.js";
 import { type Random, seededRandom } from "../../../src/matrix/random.js";
@@ -145,12 +145,9 @@ describe("kernels", () => {
     expect([target[0], target[1], target[8], target[9]]).toEqual([201, 2010, 1302, 13020]);
   });
 
-  it("the committed bytes are what today's sources compile to, and few enough for a browser's main thread", async () => {
-    const committed = readFileSync(
-      new URL("../../../src/matrix/kernels/generated/kernel-bytes.ts", import.meta.url),
-      "utf8",
-    );
-    expect(committed).toBe(await generatedKernels());
+  it.each(kernelModules)("the committed bytes of $folder are what its sources compile to, and few", async (module) => {
+    const committed = readFileSync(new URL(`../../../${module.folder}/${module.file}`, import.meta.url), "utf8");
+    expect(committed).toBe(await generatedModule(module));
     // A module of a few kilobytes compiles in a millisecond. Chromes of before 2023 compile at most 4 KB synchronously: they get the twins.
     expect(Number(/(\d+) bytes/.exec(committed)![1])).toBeLessThanOrEqual(6_000);
   });
