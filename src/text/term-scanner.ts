@@ -12,7 +12,8 @@
 import { classAt, SPACE, widthAt } from "./characters.js";
 import { detached } from "./detached.js";
 import { normalize } from "./normalize.js";
-import { type PlainWords, plainWords } from "./plain-words/plain-words.js";
+import { plainWords } from "./plain-words/plain-words.js";
+import type { PlainWords } from "./plain-words/reader.js";
 import { stem } from "./stem.js";
 import { tokenAt } from "./tokenize.js";
 import { wordParts } from "./word-parts.js";

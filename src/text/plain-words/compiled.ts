@@ -3,24 +3,21 @@
 import { compileModule } from "../../matrix/kernels/compile-module.js";
 import { byteRoles } from "./byte-roles.js";
 import { wordReaderBytes } from "./generated/word-reader-bytes.js";
-import type { PlainWords } from "./plain-words.js";
+import type { PlainWords } from "./reader.js";
 
-/** What `assembly/index.ts` exports; places are bytes of its memory. */
-interface Exports {
-  readonly read: (at: number, end: number, mask: number) => number;
-  readonly spread: (mask: number) => void;
-}
-
-type Place = "ones" | "counts" | "text" | "found" | "words" | "size";
+/** The functions of `assembly/index.ts`. */
+type Loops = Record<"read" | "spread", (...numbers: number[]) => number>;
+/** Places in its memory, in bytes. */
+type Places = Record<"ones" | "counts" | "text" | "found" | "words" | "size", WebAssembly.Global>;
 
 const pageBytes = 65_536;
 const wordBytes = 16;
 /** Bytes behind a text that are read with it. */
 const margin = 32;
-const fewestSlots = 1 << 12;
-const mostSlots = 1 << 20;
+const fewestSlots = 0x1000;
+const mostSlots = 0x10_0000;
 /** Words are forgotten before they fill half of the most slots, which leaves room for the words of one text. */
-const mostWords = mostSlots / 2 - (1 << 16);
+const mostWords = 0x7_0000;
 
 /** Undefined where the platform has no WebAssembly SIMD, or not so much memory. */
 export function compiledWords(): PlainWords | undefined {
@@ -29,22 +26,27 @@ export function compiledWords(): PlainWords | undefined {
   try {
     const memory = new WebAssembly.Memory({ initial: 1 });
     const { exports } = new WebAssembly.Instance(module, { env: { memory } });
-    const places = exports as Record<Place, WebAssembly.Global>;
-    memory.grow(Math.ceil(places.size.value / pageBytes));
-    return wordsIn(memory.buffer, exports as unknown as Exports, (name) => places[name].value);
+    memory.grow(Math.ceil((exports as Places).size.value / pageBytes));
+    return wordsIn(memory.buffer, exports as Loops, exports as Places);
   } catch {
     return undefined;
   }
 }
 
-function wordsIn(buffer: ArrayBuffer, { read, spread }: Exports, place: (name: Place) => number): PlainWords {
-  const [text, found, words] = [place("text"), place("found"), place("words")];
+function wordsIn(buffer: ArrayBuffer, { read, spread }: Loops, places: Places): PlainWords {
+  const [ones, counts, text, found, words] = [
+    places.ones.value,
+    places.counts.value,
+    places.text.value,
+    places.found.value,
+    places.words.value,
+  ];
   const encoder = new TextEncoder();
   const bytes = new Uint8Array(buffer);
   const textBytes = bytes.subarray(text, found);
-  const counted = new Uint32Array(buffer, place("counts"), 2);
+  const counted = new Uint32Array(buffer, counts, 2);
   bytes.set(byteRoles);
-  bytes.fill(255, place("ones"), place("ones") + wordBytes);
+  bytes.fill(255, ones, ones + wordBytes);
   let mask = fewestSlots - 1;
   let length = 0;
   let times = 0;

@@ -2,14 +2,14 @@
 
 import { keyDigits, keyLetters, longestKeyed, surfaceTable, withLetter } from "../surface-table.js";
 import { APOSTROPHE, byteRoles, COLON, DIGIT, HYPHEN, LETTER, OPENING, OTHER, POINT } from "./byte-roles.js";
-import type { PlainWords } from "./plain-words.js";
+import type { PlainWords } from "./reader.js";
 
 const COMMA = 0x2c;
 
 const longestNumbers = 40;
-const smallBuffer = 1 << 14;
-const largestBuffer = 1 << 22;
-const mostWords = 1 << 19;
+const smallBuffer = 0x4000;
+const largestBuffer = 0x40_0000;
+const mostWords = 0x7_0000;
 
 /** A reader that has met nothing. */
 export function twinWords(): PlainWords {
