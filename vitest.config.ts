@@ -1,4 +1,5 @@
 import { defineConfig } from "vitest/config";
+import LongestFirst from "./test/longest-first.js";
 
 export default defineConfig({
   test: {
@@ -9,6 +10,7 @@ export default defineConfig({
     // No test changes what another sees, so the files of a worker may share the modules they load.
     isolate: false,
     maxWorkers: "100%",
+    sequence: { sequencer: LongestFirst },
     coverage: {
       include: ["src/**"],
       // Run in a browser, as WebAssembly, in a thread of compiled code or in another process, where their tests look.

@@ -2,6 +2,7 @@ import { createReadStream, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { discoverThemes, isThemataError, type Paper, type Progress } from "../../src/index.js";
 import { discoverThemesInStream, streamPapers } from "../../src/node/index.js";
+import { sameBits } from "../fixtures.js";
 
 const file = new URL("../../fixtures/abstracts.jsonl", import.meta.url);
 const papers: Paper[] = readFileSync(file, "utf8")
@@ -9,13 +10,12 @@ const papers: Paper[] = readFileSync(file, "utf8")
   .split("\n")
   .map((line) => JSON.parse(line));
 
-/** More papers than are held in memory: the first sentences of the demonstration corpus again and again, mixed. */
+/** More papers than are held in memory: titles and first sentences of the demonstration corpus again and again, mixed. */
 function* manyPapers(count: number): Generator<Paper> {
   for (let i = 0; i < count; i += 1) {
     const turn = i + Math.floor(i / papers.length);
     const [one, other] = [papers[turn % papers.length]!, papers[(i * 7 + turn) % papers.length]!];
-    const first = (paper: Paper): string => paper.abstract.split(". ")[0]!;
-    yield { id: `p${i}`, title: one.title, abstract: `${first(one)}. ${first(one)}. ${first(other)}.` };
+    yield { id: `p${i}`, title: one.title, abstract: other.abstract.split(". ")[0]! };
   }
 }
 
@@ -28,7 +28,7 @@ describe("discoverThemesInStream", () => {
     const { model, problems, missedAtMost } = await discoverThemesInStream(streamPapers(createReadStream(file)), {
       k: 6,
     });
-    expect(model).toEqual(discoverThemes(papers, { k: 6 }));
+    expect(sameBits(model, discoverThemes(papers, { k: 6 }))).toBe(true);
     expect(problems).toEqual([]);
     expect(missedAtMost).toBe(0);
   });
@@ -43,11 +43,11 @@ describe("discoverThemesInStream", () => {
       onProgress: ({ stage }) => stages.add(stage),
     });
     const expected = discoverThemes([...manyPapers(count)], { k: 5 });
-    const plain = ({ themes, ...rest }: typeof model): unknown => ({
-      ...rest,
-      themes: themes.map(({ representatives: _, ...theme }) => theme),
+    const plain = (found: typeof model): typeof model => ({
+      ...found,
+      themes: found.themes.map((theme) => ({ ...theme, representatives: [] })),
     });
-    expect(plain(model)).toEqual(plain(expected));
+    expect(sameBits(plain(model), plain(expected))).toBe(true);
     for (const theme of model.themes) {
       expect(theme.representatives).toHaveLength(5);
       for (const { paperId } of theme.representatives) expect(theme.paperIds).toContain(paperId);

@@ -18,8 +18,12 @@ import {
 import { PaperIndex } from "../../src/related/paper-index.js";
 import { demonstration } from "../fixtures.js";
 
-const papers = demonstration.slice(0, 10);
+// A few words make every field; more would be read and written two thousand times.
+const papers = demonstration.slice(0, 10).map(({ id, title, abstract }) => {
+  return { id, title, abstract: abstract.slice(0, abstract.indexOf(". ")) };
+});
 const model = discoverThemes(papers, { k: 2 });
+const divided = splitTheme(model, model.themes[0]!.id, { k: 2 });
 const themes = [
   { id: "a", name: "reward models" },
   { id: "b", name: "language models" },
@@ -29,7 +33,7 @@ const documents = [["reward", "model"], ["model"]];
 
 const saved: Readonly<Record<string, object>> = {
   "theme-model": model,
-  "theme-model with a divided theme": splitTheme(model, model.themes[0]!.id, { k: 2 }),
+  "theme-model with a divided theme": divided,
   "tagger by names": fitTagger({ themes }),
   "tagger by examples": fitTagger({ themes, examples }),
   "paper-index": createPaperIndex(papers).toData(),
@@ -81,6 +85,9 @@ const ways: Readonly<Record<string, (value: unknown) => unknown>> = {
   backwards: (value) => numbers(value)?.slice().reverse() ?? (Array.isArray(value) ? [...value].reverse() : value),
 };
 
+/** Fields that are otherwise where a theme is divided; the rest is spoilt in the model that is not. */
+const ofDivision = new Set(["regions", "prototypes", "decisions", "themes"]);
+
 /** Uses a loaded value as its owner would. */
 function use(value: Saveable): void {
   if ("assignments" in value) {
@@ -96,7 +103,9 @@ describe("deserialize(bytes) of data with one field spoilt", () => {
       timeout: 120_000,
     }, () => {
       const reasons = new Set<string>();
-      for (const path of placesIn(data)) {
+      for (const path of data === divided
+        ? placesIn(data).filter(([field]) => ofDivision.has(field!))
+        : placesIn(data)) {
         for (const spoil of Object.values(ways)) {
           try {
             use(deserialize(bytesOf(name, spoilt(data, path, spoil))));
