@@ -75,9 +75,9 @@ function wordsIn(buffer: ArrayBuffer, { read, spread }: Loops, places: Places): 
     count: () => counted[0]!,
     size: () => counted[1]!,
     word(number) {
-      const start = words + wordBytes * number;
-      const end = bytes.indexOf(0, start);
-      return String.fromCharCode(...bytes.subarray(start, end));
+      let letters = "";
+      for (let at = words + wordBytes * number; bytes[at] !== 0; at += 1) letters += String.fromCharCode(bytes[at]!);
+      return letters;
     },
     times: () => times,
   };
