@@ -14,7 +14,7 @@ import { nearestCentroids } from "../matrix/nearest-centroids.js";
 import { seededRandom } from "../matrix/random.js";
 import { integer, invalidOption, type Optional, type OptionRules, resolveOptions } from "../options.js";
 import { averageLinkage, type Merge } from "./average-linkage.js";
-import { type Coassociation, countTogether, distances } from "./coassociation.js";
+import { type Coassociation, countTogether, distances, mirror } from "./coassociation.js";
 import { cutTree } from "./cut-tree.js";
 import { kmeansPlusPlus } from "./kmeans-plus-plus.js";
 import { type PreparedRuns, productRuns } from "./product-runs.js";
@@ -96,6 +96,7 @@ export function consensusOf(
     countTogether(result.labels, k, counts);
     onRun?.((r + 1) / runs);
   }
+  mirror(counts, unit.rows);
   const coassociation = { items: unit.rows, runs, counts };
   const merges = averageLinkage(distances(coassociation), unit.rows);
   onRun?.(1);

@@ -134,6 +134,19 @@ describe("consensusClusters(dense, { k, runs, minSize })", () => {
     expect(coassociation.counts[0 * 10 + 1]).toBe(0);
   });
 
+  it("votes as spherical k-means of the same seed does, with few rows and with many", () => {
+    for (const each of [4, 40]) {
+      for (let seed = 0; seed < 6; seed += 1) {
+        const { rows } = bundles(4, each, 2, seed);
+        const { labels, iterations } = sphericalKmeans(rows, { k: 4, seed, nInit: 1 });
+        const voted = consensusClusters(rows, { k: 4, seed, runs: 1 });
+        expect(voted.iterations).toBe(iterations);
+        const together = Array.from(labels, (one) => Array.from(labels, (other) => (one === other ? 1 : 0))).flat();
+        expect(Array.from(voted.coassociation.counts)).toEqual(together);
+      }
+    }
+  });
+
   it("absorbs strays: no cluster is smaller than minSize while others can be", () => {
     const { rows } = bundles(3, 12, 1.2);
     const { labels } = consensusClusters(rows, { k: 5, minSize: 3, runs: 30 });
