@@ -138,6 +138,17 @@ describe("createTermScanner(rules)", () => {
     );
   });
 
+  it.each(readers)("numbers each plain word once, read %s, up to what the tokenizer must see", (_, open) => {
+    const reader = open()!;
+    const end = reader.take("Deep nets, GPT-4 nets (deep) 3.5 and caf\u00e9s");
+    expect(reader.read(0)).toBe(37);
+    expect(end).toBe(43);
+    const numbers = [...reader.found.subarray(0, reader.count())];
+    expect(numbers.map((number) => reader.word(number))).toEqual(["deep", "nets", "gpt", "4", "nets", "deep", "and"]);
+    expect(numbers).toEqual([0, 1, 2, 3, 1, 0, 4]);
+    expect(reader.size()).toBe(5);
+  });
+
   it.each(readers)("goes on where the words read %s were forgotten", (_, open) => {
     const reader = open()!;
     const scanner = createTermScanner(everyWord, () => reader);
