@@ -24,7 +24,7 @@ const porterEndings =
 
 /** Pieces of texts. */
 const piece = fc.constantFrom(
-  ..."a model Models GPT-4o -and -\n don't model's co\u00adop é e\u0301 β 深度学 3 3.5 1,234 10% 5\\% 2d 3d2 ,000 1e5 2.5e-3 gpt3's 90s' models' (RLHF) \u0011 (see doi arXiv interdisciplinarity e.g. U.S. al. doi: arXiv:2401.12345 10.1/2 http://x.y a@b.org a/b (s) ( [1] [x] (Smith, 2020) $x$ $ & &amp; <b> \\emph{x} \\'e _ ~ # * + : ; 😀 \ud800".split(
+  ..."a model Models GPT-4o -and -\n don't model's co\u00adop é e\u0301 β 深度学 3 3.5 1,234 10% 5\\% 2d 3d2 ,000 1e5 2.5e-3 gpt3's 90s' models' (RLHF) \u0011 (see doi arXiv interdisciplinarity deep-interdisciplinarity e.g. U.S. al. doi: arXiv:2401.12345 10.1/2 http://x.y a@b.org a/b (s) ( [1] [x] (Smith, 2020) $x$ $ & &amp; <b> \\emph{x} \\'e _ ~ # * + : ; 😀 \ud800".split(
     " ",
   ),
   " ",

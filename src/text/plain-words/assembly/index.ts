@@ -51,23 +51,25 @@ export function read(at: usize, end: usize, mask: u32): usize {
         const isLetter = i8x16.lt_u(i8x16.sub(lower, i8x16.splat(0x61)), i8x16.splat(26));
         const isDigit = i8x16.lt_u(i8x16.sub(v128.load(part), i8x16.splat(0x30)), i8x16.splat(10));
         const length = <u32>ctz(~i8x16.bitmask(v128.or(isLetter, isDigit)));
-        if (length > longest) break;
+        const next = part + length;
+        const joined = roleAt(next) === HYPHEN && roleAt(next + 1) - LETTER <= DIGIT - LETTER;
+        stop = length > longest ? 0 : joined ? next + 1 : plainEnd(at, next);
+        if (stop === 0) break;
         const key = v128.and(lower, v128.load(ones + 16 - length));
         const slot = slotOf(key, mask);
         let number = load<u32>(slot);
         if (number === 0) {
-          if (known << 1 > mask) break;
+          if (known << 1 > mask) {
+            stop = 0;
+            break;
+          }
           v128.store(words + ((<usize>known) << 4), key);
           number = ++known;
           store<u32>(slot, tagOf(key) | number);
         }
         store<u32>(found + (count++ << 2), (number & ((1 << numberBits) - 1)) - 1);
-        part += length;
-        if (roleAt(part) !== HYPHEN || roleAt(part + 1) - LETTER > DIGIT - LETTER) {
-          stop = plainEnd(at, part);
-          break;
-        }
-        part++;
+        if (!joined) break;
+        part = stop;
       }
       if (stop === 0) {
         count = before;
