@@ -1,6 +1,6 @@
 /**
  * Quality of related papers and of search, paired with plain TF-IDF and BM25 over the same queries.
- * Run: npx tsx bench/quality/related.ts [--dimensions 20] [--share 0.3]
+ * Run: npx tsx bench/quality/related.ts [--dimensions 30] [--share 0.3]
  *
  * plain TF-IDF: scikit-learn's defaults (words of two characters and more, no stop words, no stems). BM25: Porter stems,
  * stop words out, k1 1.2, b 0.75, idf ln(1 + (n - df + .5) / (df + .5)), the whole paper as query.
@@ -8,7 +8,7 @@
 
 import { applyTfidf, createAnalyzer, createPaperIndex, fitTfidf, type Paper, rankingScores } from "../../src/index.js";
 import { seededRandom } from "../../src/matrix/random.js";
-import { corporaPresent, ijcai, type LabelledCorpus, readCorpus, seedCorpus, venues } from "../corpora.js";
+import { corporaPresent, ijcai, type LabelledCorpus, readCorpus, seedCorpus, stream, venues } from "../corpora.js";
 
 type Ranker = (id: string) => string[];
 type Judgements = ReadonlyMap<string, ReadonlyMap<string, number>>;
@@ -20,7 +20,7 @@ function argument(name: string, fallback: number): number {
   return at < 0 ? fallback : Number(process.argv[at + 1]);
 }
 
-const dimensions = argument("dimensions", 20);
+const dimensions = argument("dimensions", 30);
 const denseShare = argument("share", 0.3);
 
 function themata(papers: readonly Paper[]): Ranker {
@@ -136,20 +136,35 @@ function compare(name: string, judgements: Judgements, rankers: Readonly<Record<
   }
 }
 
-/** Share of the ten nearest that have the label of the query. */
-function sameLabel(
-  { name, papers }: LabelledCorpus,
+/** Share of the ten nearest that have a tag of the query. */
+function sameTag(
+  name: string,
+  papers: readonly Paper[],
+  tagsOf: ReadonlyMap<string, ReadonlySet<string>>,
   rankers: Readonly<Record<string, (papers: readonly Paper[]) => Ranker>>,
 ): void {
-  const label = new Map(papers.map((paper) => [paper.id, paper.label]));
+  const queries = papers.filter(({ id }) => tagsOf.get(id)!.size > 0);
   const figures = Object.entries(rankers).map(([ranker, makeRank]) => {
     const rank = makeRank(papers);
     let same = 0;
-    for (const { id } of papers)
-      for (const other of rank(id).slice(0, 10)) if (label.get(other) === label.get(id)) same += 1;
-    return `${ranker} ${(same / papers.length / 10).toFixed(3)}`;
+    for (const { id } of queries)
+      for (const other of rank(id).slice(0, 10)) {
+        if ([...tagsOf.get(id)!].some((tag) => tagsOf.get(other)!.has(tag))) same += 1;
+      }
+    return `${ranker} ${(same / queries.length / 10).toFixed(3)}`;
   });
-  console.log(`\n${name}: same-label precision@10 over ${papers.length} papers\n  ${figures.join("  ")}`);
+  console.log(`\n${name}: precision@10 over ${queries.length} papers\n  ${figures.join("  ")}`);
+}
+
+const labelsOf = ({ papers }: LabelledCorpus): Map<string, Set<string>> =>
+  new Map(papers.map(({ id, label }) => [id, new Set([label!])]));
+
+/** Authors' keywords that 3 to 60 papers have. */
+function sharedKeywords(papers: readonly { id: string; keyphrases: string[] }[]): Map<string, Set<string>> {
+  const keywordsOf = papers.map(({ keyphrases }) => [...new Set(keyphrases.map((keyword) => keyword.toLowerCase()))]);
+  const counts = countsOf(keywordsOf.flat());
+  const shared = (keyword: string): boolean => counts.get(keyword)! >= 3 && counts.get(keyword)! <= 60;
+  return new Map(papers.map(({ id }, i) => [id, new Set(keywordsOf[i]!.filter(shared))]));
 }
 
 function seedJudgements(): Judgements {
@@ -212,4 +227,8 @@ compare("Cranfield, search", cranfieldJudgements(), {
   search: searchRanker(cranfield, 0.2),
   "words alone": searchRanker(cranfield, 0),
 });
-for (const corpus of [venues(), ijcai()]) sameLabel(corpus, { themata, "plain TF-IDF": plainTfidf, BM25: bm25 });
+const rankers = { themata, "plain TF-IDF": plainTfidf, BM25: bm25 };
+for (const corpus of [venues(), ijcai(), stream(3457)]) sameTag(corpus.name, corpus.papers, labelsOf(corpus), rankers);
+const keyworded = readCorpus<Paper & { keyphrases: string[] }>("openreview-keywords/openreview-keywords.jsonl");
+const withoutKeywords = keyworded.map(({ id, title, abstract }) => ({ id, title, abstract }));
+sameTag("openreview-keywords", withoutKeywords, sharedKeywords(keyworded), rankers);

@@ -39,7 +39,7 @@ export interface PaperIndexOptions {
   readonly fields: FieldWeights;
   /** Longest run of terms that counts as a term. @defaultValue 2 */
   readonly longestRun: 1 | 2;
-  /** Dimensions of the latent space; 0 for none. @defaultValue 20 */
+  /** Dimensions of the latent space; 0 for none. @defaultValue 30 */
   readonly dimensions: number;
   /** Your own vectors, a row for each paper, in place of the latent space. @defaultValue none */
   readonly vectors: PaperVectors | undefined;
@@ -53,7 +53,7 @@ const rules: OptionRules<PaperIndexOptions> = {
   analyzer: analyzerOption<Analyzer>(createAnalyzer()),
   fields: value({ title: 2, abstract: 1, keywords: 1 }, "whole numbers for title, abstract, keywords", isFields),
   longestRun: choice<1 | 2>(2, [1, 2]),
-  dimensions: integer(20, 0, 1000),
+  dimensions: integer(30, 0, 1000),
   vectors: object<PaperVectors | undefined>(undefined, "a matrix or an array of arrays"),
   denseShare: number<number | undefined>(undefined, 0, 1),
   seed: integer(0, 0),

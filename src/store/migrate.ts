@@ -10,7 +10,7 @@ import { ascendingTexts, isObject, list, nullable, oneOf, record, typed } from "
 import { tfidfModel } from "./vector-shapes.js";
 
 /** The version that `serialize` writes. */
-export const newestVersion = 5;
+export const newestVersion = 6;
 
 /** A step checks what it changes and passes over the rest; what comes out is checked like any loaded data. */
 type Step = (data: unknown, path: string) => unknown;
@@ -20,6 +20,7 @@ const steps: Readonly<Record<number, { readonly [K in SavedKind]?: Step }>> = {
   1: { "theme-model": themeModelFrom1, "phrase-statistics": phraseStatisticsFrom1 },
   2: { "paper-index": paperIndexFrom2 },
   4: { "theme-model": themeModelFrom4 },
+  5: { "paper-index": paperIndexFrom5 },
 };
 
 /** Data of a version in the newest shape. */
@@ -119,4 +120,16 @@ function themeModelFrom4(data: unknown, path: string): unknown {
   record<ThemeModel4>({ space: record<ThemeModel4["space"]>({ scores: denseMatrix() }) })(data, path);
   const model = data as ThemeModel4;
   return { ...model, space: { ...model.space, scores: normalizeRows(model.space.scores), neighbourShare: 0.4 } };
+}
+
+/** What a paper index of version 5 held of that which became another. */
+interface PaperIndex5 {
+  readonly basis: object | null;
+}
+
+/** Version 5 left each paper where its own words lie. */
+function paperIndexFrom5(data: unknown, path: string): unknown {
+  record<PaperIndex5>({ basis: nullable(record({})) })(data, path);
+  const index = data as PaperIndex5;
+  return { ...index, basis: index.basis === null ? null : { ...index.basis, neighbours: 0 } };
 }

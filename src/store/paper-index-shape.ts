@@ -56,7 +56,14 @@ export const paperIndexShape: Check = (value, path) => {
     right: typed(["Uint16Array", "Uint32Array"]),
     starts: typed(["Uint32Array"], lengthOf(value, "papers") + 1),
     entries: numbers,
-    basis: nullable(record<LatentBasis>({ dimensions: whole(), place: numbers, components: typed(["Float32Array"]) })),
+    basis: nullable(
+      record<LatentBasis>({
+        dimensions: whole(),
+        neighbours: whole(0, 1000),
+        place: numbers,
+        components: typed(["Float32Array"]),
+      }),
+    ),
     dense: nullable(record<DenseRows>({ dimensions: whole(), data: typed(["Float32Array"]) })),
     fitted: whole(),
     changed: whole(),
@@ -114,6 +121,7 @@ function checkDense({ basis, dense, papers, strings }: PaperIndexData, path: Pat
     checkFinite(dense.data, `${path}.dense`);
   }
   if (basis === null) return;
+  if (dense?.dimensions !== basis.dimensions) throw misshapen(`${path}.dense`, "vectors of the basis", dense);
   checkFinite(basis.components, `${path}.basis`);
   if (basis.place.length !== strings.length)
     throw misshapen(`${path}.basis.place`, "a place for each term", basis.place);

@@ -49,6 +49,42 @@ describe("PaperIndex, changed", () => {
     for (const { id } of demonstration.slice(20, 40)) expect(index.related(id)).toEqual(fresh.related(id));
   });
 
+  it("createPaperIndex(papers), add(papers) put a paper halfway to the mean of its five nearest, and move no other", () => {
+    const words = [
+      "moisture rain",
+      "moisture snow",
+      "rain snow",
+      "rain wind",
+      "snow wind",
+      "wind moisture",
+      "wind rain",
+    ];
+    const papers = words.map((text, i) => paperOf(`p${i}`, `soil ${text}`));
+    const index = createPaperIndex(papers.slice(0, 6), { dimensions: 3, longestRun: 1 });
+    const before = index.toData().dense!.data;
+    index.add(papers.slice(6));
+    const { basis, dense, starts, entries } = index.toData();
+    const unit = (v: readonly number[]): number[] => v.map((x) => x / Math.hypot(...v));
+    const own = papers.map((_, row) => {
+      const sum = [0, 0, 0];
+      for (const entry of entries.subarray(starts[row], starts[row + 1])) {
+        const from = (basis!.place[entry >>> 6]! - 1) * 3;
+        for (let d = 0; d < 3; d += 1) sum[d]! += (1 + Math.log(entry & 63)) * basis!.components[from + d]!;
+      }
+      return unit(sum);
+    });
+    // Of six papers, all of which have a word in common, the five nearest are the others.
+    for (let row = 0; row < 6; row += 1) {
+      const others = own.slice(0, 6).filter((_, other) => other !== row);
+      const expected = unit(own[row]!.map((x, d) => x + others.reduce((sum, v) => sum + v[d]! / 5, 0)));
+      expected.forEach((x, d) => {
+        expect(dense!.data[3 * row + d]).toBeCloseTo(x, 5);
+      });
+    }
+    expect(dense!.data.subarray(0, 18)).toEqual(before);
+    expect(index.similarity("p6", papers[6]!)).toBeCloseTo(1, 5);
+  });
+
   it("an index that was empty gets its latent space at the first question", () => {
     const index = createPaperIndex<(typeof demonstration)[number]>([]);
     index.add(demonstration);

@@ -193,6 +193,7 @@ describe("deserialize(bytes) of bytes that are not what was saved", () => {
     ["v1-phrase-statistics", ["acronyms"]],
     ["v2-paper-index", ["left", "right", "basis", "place"]],
     ["v4-theme-model", ["space", "scores"]],
+    ["v5-paper-index", ["basis"]],
   ])("refuses a %s without one of its parts, and names it", (name, words) => {
     const old = readFileSync(`fixtures/store/${name}.bin`);
     for (const word of words)

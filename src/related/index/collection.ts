@@ -4,6 +4,7 @@ import { ThemataError } from "../../errors.js";
 import type { Paper } from "../../papers/paper.js";
 import { type DenseRows, denseRow, denseRows, setDenseRow } from "./dense-rows.js";
 import { fitLatentBasis, foldIn, type LatentBasis } from "./latent-basis.js";
+import { type Placer, placer } from "./latent-places.js";
 import { addRow, type LexicalIndex, lexicalIndex, removeRow, rowEntries } from "./lexical-index.js";
 import type { KnownWord, WordReader } from "./occurrences.js";
 import { yearsOf } from "./paper-dates.js";
@@ -119,10 +120,18 @@ export function fitBasis<P extends Paper>(collection: Collection<P>): void {
   collection.fitted = collection.lexical.live;
   collection.changed = 0;
   if (collection.ownVectors || collection.dimensions === 0) return;
-  collection.basis = fitLatentBasis(collection.lexical, collection.dimensions, collection.seed);
+  const { lexical, scratch } = collection;
+  const basis = fitLatentBasis(lexical, collection.dimensions, collection.seed);
+  collection.basis = basis;
   collection.dense = undefined;
-  if (collection.basis === undefined) return;
-  for (const row of collection.rowOf.values()) placeRow(collection, row, undefined);
+  if (basis === undefined) return;
+  const own = denseRows(basis.dimensions);
+  for (const row of collection.rowOf.values()) setDenseRow(own, row, foldIn(basis, rowEntries(lexical, row)));
+  collection.dense = own;
+  if (basis.neighbours === 0) return;
+  const place = placer(lexical, basis, scratch, own, (row) => denseRow(own, row));
+  collection.dense = denseRows(basis.dimensions);
+  for (const row of collection.rowOf.values()) placeRow(collection, row, place(rowEntries(lexical, row), row));
 }
 
 /** Numbers rows and terms anew, as if the papers had just been given in their order; the basis stays if asked. */
@@ -195,7 +204,8 @@ function enter<P extends Paper>(
   collection.changed += 1;
   if (collection.known.size > 0) collection.known.clear();
   if (collection.words !== undefined) countWords(collection.words, paper, 1);
-  placeRow(collection, row, vector);
+  if (collection.ownVectors) placeRow(collection, row, vector && unitDense(vector));
+  else placeRow(collection, row, latentPlacer(collection)?.(rowEntries(collection.lexical, row), row));
 }
 
 function leave<P extends Paper>(collection: Collection<P>, row: number): void {
@@ -208,13 +218,14 @@ function leave<P extends Paper>(collection: Collection<P>, row: number): void {
   if (dense !== undefined) setDenseRow(dense, row, new Float64Array(dense.dimensions));
 }
 
+/** Places papers in the latent space of the moment; undefined where there is none. */
+export function latentPlacer({ lexical, basis, dense, scratch }: Collection<Paper>): Placer | undefined {
+  return basis && placer(lexical, basis, scratch, dense!);
+}
+
 /** Sets the dense vector of a row: the caller's, or its place in the latent space. */
-function placeRow<P extends Paper>(collection: Collection<P>, row: number, own: Float64Array | undefined): void {
-  const { basis } = collection;
-  const vector = collection.ownVectors
-    ? own && unitDense(own)
-    : basis && foldIn(basis, rowEntries(collection.lexical, row));
-  const dimensions = collection.dense?.dimensions ?? (collection.ownVectors ? own?.length : basis?.dimensions);
+function placeRow<P extends Paper>(collection: Collection<P>, row: number, vector: Float64Array | undefined): void {
+  const dimensions = collection.dense?.dimensions ?? vector?.length ?? collection.basis?.dimensions;
   if (dimensions === undefined) return;
   collection.dense ??= denseRows(dimensions);
   setDenseRow(collection.dense, row, vector);

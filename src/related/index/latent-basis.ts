@@ -16,10 +16,15 @@ import { countWeights, idfOf } from "./term-weights.js";
 import { unitDense } from "./weighted-terms.js";
 
 const sampleLimit = 20_000;
+/** Papers with whose mean place each is averaged, in collections of at most so many papers. */
+const neighbours = 5;
+const smoothedUpTo = 20_000;
 
 /** Where single terms lie in the latent space. Plain data. */
 export interface LatentBasis {
   readonly dimensions: number;
+  /** Nearest papers with which each is averaged (`latent-places.ts`), 0 for none. */
+  readonly neighbours: number;
   /** For each term of the index at the fit its row of `components` plus one; 0 for none. */
   readonly place: Uint32Array;
   /** Direction of each term times its idf at the fit. */
@@ -45,7 +50,8 @@ export function fitLatentBasis(index: LexicalIndex, dimensions: number, seed: nu
       components[i * kept + d] = svd.components.data[d * svd.components.columns + i]! * idf[i]!;
     }
   }
-  return kept === 0 ? undefined : { dimensions: kept, place, components };
+  if (kept === 0) return undefined;
+  return { dimensions: kept, neighbours: index.live > smoothedUpTo ? 0 : neighbours, place, components };
 }
 
 /** Unit vector of entries (`postings.ts`) in the space; undefined without a known term. */

@@ -2,9 +2,8 @@
 
 import { invalidOption } from "../../options.js";
 import { checkPaper, type Paper } from "../../papers/paper.js";
-import { type Collection, knownRow } from "../index/collection.js";
+import { type Collection, knownRow, latentPlacer } from "../index/collection.js";
 import { denseRow } from "../index/dense-rows.js";
-import { foldIn } from "../index/latent-basis.js";
 import { paperEntries, textEntries } from "../index/row-terms.js";
 import {
   entriesVector,
@@ -74,7 +73,7 @@ function vectorsOf(
   checkPaper(where, query);
   const row = collection.rowOf.get(query.id);
   if (row !== undefined) own.add(row);
-  return entryVectors(collection, paperEntries(collection.reader, collection.lexical.terms, query), vector);
+  return entryVectors(collection, paperEntries(collection.reader, collection.lexical.terms, query), row ?? -1, vector);
 }
 
 function feedbackVectors(
@@ -112,14 +111,16 @@ function rowVectors(collection: Collection<Paper>, row: number): Vectors {
 }
 
 function textVectors(collection: Collection<Paper>, text: string, own: Float64Array | undefined): Vectors {
-  return entryVectors(collection, textEntries(collection.reader, collection.lexical.terms, text), own);
+  return entryVectors(collection, textEntries(collection.reader, collection.lexical.terms, text), -1, own);
 }
 
+/** @param self the row that has the entries, -1 for none */
 function entryVectors(
-  { basis, ownVectors, lexical }: Collection<Paper>,
+  collection: Collection<Paper>,
   entries: Uint32Array,
+  self: number,
   own: Float64Array | undefined,
 ): Vectors {
-  const dense = ownVectors ? own && unitDense(own) : basis && foldIn(basis, entries);
-  return { lexical: entriesVector(lexical, entries), dense };
+  const dense = collection.ownVectors ? own && unitDense(own) : latentPlacer(collection)?.(entries, self);
+  return { lexical: entriesVector(collection.lexical, entries), dense };
 }
