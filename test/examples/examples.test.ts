@@ -44,7 +44,7 @@ describe.skipIf(!built)("examples/", { timeout: 120_000 }, () => {
   it("04-related.js finds neighbours of a paper, a draft and a liking", async () => {
     const text = await output("04-related.js");
     expect(text.match(/^ {2}0\.\d\d .+ \(.+\)$/gm)).toHaveLength(11);
-    expect(text.split("Near a draft:")[1]!.split("\n")[1]).toContain("Bandits");
+    expect(text.split("Near a draft:")[1]!.split("\n")[1]).toContain("Bandit");
   });
 
   it("05-duplicates.js merges what is the same and shows what is nearly so", async () => {
