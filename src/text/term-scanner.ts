@@ -9,6 +9,7 @@
  * so the terms are those of `tokenize` by construction (and by a property test).
  */
 
+import { longer } from "../matrix/longer.js";
 import { classAt, SPACE, widthAt } from "./characters.js";
 import { detached } from "./detached.js";
 import { normalize } from "./normalize.js";
@@ -61,10 +62,7 @@ export function createTermScanner(
   let count = 0;
 
   const makeRoom = (more: number): void => {
-    if (count + more <= found.length) return;
-    const longer = new Uint32Array(2 * (count + more));
-    longer.set(found);
-    found = longer;
+    if (count + more > found.length) found = longer(found, 2 * (count + more));
   };
 
   const add = (number: number): void => {
@@ -141,12 +139,6 @@ interface PlainTerms {
   readonly times: number;
   /** By the word's number, the term's plus two; 1 for a word that is no term, 0 for one not met. */
   terms: Int32Array;
-}
-
-function longer(from: Int32Array, length: number): Int32Array {
-  const to = new Int32Array(length);
-  to.set(from);
-  return to;
 }
 
 function isNumber(word: string): boolean {

@@ -1,5 +1,6 @@
 /** Counts the term numbers of one document after another, and in how many documents each stands. */
 
+import { longer } from "../matrix/longer.js";
 import type { EntryList } from "./entry-list.js";
 
 /** Between `begin` and `end` lies a document. */
@@ -61,12 +62,4 @@ export function rowCounter(): RowCounter {
     },
     documentFrequencies: () => Uint32Array.from({ length: size }, (_, number) => known[width * number + 2]!),
   };
-}
-
-type Numbers = Uint32Array<ArrayBuffer> | Float32Array<ArrayBuffer>;
-
-function longer<T extends Numbers>(from: T, length: number): T {
-  const to = (from instanceof Uint32Array ? new Uint32Array(length) : new Float32Array(length)) as T;
-  to.set(from);
-  return to;
 }

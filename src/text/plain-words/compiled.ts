@@ -50,7 +50,6 @@ function wordsIn(buffer: ArrayBuffer, { read, spread }: Loops, places: Places): 
   let mask = fewestSlots - 1;
   let length = 0;
   let times = 0;
-  const isFull = (): boolean => 2 * counted[1]! > mask;
 
   return {
     take(given) {
@@ -65,7 +64,7 @@ function wordsIn(buffer: ArrayBuffer, { read, spread }: Loops, places: Places): 
       return length;
     },
     read(at) {
-      if (isFull() && mask + 1 < mostSlots) {
+      if (2 * counted[1]! > mask && mask + 1 < mostSlots) {
         mask = 2 * mask + 1;
         spread(mask);
       }

@@ -1,5 +1,6 @@
 /** Plain words read in plain TypeScript: the meaning of `assembly/index.ts`, and its stand-in. */
 
+import { longer } from "../../matrix/longer.js";
 import { keyDigits, keyLetters, longestKeyed, surfaceTable, withLetter } from "../surface-table.js";
 import { APOSTROPHE, byteRoles, COLON, DIGIT, HYPHEN, LETTER, OPENING, OTHER, POINT } from "./byte-roles.js";
 import type { PlainWords } from "./reader.js";
@@ -24,11 +25,7 @@ export function twinWords(): PlainWords {
   let times = 0;
 
   const add = (number: number): void => {
-    if (count === found.length) {
-      const longer = new Uint32Array(2 * count);
-      longer.set(found);
-      found = longer;
-    }
+    if (count === found.length) found = longer(found, 2 * count);
     found[count] = number;
     count += 1;
   };
