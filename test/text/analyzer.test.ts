@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import porter from "natural/lib/natural/stemmers/porter_stemmer.js";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { createAnalyzer, paperTerms } from "../../src/text/analyzer.js";
 import { ngrams } from "../../src/text/ngrams.js";
 import { compiledWords } from "../../src/text/plain-words/compiled.js";
@@ -160,6 +160,13 @@ describe("createTermScanner(rules)", () => {
     expect(reader.size()).toBeLessThan(200_000);
     expect([...scanner.scan("w0 w1 wanything w0")]).toEqual([0, 1, 640_000, 0]);
     expect(scanner.terms.length).toBe(640_001);
+  });
+
+  it("grows no memory of WebAssembly, which would slow every loop over typed arrays down", () => {
+    const grow = vi.spyOn(WebAssembly.Memory.prototype, "grow");
+    expect(compiledWords()).toBeDefined();
+    expect(grow).not.toHaveBeenCalled();
+    grow.mockRestore();
   });
 
   it("reads texts of more than a million signs", () => {

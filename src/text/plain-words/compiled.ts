@@ -24,16 +24,20 @@ export function compiledWords(): PlainWords | undefined {
   const module = compileModule(wordReaderBytes);
   if (module === null) return undefined;
   try {
-    const memory = new WebAssembly.Memory({ initial: 1 });
-    const { exports } = new WebAssembly.Instance(module, { env: { memory } });
-    memory.grow(Math.ceil((exports as Places).size.value / pageBytes));
-    return wordsIn(memory.buffer, exports as Loops, exports as Places);
+    const { size } = instanceOf(module, new WebAssembly.Memory({ initial: 1 }));
+    // A memory that grows leaves a detached buffer, and then V8 looks whether a buffer is detached in every loop over numbers.
+    const memory = new WebAssembly.Memory({ initial: Math.ceil(size.value / pageBytes) });
+    return wordsIn(memory.buffer, instanceOf(module, memory));
   } catch {
     return undefined;
   }
 }
 
-function wordsIn(buffer: ArrayBuffer, { read, spread }: Loops, places: Places): PlainWords {
+function instanceOf(module: WebAssembly.Module, memory: WebAssembly.Memory): Loops & Places {
+  return new WebAssembly.Instance(module, { env: { memory } }).exports as Loops & Places;
+}
+
+function wordsIn(buffer: ArrayBuffer, { read, spread, ...places }: Loops & Places): PlainWords {
   const [ones, counts, text, found, words] = [
     places.ones.value,
     places.counts.value,
