@@ -15,6 +15,16 @@ describe("averageLinkage(distances, items)", () => {
     ]);
   });
 
+  it("merges of equally near items those of the lowest numbers first", () => {
+    const merges = averageLinkage(lineDistances([0, 1, 2, 3, 4]), 5);
+    expect(merges.map(({ left, right, height }) => [left, right, height])).toEqual([
+      [0, 1, 1],
+      [2, 3, 1],
+      [4, 6, 1.5],
+      [5, 7, 2.5],
+    ]);
+  });
+
   it("equals the naive algorithm on any points without ties", () => {
     // Square roots, since equal distances may be merged in either order, and the orders end in different heights.
     const distinct = fc.uniqueArray(fc.integer({ min: 0, max: 10_000 }), { minLength: 2, maxLength: 12 });

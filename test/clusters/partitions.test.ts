@@ -87,6 +87,16 @@ describe("kmeans(dense, options)", () => {
     expect(kmeans(rows, options)).toEqual(kmeans(rows, { k: 3 }));
   });
 
+  it("goes on while a centroid moves by more than a thousandth", () => {
+    for (const [half, iterations] of [
+      [0.0009, 1],
+      [0.0011, 2],
+    ] as const) {
+      const two = { rows: 2, columns: 1, data: Float64Array.of(0, 2 * half) };
+      expect(kmeans(two, { k: 1 })).toMatchObject({ iterations, converged: true });
+    }
+  });
+
   it("reports the inertia of its labels", () => {
     const square: DenseMatrix = { rows: 4, columns: 1, data: Float64Array.of(0, 2, 10, 12) };
     const { labels, inertia, centroids } = kmeans(square, { k: 2 });
@@ -147,10 +157,66 @@ describe("consensusClusters(dense, { k, runs, minSize })", () => {
     }
   });
 
+  it("cuts for clusters of two where there are too few rows for minSize", () => {
+    const rows = { rows: 5, columns: 2, data: Float64Array.of(1, 0, 1, 0, 0.8, 0.6, 0.8, 0.6, -1, 0) };
+    const { labels } = consensusClusters(rows, { k: 2, minSize: 3 });
+    for (const c of [0, 1]) expect(labels.filter((label) => label === c).length).toBeGreaterThan(1);
+  });
+
   it("absorbs strays: no cluster is smaller than minSize while others can be", () => {
     const { rows } = bundles(3, 12, 1.2);
     const { labels } = consensusClusters(rows, { k: 5, minSize: 3, runs: 30 });
     for (let c = 0; c < 5; c += 1) expect(labels.filter((label) => label === c).length).toBeGreaterThan(2);
+  });
+});
+
+describe("kmeans(dense, { k }), sphericalKmeans(matrix, { k }), consensusClusters(dense, { k })", () => {
+  it("stop after 100 iterations unless told otherwise", () => {
+    const rows = 2000;
+    // Directions in a quarter of a circle, denser towards one end: clusters move for long.
+    const angles = Array.from({ length: rows }, (_, i) => Math.sqrt(i / rows) * (Math.PI / 2));
+    const arc = { rows, columns: 2, data: Float64Array.from(angles.flatMap((a) => [Math.cos(a), Math.sin(a)])) };
+    const runs = {
+      kmeans: (most?: number) => kmeans(arc, { k: 12, seed: 1, nInit: 1, maxIterations: most, tolerance: 0 }),
+      spherical: (most?: number) => sphericalKmeans(arc, { k: 12, seed: 2, nInit: 1, maxIterations: most }),
+      consensus: (most?: number) => consensusClusters(arc, { k: 12, seed: 2, runs: 1, maxIterations: most }),
+    };
+    for (const run of Object.values(runs)) {
+      expect(run()).toMatchObject({ iterations: 100, converged: false });
+      const whole = run(1000);
+      expect([whole.iterations > 100, whole.converged]).toEqual([true, true]);
+    }
+  });
+
+  it("keep the best of 10 starts unless told otherwise", () => {
+    const { rows } = bundles(6, 8, 2.5, 13);
+    const options = { k: 6, seed: 13 };
+    const objectives = [5, 10, 20].map((nInit) => sphericalKmeans(rows, { ...options, nInit }).objective);
+    const inertias = [5, 10, 20].map((nInit) => -kmeans(rows, { ...options, nInit }).inertia);
+    expect(sphericalKmeans(rows, options).objective).toBe(objectives[1]);
+    expect(-kmeans(rows, options).inertia).toBe(inertias[1]);
+    // Or it would not matter how many there are.
+    for (const [five, ten, twenty] of [objectives, inertias]) expect(five! < ten! && ten! < twenty!).toBe(true);
+  });
+
+  it("begin with seed 0, vote a hundred times and look for clusters of three unless told otherwise", () => {
+    const { rows } = bundles(4, 6, 2.5, 8);
+    const differs = (other: object, usual: object, cluster: (options: { k: number }) => unknown): void => {
+      expect(cluster({ k: 5 })).toEqual(cluster({ k: 5, ...usual }));
+      expect(cluster({ k: 5 })).not.toEqual(cluster({ k: 5, ...other }));
+    };
+    differs({ seed: 1 }, { seed: 0 }, (options) => kmeans(rows, { ...options, nInit: 1 }));
+    differs({ seed: 1 }, { seed: 0 }, (options) => sphericalKmeans(rows, { ...options, nInit: 1 }));
+    for (const other of [{ seed: 1 }, { runs: 50 }, { runs: 200 }, { minSize: 2 }, { minSize: 4 }]) {
+      const usual = { seed: 0, runs: 100, minSize: 3 };
+      differs(other, usual, (options) => consensusClusters(rows, options));
+    }
+  });
+
+  it("take no more than 65,535 runs, whose votes are counted in sixteen bits", () => {
+    const one: DenseMatrix = { rows: 1, columns: 1, data: Float64Array.of(1) };
+    expect([...consensusClusters(one, { k: 1, runs: 65_535 }).coassociation.counts]).toEqual([65_535]);
+    expect(codeOf(() => consensusClusters(one, { k: 1, runs: 65_536 }))).toBe("INVALID_OPTION");
   });
 });
 
