@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { createPaperIndex } from "../../src/index.js";
+import { createPaperIndex, type Paper, type PaperIndex } from "../../src/index.js";
+import { seededRandom } from "../../src/matrix/random.js";
 import { demonstration } from "../fixtures.js";
 
 const candidates = 100;
@@ -8,21 +9,22 @@ const entriesSeen = 2048;
 const steps = 1024;
 
 type Row = ReadonlyMap<number, number>;
+type Components = (term: number) => readonly number[] | undefined;
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, x) => total + x, 0);
 const dot = (a: readonly number[], b: readonly number[]): number => sum(a.map((x, d) => x * b[d]!));
 const unit = (v: readonly number[]): number[] => v.map((x) => x / Math.sqrt(dot(v, v)));
 const damped = (count: number): number => 1 + Math.log(count);
 
-/** Where an index should put its papers, as docs/related.md says it, by plain loops. */
-function naivePlaces(rows: readonly Row[], componentsOf: (term: number) => readonly number[] | undefined): number[][] {
+/** Where an index should put some of its papers, as docs/related.md says it, by plain loops. */
+function naivePlaces(rows: readonly Row[], chosen: readonly number[], componentsOf: Components): number[][] {
   const df = new Map<number, number>();
   for (const row of rows) for (const term of row.keys()) df.set(term, (df.get(term) ?? 0) + 1);
   const idf = (term: number): number => Math.log((1 + rows.length) / (1 + df.get(term)!)) + 1;
   const own = rows.map((row) => {
-    const parts = [...row].flatMap(([term, count]) => componentsOf(term)?.map((x) => x * damped(count)) ?? []);
-    const dimensions = componentsOf([...row.keys()].find((term) => componentsOf(term) !== undefined)!)!.length;
-    return unit(Array.from({ length: dimensions }, (_, d) => sum(parts.filter((_, i) => i % dimensions === d))));
+    const parts = [...row].flatMap(([term, count]) => [componentsOf(term)?.map((x) => x * damped(count)) ?? []]);
+    const known = parts.filter((part) => part.length > 0);
+    return unit(known[0]!.map((_, d) => sum(known.map((part) => part[d]!))));
   });
   const likenessTo = (row: Row): ((other: Row) => number) => {
     let seen = 0;
@@ -38,8 +40,8 @@ function naivePlaces(rows: readonly Row[], componentsOf: (term: number) => reado
       return (sum(products) / squares) * Math.sqrt(row.size / other.size);
     };
   };
-  return rows.map((row, self) => {
-    const likeness = likenessTo(row);
+  return chosen.map((self) => {
+    const likeness = likenessTo(rows[self]!);
     const alike = rows.map((other, i) => ({ i, likeness: i === self ? 0 : likeness(other) }));
     alike.sort((a, b) => b.likeness - a.likeness);
     const lowest = Math.floor(alike[candidates - 1]!.likeness * steps);
@@ -52,20 +54,50 @@ function naivePlaces(rows: readonly Row[], componentsOf: (term: number) => reado
   });
 }
 
+/** The furthest that a number of a chosen paper's place lies from where plain loops put it. */
+function furthestOff(index: PaperIndex, chosen: readonly number[]): number {
+  const { basis, dense, starts, entries } = index.toData();
+  const { dimensions, place, components } = basis!;
+  const rows = Array.from(starts.subarray(1), (end, row) => {
+    const packed = entries.subarray(starts[row], end);
+    return new Map(Array.from(packed, (entry) => [entry >>> 6, entry & 63] as const));
+  });
+  const componentsOf = (term: number): number[] | undefined => {
+    const from = (place[term]! - 1) * dimensions;
+    return place[term] === 0 ? undefined : [...components.subarray(from, from + dimensions)];
+  };
+  const expected = naivePlaces(rows, chosen, componentsOf);
+  expect(dense!.data).toHaveLength(rows.length * dimensions);
+  const found = (row: number, d: number): number => dense!.data[row * dimensions + d]!;
+  return Math.max(...expected.flatMap((v, i) => v.map((x, d) => Math.abs(x - found(chosen[i]!, d)))));
+}
+
+/** Papers of which exactly so many have word 0, word 1 and so on; their number is a prime. */
+function papersOf(papers: number, frequencies: readonly number[]): Paper[] {
+  const random = seededRandom(3);
+  const stride = frequencies.map(() => 1 + Math.floor(random() * (papers - 1)));
+  return Array.from({ length: papers }, (_, i) => {
+    const words = frequencies.flatMap((df, w) => (((i + 1) * stride[w]!) % papers < df ? [`w${w}`] : []));
+    return { id: `${i}`, title: "", abstract: words.flatMap((w, n) => ((i + n) % 3 === 0 ? [w, w] : [w])).join(" ") };
+  });
+}
+
 describe("createPaperIndex(papers)", () => {
   it("puts each paper halfway between its own words and its five nearest papers, as plain loops do", () => {
-    const { basis, dense, starts, entries } = createPaperIndex(demonstration, { longestRun: 1 }).toData();
-    const { dimensions, place, components } = basis!;
-    const rows = demonstration.map((_, row) => {
-      const packed = entries.subarray(starts[row], starts[row + 1]);
-      return new Map(Array.from(packed, (entry) => [entry >>> 6, entry & 63] as const));
-    });
-    const componentsOf = (term: number): number[] | undefined => {
-      const from = (place[term]! - 1) * dimensions;
-      return place[term] === 0 ? undefined : [...components.subarray(from, from + dimensions)];
-    };
-    const expected = naivePlaces(rows, componentsOf).flat();
-    expect(dense!.data).toHaveLength(expected.length);
-    expect(Math.max(...expected.map((x, i) => Math.abs(x - dense!.data[i]!)))).toBeLessThan(1e-5);
+    const index = createPaperIndex(demonstration, { longestRun: 1 });
+    expect(furthestOff(index, [...demonstration.keys()])).toBeLessThan(1e-5);
+  });
+
+  it("looks for the nearest papers by the rarest words, up to 2,048 places where they stand", () => {
+    // With the last five papers 2,204, 2,103, 1,048, 1,001 and 1,000 have the first five words.
+    const common = [2203, 2100, 1045, 1000, 998, 700, 650, 600, 550, 500, 450, 400, 350, 300];
+    const papers = papersOf(2203, [...common, ...Array.from({ length: 60 }, (_, w) => 12 + w)]);
+    // Words that just reach the limit, the same and more, words that pass it by one, and the rarest alone above it.
+    for (const abstract of ["w4 w2", "w4 w2 w1", "w3 w3 w2", "w0 w1", "w1"]) {
+      papers.push({ id: `last ${papers.length}`, title: "", abstract });
+    }
+    const index = createPaperIndex(papers, { longestRun: 1, analyzer: { terms: (text) => text.match(/\S+/gu) ?? [] } });
+    const chosen = [...papers.keys()].filter((i) => i >= 2203 || i % 50 === 0);
+    expect(furthestOff(index, chosen)).toBeLessThan(1e-5);
   });
 });

@@ -109,6 +109,18 @@ describe("vectorizePapers", () => {
     expect([...differentTerms]).toEqual(documents.map((terms) => new Set(terms).size));
   });
 
+  it("vectorizePapers(papers, analyzer) counts title and abstract once, keywords not, for an analyzer without options", () => {
+    const papers = [
+      { id: "a", title: "reward policy", abstract: "reward", keywords: ["graph"] },
+      { id: "b", title: "graph", abstract: "", keywords: ["policy"] },
+    ];
+    const { model, vectors } = vectorizePapers(papers, { terms: (line) => line.split(" ") }, { norm: null });
+    expect(model.vocabulary).toEqual(["graph", "policy", "reward"]);
+    const counts = Array.from(vectors.data, (weight, p) => weight / model.idf[vectors.indices[p]!]!);
+    expect([...vectors.indices]).toEqual([1, 2, 0]);
+    expect(counts).toEqual([1, 2, 1]);
+  });
+
   it("vectorizePapers([], analyzer) says that there are no papers", () => {
     expect(() => vectorizePapers([], createAnalyzer())).toThrow(/at least one document/);
   });
