@@ -226,6 +226,24 @@ describe("nearestRows(queries, collection, k) where a search is cut short", () =
       expect([...graph.indices.subarray(graph.indptr[i], graph.indptr[i + 1])]).toContain(i + 750);
     }
   });
+
+  it("looks at no column whose rows are more than the limit leaves, and at the rarest whatever they are", () => {
+    const rows = 33_000;
+    // Column 0 is in every row and heaviest in row 9, column 1 in rows 0, 3 and 6 alone.
+    const entries = Array.from({ length: rows }, (_, i) => {
+      const own = [0, i === 9 ? 0.9 : 0.1];
+      return i < 9 && i % 3 === 0 ? [own, [1, 0.1 * i]] : [own];
+    });
+    const indptr = new Uint32Array(rows + 1);
+    entries.forEach((row, i) => {
+      indptr[i + 1] = indptr[i]! + row.length;
+    });
+    const indices = Uint32Array.from(entries.flat(), ([column]) => column!);
+    const collection = { rows, columns: 2, indptr, indices, data: Float64Array.from(entries.flat(), ([, x]) => x!) };
+    const found = (query: number[]): number[] => [...nearestRows(csrOf([query]), collection, 2, false).indices];
+    expect(found([0.9, 0.4])).toEqual([3, 6]);
+    expect(found([1, 0])).toContain(9);
+  });
 });
 
 describe("entryList()", () => {
