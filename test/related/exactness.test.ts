@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { createPaperIndex, type Paper, paperIndexFromData } from "../../src/index.js";
+import { seededRandom } from "../../src/matrix/random.js";
 
 const word = fc.constantFrom(
   "reward",
@@ -112,6 +113,45 @@ describe("PaperIndex", () => {
         const all = index.related(id, { denseShare, limit: 800, explain: false });
         expect(index.related(id, { denseShare, limit: 4, explain: false })).toEqual(all.slice(0, 4));
       }
+    }
+  });
+
+  it("related(id) is exact where the index fills several pages of memory, and after additions", () => {
+    const random = seededRandom(5);
+    const words = Array.from({ length: 9000 }, () =>
+      Array.from({ length: 40 }, () => `w${Math.floor(4000 * random() ** 2)}`),
+    );
+    const papers = words.map((own, i) => ({ id: `p${i}`, title: "", abstract: own.join(" ") }));
+    const index = createPaperIndex(papers.slice(0, 8900), {
+      analyzer: { terms: (line) => line.match(/\S+/gu) ?? [] },
+      longestRun: 1,
+      dimensions: 0,
+    });
+    index.add(papers.slice(8900));
+    const counts = words.map((own) => {
+      const row = new Map<string, number>();
+      for (const term of own) row.set(term, (row.get(term) ?? 0) + 1);
+      return row;
+    });
+    // Rows and postings lie on pages of 2 ** 18 numbers.
+    expect(counts.reduce((sum, row) => sum + row.size, 0)).toBeGreaterThan(2 ** 18);
+    const frequency = new Map<string, number>();
+    for (const row of counts) for (const term of row.keys()) frequency.set(term, (frequency.get(term) ?? 0) + 1);
+    const vectors = counts.map((row) => {
+      const weight = (term: string): number =>
+        (1 + Math.log(row.get(term)!)) * (Math.log(9001 / (1 + frequency.get(term)!)) + 1);
+      const length = Math.hypot(...[...row.keys()].map(weight));
+      return new Map([...row.keys()].map((term) => [term, weight(term) / length]));
+    });
+    for (const i of [0, 6700, 8999]) {
+      const scores = vectors.map((row, j) =>
+        i === j ? 0 : [...vectors[i]!].reduce((sum, [term, w]) => sum + w * (row.get(term) ?? 0), 0),
+      );
+      const found = index.related(`p${i}`, { limit: 9000, explain: false });
+      expect(found).toHaveLength(scores.filter((score) => score > 0).length);
+      expect(
+        Math.max(...found.map(({ paperId, score }) => Math.abs(score - scores[Number(paperId.slice(1))]!))),
+      ).toBeLessThan(1e-10);
     }
   });
 

@@ -51,6 +51,20 @@ describe("because", () => {
     expect(because.reduce((sum, { weight }) => sum + weight, 0)).toBeCloseTo(score, 10);
   });
 
+  it("because gives what two words add together to one of them where they are told apart", () => {
+    const text = "Reward model. Model collapse.";
+    const { score, because } = told(text, text);
+    expect(because.map(({ phrase }) => phrase)).toStrictEqual(["reward model", "collapse"]);
+    expect(because.reduce((sum, { weight }) => sum + weight, 0)).toBeCloseTo(score, 10);
+  });
+
+  it("because tells no more than four words in one", () => {
+    const phrases = (text: string): string[] => told(text, text).because.map(({ phrase }) => phrase);
+    expect(phrases("Quantum annealing graph coloring.")).toStrictEqual(["quantum annealing graph coloring"]);
+    const five = ["quantum annealing graph coloring", "heuristics"];
+    expect(phrases("Quantum annealing graph coloring heuristics.")).toStrictEqual(five);
+  });
+
   it("because tells of a word with a hyphen the part that is shared", () => {
     expect(told("We train R1-style agents.", "The searcher Sophia-R1 is large.").because[0]!.phrase).toBe("R1");
     expect(told("An optimal-ish sub-method.", "It is sub-standard.").because[0]!.phrase).toBe("sub-standard");
