@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { createPaperIndex, deserialize, type PaperIndex, serialize } from "../../src/index.js";
+import { createPaperIndex, deserialize, type PaperIndex, paperIndexFromData, serialize } from "../../src/index.js";
 import { demonstration, paperOf } from "../fixtures.js";
 
 describe("PaperIndex, changed", () => {
@@ -105,6 +105,25 @@ describe("PaperIndex, changed", () => {
     expect(again.related("new")).toEqual(index.related("new"));
     for (const each of [index, again]) each.rebuild();
     expect(again.related("new")).toEqual(index.related("new"));
+  });
+
+  it("toData() of an index with the caller's own analyzer needs it again wherever a copy is read", () => {
+    const analyzer = {
+      terms: function letters(text: string) {
+        return [...text.replaceAll(" ", "")];
+      },
+    };
+    const papers = [paperOf("a", "abc"), paperOf("b", "bcd"), paperOf("c", "xyz")];
+    const data = createPaperIndex(papers, { analyzer }).toData();
+    const copy = structuredClone(data);
+    const answers = createPaperIndex(papers, { analyzer }).related("d");
+    expect(answers.map(({ paperId }) => paperId)).toEqual(["b"]);
+    expect(paperIndexFromData(data).related("d")).toEqual(answers);
+    expect(paperIndexFromData(copy, { analyzer }).related("d")).toEqual(answers);
+    const refused = expect.objectContaining({ code: "MODEL_FORMAT", message: expect.stringContaining("(`letters`)") });
+    expect(() => paperIndexFromData(copy)).toThrow(refused);
+    const nameless = createPaperIndex(papers, { analyzer: { terms: (() => (text: string) => [...text])() } }).toData();
+    expect(() => paperIndexFromData(structuredClone(nameless))).toThrow(/own\. Pass it again/);
   });
 
   it("ids and words such as __proto__ are ids and words", () => {

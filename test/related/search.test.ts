@@ -14,6 +14,33 @@ const index = createPaperIndex(papers, { dimensions: 0 });
 const ids = (text: string, options?: Parameters<typeof index.search>[1]): string[] =>
   index.search(text, options).map(({ paperId }) => paperId);
 
+/** BM25F of each paper, given as texts of words, for words and those that follow each other: as a share of the highest. */
+function plainBm25f(papers: readonly (readonly string[])[], asked: readonly string[]): number[] {
+  const texts = papers.map((fields) => fields.map((field) => field.split(" ").filter((word) => word !== "")));
+  const lengths = texts.map((fields) => fields.flat().length);
+  const mean = Math.max(1, lengths.reduce((sum, length) => sum + length, 0) / texts.length);
+  const pairs = asked.slice(1).map((word, i) => [asked[i]!, word]);
+  const countOf = (fields: readonly (readonly string[])[], run: readonly string[]): number =>
+    fields.flatMap((words) => words.filter((_, at) => run.every((word, i) => words[at + i] === word))).length;
+  const unique = (runs: string[][]): string[][] => [...new Map(runs.map((run) => [run.join(" "), run])).values()];
+  const concepts = [
+    ...unique(asked.map((word) => [word])).map((run) => ({ run, weight: 1 })),
+    ...unique(pairs).map((run) => ({ run, weight: 0.3 })),
+  ].map(({ run, weight }) => {
+    const counts = texts.map((fields) => countOf(fields, run));
+    const df = counts.filter((count) => count > 0).length;
+    const idf = Math.log(1 + (texts.length - df + 0.5) / (df + 0.5));
+    return { counts, worth: weight === 1 || df > 0 ? weight * idf : 0 };
+  });
+  const highest = concepts.reduce((sum, { worth }) => sum + worth, 0);
+  return texts.map((_, i) =>
+    concepts.reduce((sum, { counts, worth }) => {
+      const count = counts[i]!;
+      return sum + ((worth / highest) * count) / (count + 1.2 * (0.25 + (0.75 * lengths[i]!) / mean));
+    }, 0),
+  );
+}
+
 describe("PaperIndex.search", () => {
   it("search(text) finds words by stem in title, abstract and keywords, a title before an abstract", () => {
     expect(ids("rewarding model")).toEqual(["title", "abstract"]);
@@ -120,6 +147,61 @@ describe("PaperIndex.search", () => {
     const found = new Map(two.search("soil").map((answer) => [answer.paperId, answer.score]));
     expect(found.get("a")).toBeCloseTo(score(2, 3), 12);
     expect(found.get("b")).toBeCloseTo(score(1, 1), 12);
+    // The mean length of a word and of nothing is taken to be a word.
+    const [only] = createPaperIndex([paperOf("a", "", "soil"), paperOf("b", "")], { dimensions: 0 }).search("soil");
+    expect(only!.score).toBeCloseTo(1 / (1 + 1.2), 12);
+  });
+
+  it("search(text) is BM25F: by plain loops, of words, of those that stand together and of those that no paper has", () => {
+    const word = fc.constantFrom("reward", "soil", "ocean", "bandit", "regret");
+    const line = fc.array(word, { maxLength: 9 }).map((words) => words.join(" "));
+    const text = fc.oneof(line, fc.constant(""));
+    const anyPapers = fc.array(fc.tuple(text, text, text), { minLength: 1, maxLength: 9 });
+    fc.assert(
+      fc.property(
+        anyPapers,
+        fc.array(fc.oneof(word, fc.constant("quark")), { minLength: 1, maxLength: 5 }),
+        (all, asked) => {
+          const found = createPaperIndex(
+            all.map(([title, abstract, keyword], i) => ({ id: `${i}`, title, abstract, keywords: [keyword] })),
+            { dimensions: 0, fields: { title: 3, abstract: 1, keywords: 2 } },
+          ).search(asked.join(" "), { limit: 100 });
+          const expected = plainBm25f(
+            all.map(([title, abstract, keyword]) => [title, title, title, abstract, keyword, keyword]),
+            asked,
+          );
+          expect(found.map(({ paperId }) => paperId).sort()).toEqual(
+            [...expected.keys()].filter((i) => expected[i]! > 0).map(String),
+          );
+          for (const { paperId, score } of found) expect(score).toBeCloseTo(expected[Number(paperId)]!, 10);
+        },
+      ),
+    );
+  });
+
+  it("search(text, { like, denseShare }) adds up words, place in the latent space, and likeness by halves", () => {
+    const demo = createPaperIndex(demonstration);
+    const like = demonstration[7]!.id;
+    const every = { limit: Number.POSITIVE_INFINITY, explain: false };
+    for (const text of ["reward model", "exploration", "language"]) {
+      const byId = (answers: readonly { paperId: string; score: number }[]): Map<string, number> =>
+        new Map(answers.map(({ paperId, score }) => [paperId, score]));
+      const words = byId(demo.search(text, { denseShare: 0, limit: 200 }));
+      const places = byId(demo.related(text, { ...every, denseShare: 1 }));
+      for (const denseShare of [undefined, 0.2, 0.6]) {
+        const share = denseShare ?? 0.2;
+        const alike = byId(demo.related(like, { ...every, denseShare: share }));
+        const plain = (id: string): number => (1 - share) * words.get(id)! + share * (places.get(id) ?? 0);
+        const found = demo.search(text, { denseShare, limit: 200 });
+        expect(found).toHaveLength(words.size);
+        for (const { paperId, score } of found) expect(score).toBeCloseTo(plain(paperId), 6);
+        const liked = demo.search(text, { denseShare, like: [like], limit: 200 });
+        expect(liked.length).toBeGreaterThan(5);
+        for (const { paperId, score } of liked) {
+          expect(score).toBeCloseTo(0.5 * plain(paperId) + 0.5 * (alike.get(paperId) ?? 0), 6);
+        }
+      }
+    }
   });
 
   it("search(text) after additions and removals answers as a fresh index does", () => {
