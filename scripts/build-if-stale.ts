@@ -8,6 +8,8 @@ const sources = [
   "tsup.config.ts",
   "package.json",
   "scripts/bundled-libraries.ts",
+  "scripts/one-core.ts",
+  "scripts/packed-words.ts",
   "scripts/pure-initialisers.ts",
 ];
 

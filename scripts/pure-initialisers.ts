@@ -3,17 +3,19 @@
 import { readFile } from "node:fs/promises";
 import type { Plugin } from "esbuild";
 import ts from "typescript";
+import { reachingCore } from "./one-core.js";
 import { withPackedWords } from "./packed-words.js";
 
 /**
  * `sideEffects: false` in package.json speaks of files; the build joins files into chunks, in which a bundler keeps every
- * top-level constant whose making calls a function. This plugin wraps each such initialiser into a call marked as pure.
+ * top-level constant whose making calls a function, spreads a list or computes. This plugin wraps each such initialiser
+ * into a call marked as pure.
  */
 export const pureInitialisers: Plugin = {
   name: "pure-initialisers",
   setup(build) {
     build.onLoad({ filter: /[\\/]src[\\/].*\.ts$/ }, async ({ path }) => ({
-      contents: wrapInitialisers(withPackedWords(path, await readFile(path, "utf8"))),
+      contents: wrapInitialisers(reachingCore(path, withPackedWords(path, await readFile(path, "utf8")))),
       loader: "ts",
     }));
   },
@@ -25,7 +27,7 @@ function wrapInitialisers(source: string): string {
   for (const statement of [...file.statements].reverse()) {
     if (!ts.isVariableStatement(statement)) continue;
     for (const { initializer } of [...statement.declarationList.declarations].reverse()) {
-      if (initializer === undefined || !makesCalls(initializer)) continue;
+      if (initializer === undefined || !mayHaveEffects(initializer)) continue;
       const [from, to] = [initializer.getStart(file), initializer.getEnd()];
       wrapped = `${wrapped.slice(0, from)}/* @__PURE__ */ (() => (${wrapped.slice(from, to)}))()${wrapped.slice(to)}`;
     }
@@ -33,11 +35,12 @@ function wrapInitialisers(source: string): string {
   return wrapped;
 }
 
-/** Whether evaluating the expression calls anything; what stands in functions is not evaluated. */
-function makesCalls(node: ts.Node): boolean {
+/** Whether a bundler takes it for possible that evaluating the expression does something; functions are not evaluated. */
+function mayHaveEffects(node: ts.Node): boolean {
   if (ts.isFunctionLike(node) || ts.isTypeNode(node)) return false;
   if (ts.isCallExpression(node) || ts.isNewExpression(node) || ts.isTaggedTemplateExpression(node)) return true;
-  return ts.forEachChild(node, (child) => makesCalls(child) || undefined) ?? false;
+  if (ts.isSpreadElement(node) || ts.isBinaryExpression(node)) return true;
+  return ts.forEachChild(node, (child) => mayHaveEffects(child) || undefined) ?? false;
 }
 
 /** The same for the packages in CommonJS, which esbuild wraps into a function each. */

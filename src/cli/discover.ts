@@ -6,6 +6,7 @@ import { discoverThemesInStream } from "../node/discover-stream.js";
 import { streamPapers } from "../node/stream-papers.js";
 import type { Paper } from "../papers/paper.js";
 import type { PaperFormat } from "../papers/paper-format.js";
+import { serialize } from "../store/serialize.js";
 import { discoverThemes } from "../themes/discover-themes.js";
 import type { ThemeMethod } from "../themes/partition.js";
 import type { Progress } from "../themes/progress.js";
@@ -48,10 +49,7 @@ export async function work({ words, given, reporter }: Request): Promise<void> {
     ? inMemory(words, given, reporter)
     : inStream(long, given, reporter));
   const saved = given.text("model");
-  if (saved !== undefined) {
-    const { serialize } = await import("../store/serialize.js");
-    await reporter.save(saved, serialize(model));
-  }
+  if (saved !== undefined) await reporter.save(saved, serialize(model));
   await writeReports(reports, model, papers, reporter);
   if (given.flag("open")) {
     if (await openFile(map)) reporter.note(`Opened ${map}.`);

@@ -1,5 +1,6 @@
 /** `themata tag`: gives papers the themes of a taxonomy, of examples or of a saved model. */
 
+import { saveFile } from "../node/save-file.js";
 import type { Paper } from "../papers/paper.js";
 import { fitTagger } from "../tags/fit-tagger.js";
 import type { TagExample } from "../tags/gather-examples.js";
@@ -69,7 +70,6 @@ async function fittedTagger(papers: readonly Paper[], given: Given, reporter: Re
   reporter.progress("tagging", 0.7);
   const path = given.text("save");
   if (path !== undefined) {
-    const { saveFile } = await import("../node/save-file.js");
     await saveFile(path, tagger);
     reporter.note(`Wrote ${path}.`);
   }

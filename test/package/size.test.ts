@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
 import { gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import { bundleForBrowser } from "./browser-bundle.js";
@@ -6,6 +8,29 @@ async function gzippedSize(names: string): Promise<number> {
   const { code } = await bundleForBrowser(`export { ${names} } from "themata";`);
   return gzipSync(code, { level: 9 }).length;
 }
+
+/** Files of dist/ that importing one of them reads. */
+function filesRead(name: string, read = new Set<string>()): Set<string> {
+  if (read.has(name)) return read;
+  read.add(name);
+  const imports = readFileSync(resolve("dist", name), "utf8").matchAll(
+    /^(?:import|\}) .*?"\.\/([^"]+)";$|^import "\.\/([^"]+)";$/gm,
+  );
+  for (const [, named, bare] of imports) filesRead(named ?? bare!, read);
+  return read;
+}
+
+describe("the core in Node", () => {
+  it("is read from three files, since every file costs an import time", () => {
+    expect(filesRead("index.js").size).toBe(3);
+    expect(filesRead("theme-worker.js").size).toBe(3);
+  });
+
+  it("is not read to start the command", () => {
+    const read = [...filesRead("cli.js")].map((name) => readFileSync(resolve("dist", name), "utf8"));
+    expect(read.join("").length).toBeLessThan(40_000);
+  });
+});
 
 describe("the core in a browser's bundle", () => {
   it("stays within its budgets, gzipped", async () => {
