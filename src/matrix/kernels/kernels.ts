@@ -38,6 +38,17 @@ export interface Kernels {
    * panels, one after another, each with `columns` rows; `scores` has room for all lanes of two rows.
    */
   nearest(data: Reals, columns: number, table: Reals, k: number, scores: Reals, found: Nearest): void;
+  /**
+   * sums[row] += scale x weights[count] for the first `count` entries of an inverted index: a row above six bits that
+   * hold a count. `weights` has 64 numbers.
+   */
+  addEntries(
+    entries: Uint32Array<ArrayBuffer>,
+    count: number,
+    weights: Float64Array<ArrayBuffer>,
+    scale: number,
+    sums: Float64Array<ArrayBuffer>,
+  ): void;
 }
 
 /** Columns of a panel of this precision. */

@@ -84,5 +84,7 @@ function wasmKernels(exports: Exports): Kernels {
         at(labels),
         at(best),
       ),
+    addEntries: (entries, count, weights, scale, sums) =>
+      exports.addEntries!(count, at(entries), at(weights), scale, at(sums)),
   };
 }

@@ -91,5 +91,15 @@ function nearest(
   }
 }
 
+function addEntries(
+  entries: Uint32Array,
+  count: number,
+  weights: Float64Array,
+  scale: number,
+  sums: Float64Array,
+): void {
+  for (let i = 0; i < count; i += 1) sums[entries[i]! >>> 6]! += scale * weights[entries[i]! & 63]!;
+}
+
 /** The plain kernels. */
-export const twins: Kernels = { sparseTimes, sparseGram, panelDots, panelAdd, nearest };
+export const twins: Kernels = { sparseTimes, sparseGram, panelDots, panelAdd, nearest, addEntries };

@@ -55,7 +55,7 @@ export function startPass(
   let squares = 0;
   for (let i = 0; query.denseShare < 1 && i < terms.length; i += 1) {
     const number = commonNumber[terms[i]!] ?? 0;
-    if (number === 0) addTerm(index, scratch.sums, terms[i]!, weights[i]!);
+    if (number === 0) addTerm(index, scratch, terms[i]!, weights[i]!);
     else {
       commonPlaces.push(i);
       common[number - 1] = weights[i]! * idfOf(index, terms[i]!);
@@ -77,31 +77,25 @@ export function startPass(
 }
 
 /** Adds the products of a term to the sums of all rows that have it. */
-function addTerm(index: LexicalIndex, sums: Float64Array, term: number, weight: number): void {
+function addTerm(index: LexicalIndex, scratch: Scratch, term: number, weight: number): void {
   const scale = weight * idfOf(index, term);
-  visitPosted(index.postings, term, (page, from, end) => addEntries(sums, page, from, end, scale));
+  visitPosted(index.postings, term, (page, from, end) => addEntries(scratch, page, from, end, scale));
 }
 
-/** Adds the products of a run of entries; four at a time takes half the time of one. */
-function addEntries(sums: Float64Array, page: Uint32Array, from: number, end: number, scale: number): void {
-  let p = from;
-  for (; p + 3 < end; p += 4) {
-    const a = page[p]!;
-    const b = page[p + 1]!;
-    const c = page[p + 2]!;
-    const d = page[p + 3]!;
-    sums[a >>> countBits]! += scale * countWeights[a & countMask]!;
-    sums[b >>> countBits]! += scale * countWeights[b & countMask]!;
-    sums[c >>> countBits]! += scale * countWeights[c & countMask]!;
-    sums[d >>> countBits]! += scale * countWeights[d & countMask]!;
-  }
-  for (; p < end; p += 1) sums[page[p]! >>> countBits]! += scale * countWeights[page[p]! & countMask]!;
+/** Adds the products of a run of entries: long ones by the kernel, to whose memory they are copied first. */
+function addEntries(scratch: Scratch, page: Uint32Array, from: number, end: number, scale: number): void {
+  const { sums, entries, weights } = scratch;
+  if (end - from >= 32) {
+    entries.set(page.subarray(from, end));
+    scratch.kernels!.addEntries(entries, end - from, weights, scale, sums);
+  } else
+  for (let p = from; p < end; p += 1) sums[page[p]! >>> countBits]! += scale * countWeights[page[p]! & countMask]!;
 }
 
 /** Adds up the common terms too: nothing is left to look up. */
 export function addCommon(pass: Pass): void {
   const { terms, weights } = pass.query.lexical;
-  for (const i of pass.commonPlaces) addTerm(pass.index, pass.scratch.sums, terms[i]!, weights[i]!);
+  for (const i of pass.commonPlaces) addTerm(pass.index, pass.scratch, terms[i]!, weights[i]!);
   pass.common = undefined;
   pass.rest = 0;
 }
