@@ -3,8 +3,8 @@
 import { type KernelArena, kernelArena } from "../../matrix/kernels/load-kernels.js";
 import { countWeights } from "./term-weights.js";
 
-/** Entries that are handed to the kernel at once. */
-export const handedOver: number = 16_384;
+/** Entries that the kernel gets at once. */
+const entriesAtOnce = 16_384;
 
 /** Sums of all rows (zeros between queries), rows to look at, their bounds. */
 export interface Scratch {
@@ -33,10 +33,10 @@ export function emptyScratch(): Scratch {
 export function fitScratch(scratch: Scratch, rows: number): void {
   if (scratch.sums.length >= rows) return;
   const length = Math.ceil(1.5 * rows);
-  const arena = kernelArena(8 * length + 4 * handedOver + 8 * countWeights.length, 3);
+  const arena = kernelArena(8 * length + 4 * entriesAtOnce + 8 * countWeights.length, 3);
   scratch.kernels = arena.kernels;
   scratch.sums = arena.float64(length);
-  scratch.entries = arena.uint32(handedOver);
+  scratch.entries = arena.uint32(entriesAtOnce);
   scratch.weights = arena.float64(countWeights.length);
   scratch.weights.set(countWeights);
   scratch.touched = new Uint32Array(length);

@@ -20,7 +20,7 @@ const tolerance = 0.005;
 const largestDrift = 5 * tolerance;
 
 /** A term that more than one in so many papers have is "common": what it adds to a score is bounded, then looked up. */
-const commonShare = 6;
+const commonShare = 4;
 /** Common terms are numbered in ten bits, beside six of the count. */
 const mostCommon = 1 << 10;
 

@@ -9,6 +9,8 @@ import type { RowQuery } from "./row-scorer.js";
 
 /** Guards the bounds against rounding. */
 export const slack = 1e-9;
+/** Runs of so many entries are worth a call of the kernel. */
+const longRun = 32;
 
 /** Which rows count, and how much. */
 export interface RankLimits {
@@ -82,14 +84,17 @@ function addTerm(index: LexicalIndex, scratch: Scratch, term: number, weight: nu
   visitPosted(index.postings, term, (page, from, end) => addEntries(scratch, page, from, end, scale));
 }
 
-/** Adds the products of a run of entries: long ones by the kernel, to whose memory they are copied first. */
+/** Adds the products of a run of entries: long runs by the kernel, to whose memory they are copied. */
 function addEntries(scratch: Scratch, page: Uint32Array, from: number, end: number, scale: number): void {
-  const { sums, entries, weights } = scratch;
-  if (end - from >= 32) {
-    entries.set(page.subarray(from, end));
-    scratch.kernels!.addEntries(entries, end - from, weights, scale, sums);
-  } else
-  for (let p = from; p < end; p += 1) sums[page[p]! >>> countBits]! += scale * countWeights[page[p]! & countMask]!;
+  const { sums, weights, entries, kernels } = scratch;
+  let p = from;
+  while (end - p >= longRun) {
+    const next = Math.min(end, p + entries.length);
+    entries.set(page.subarray(p, next));
+    kernels!.addEntries(entries, next - p, weights, scale, sums);
+    p = next;
+  }
+  for (; p < end; p += 1) sums[page[p]! >>> countBits]! += scale * countWeights[page[p]! & countMask]!;
 }
 
 /** Adds up the common terms too: nothing is left to look up. */

@@ -112,6 +112,37 @@ describe("kernels", () => {
     );
   });
 
+  it("addEntries(entries, count, weights, scale, sums) has the same bits compiled and plain", () => {
+    fc.assert(
+      fc.property(shape, ({ seed, rows, columns }) => {
+        expectSameBits((arena) => {
+          const random = seededRandom(seed);
+          const weights = filled(arena.float64(64), random);
+          const sums = filled(arena.float64(columns), random);
+          const entries = arena.uint32(rows);
+          for (let i = 0; i < rows; i += 1)
+            entries[i] = (Math.floor(random() * columns) << 6) | Math.floor(random() * 64);
+          arena.kernels.addEntries(entries, rows >> 1, weights, random(), sums);
+          return sums;
+        });
+      }),
+    );
+  });
+
+  it("addEntries(entries, count, weights, scale, sums) adds the weights of the counts to the rows", () => {
+    const arena = kernelArena(10_000, 3);
+    const weights = arena.float64(64);
+    weights.set([0, 10, 20], 0);
+    weights[63] = 100;
+    const sums = arena.float64(3);
+    sums.set([1, 2, 3]);
+    const entries = arena.uint32(5);
+    // Row 2 once and twice, row 0 sixty-three times; the last two are beyond the count.
+    entries.set([(2 << 6) | 1, (0 << 6) | 63, (2 << 6) | 2, (1 << 6) | 1, (1 << 6) | 1]);
+    arena.kernels.addEntries(entries, 3, weights, 0.5, sums);
+    expect([...sums]).toEqual([51, 2, 18]);
+  });
+
   it.each(precisions.map((like) => ({ like })))(
     "nearest(data, columns, table, k, scores, found) takes the first of equal centroids and never one beyond k",
     ({ like }) => {
