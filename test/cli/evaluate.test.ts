@@ -55,6 +55,39 @@ describe("themata evaluate", () => {
   });
 });
 
+describe("themata evaluate, on a terminal", () => {
+  const onTerminal = { terminal: true, columns: 70 };
+
+  it("tells each score of the themes with what it means", async () => {
+    const words = ["evaluate", written("few.jsonl", lines(few)), "-k", "3"];
+    const [scores] = records<Record<string, number>>((await themata(words)).output);
+    const { output } = await themata([...words, "--no-color"], onTerminal);
+    expect(output).toContain(`3 themes against ${scores!["classes"]} classes of 40 papers`);
+    for (const name of ["nmi", "ami", "ari", "vMeasure", "homogeneity", "completeness", "purity"]) {
+      expect(output).toMatch(new RegExp(`^  ${name} +${scores![name]!.toFixed(3)}  \\w`, "m"));
+    }
+  });
+
+  it("tells the scores of tags, and those of each theme in a table that fits", async () => {
+    const taxonomy = written("table.csv", `id,name,keywords\nBandits,Bandits,bandit; regret\n`);
+    const long = "a theme of which the name is longer than any column of a table can be";
+    const gold = few.map((paper, i) => ({ ...paper, themes: i % 3 === 0 ? [long] : ["Bandits"] }));
+    const words = ["evaluate", written("tagged.jsonl", lines(gold)), "--themes", taxonomy];
+    const [scores] = records<{ microF1: number; perTheme: { themeId: string; f1: number; support: number }[] }>(
+      (await themata(words)).output,
+    );
+    const { output } = await themata([...words, "--no-color"], onTerminal);
+    expect(output).toContain(`microF1      ${scores!.microF1.toFixed(3)}`);
+    expect(Math.max(...output.split("\n").map((line) => line.length))).toBeLessThanOrEqual(70);
+    const scoresOf = (f1: number, support: number): string => `${f1.toFixed(3)}  .*  +${support}$`;
+    expect(scores!.perTheme).toHaveLength(2);
+    for (const { themeId, f1, support } of scores!.perTheme) {
+      const name = themeId === long ? "a theme of which .*…" : themeId;
+      expect(output).toMatch(new RegExp(`^  ${name} +${scoresOf(f1, support)}`, "m"));
+    }
+  });
+});
+
 describe("themata evaluate --judgements", () => {
   const ask = async (judgements: string, ...more: string[]) => {
     return themata(["evaluate", "fixtures/abstracts.jsonl", "--judgements", written("j.jsonl", judgements), ...more]);

@@ -51,6 +51,18 @@ describe("readPapers(xml)", () => {
     }
   });
 
+  it("reads books of PubMed, titles in their own language, months by name and authors that are groups", () => {
+    const book = `<PubmedBookArticle><BookDocument><PMID>7</PMID><ArticleIdList/><Book><BookTitle>Sleep</BookTitle><PubDate><Year>2019</Year><Month>Mar</Month></PubDate></Book><AuthorList><Author><CollectiveName>Sleepers</CollectiveName></Author><Author/></AuthorList><Abstract><AbstractText Label="AIM">Rest.</AbstractText><AbstractText Label="UNLABELLED">More.</AbstractText></Abstract></BookDocument></PubmedBookArticle>`;
+    const article = `<PubmedArticle><MedlineCitation><PMID>8</PMID><Article><VernacularTitle>Schlaf</VernacularTitle><Journal><JournalIssue><PubDate><MedlineDate>1998 Dec-1999 Jan</MedlineDate></PubDate></JournalIssue></Journal><AuthorList><Author><LastName>Roe</LastName><Initials>J</Initials></Author></AuthorList></Article></MedlineCitation><PubmedData><ArticleIdList><ArticleId IdType="pubmed">8</ArticleId><ArticleId IdType="doi">10.1000/x</ArticleId></ArticleIdList></PubmedData></PubmedArticle>`;
+    const { papers, problems } = readPapers(`<PubmedArticleSet>${book}${article}</PubmedArticleSet>`);
+    expect(problems.map(({ id, code }) => [id, code])).toStrictEqual([["8", "missing-abstract"]]);
+    expect(papers).toMatchObject([
+      { id: "7", title: "Sleep", venue: "Sleep", date: "2019-03", authors: ["Sleepers"], abstract: "AIM: Rest. More." },
+      { id: "8", title: "Schlaf", authors: ["J Roe"], doi: "10.1000/x" },
+    ]);
+    expect(papers[1]!.date).toMatch(/^199[89]/);
+  });
+
   it("gives no papers for a feed without entries", () => {
     expect(readPapers(feed())).toStrictEqual({ papers: [], problems: [], format: "xml" });
   });

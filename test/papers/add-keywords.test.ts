@@ -59,6 +59,15 @@ describe("addKeywords(text, keywordsOf)", () => {
     );
   });
 
+  it("leaves BibTeX entries as they are whose keywords it cannot extend, or that are cut off", () => {
+    const put = "@string{k = {one}}\n@misc{a, title = {T}, keywords = k # {, two}}\n@misc{b, title = {U}, keywords = {";
+    expect(addToAll(put, () => ["three"])).toBe(put);
+    const none = "@misc{a, title = {keywords = {T}}, keywords = {}}";
+    expect(readPapers(addToAll(none, () => ["three"])).papers).toMatchObject([
+      { title: "keywords = T", keywords: ["three"] },
+    ]);
+  });
+
   it("says which formats it can't write into", () => {
     try {
       addKeywords(textOf("csl.json"), () => ["x"]);

@@ -94,6 +94,16 @@ describe("renderSvg(model)", () => {
     expect(hostile).not.toContain("<script");
   });
 
+  it("draws on a dark ground, and papers of no theme in grey", () => {
+    const empty = discoverThemes([...demonstration, paperOf("empty", "")], { k: 10 });
+    expect(empty.assignments.at(-1)!.themes).toEqual([]);
+    const dark = renderSvg(empty, { dark: true });
+    expect(dark.match(/<circle [^>]*#8a929b/g)).toHaveLength(1);
+    const groundOf = (svg: string): string => /<rect [^>]*fill="([^"]+)"/.exec(svg)![1]!;
+    expect(groundOf(dark)).not.toBe(groundOf(picture));
+    expect(renderCsv(empty).trimEnd().split("\r\n").at(-1)).toBe("empty,,,,,,");
+  });
+
   it("is the same at every call, and refuses a width of nothing", () => {
     expect(renderSvg(model)).toBe(picture);
     expect(() => renderSvg(model, { width: 0 })).toThrow(/width/);

@@ -99,6 +99,23 @@ describe("serialize", () => {
     }
   });
 
+  it("serialize(value) keeps numbers of any size and lists of anything", () => {
+    for (const extra of [
+      [1, 2 ** 40],
+      [2 ** 32 - 1, 0],
+      [65_535, 65_536],
+      [255, 256],
+      [-0, 1],
+      [0.5, Number.NaN],
+      [{ a: 1 }, null, { a: undefined }],
+      [{}, {}],
+      [{ a: 1 }, { b: [Number.POSITIVE_INFINITY] }, { a: -0 }],
+    ]) {
+      const counts = { documents: 3, vocabulary: ["a"], documentFrequencies: new Uint32Array(1), extra };
+      expect(deserialize(serialize(counts))).toStrictEqual(counts);
+    }
+  });
+
   it("serialize(value) refuses what is not one of ours, and data that are not plain", () => {
     for (const value of [null, 7, "model", [], {}, () => model]) {
       expect(reasonOf(() => serialize(value as never))).toBe("unsaveable");

@@ -87,6 +87,13 @@ describe('fitTagger(input, { method: "names" })', () => {
     ]);
   });
 
+  it("reads names in library order, and takes a single word that is told apart in brackets for no name", () => {
+    const tagger = byName(named("Ranking, statistical", "Structures (built objects)", "Reward modelling (RM)"));
+    expect(given(tagger, "Statistical ranking of teams")).toEqual(["Ranking, statistical"]);
+    expect(given(tagger, "Structures of proteins", "Structures and structures.")).toEqual([]);
+    expect(given(tagger, "An RM for robots", "The RM is small.")).toEqual(["Reward modelling (RM)"]);
+  });
+
   it("takes the longest name at a place, and its head not beside it", () => {
     const tagger = byName(named("neural networks", "convolutional neural networks", "networks"));
     const abstract = "Convolutional neural networks are neural networks. Convolutional neural networks see.";

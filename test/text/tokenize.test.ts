@@ -121,6 +121,20 @@ describe("tokenize(text)", () => {
     expect(norms("a<b, c>d")).toEqual(["a", "<", "b", ",", "c", ">", "d"]);
   });
 
+  it("takes what stands between escaped brackets for a formula, up to its own end", () => {
+    const formulas = (text: string): string[] =>
+      tokenize(text)
+        .filter(({ kind }) => kind === "formula")
+        .map((token) => token.text);
+    expect(formulas(String.raw`so \(a + \frac{1}{2}\) and \[b \] hold`)).toEqual([
+      String.raw`\(a + \frac{1}{2}\)`,
+      String.raw`\[b \]`,
+    ]);
+    expect(formulas(String.raw`open \(a + b, or \[ c`)).toEqual([]);
+    expect(formulas(String.raw`\(a \(b\) c`)).toEqual([String.raw`\(b\)`]);
+    expect(formulas("$$x + 1$$ for $a\\$b$, not $$$$ or $ 5 $")).toEqual(["$$x + 1$$", "$a\\$b$"]);
+  });
+
   it("joins words broken over two lines, and keeps hyphens that belong to the word", () => {
     expect(norms("optimi-\nzation")).toEqual(["optimization"]);
     expect(norms("well-\n  known")).toEqual(["well-known"]);

@@ -15,6 +15,7 @@ import {
 import { demonstration, paperOf } from "../fixtures.js";
 
 const model = discoverThemes(demonstration, { k: 10 });
+const gold = [...new Set(demonstration.map(({ themes: [first] }) => first!))];
 
 describe("discoverThemes(papers, { k })", () => {
   it("finds the ten themes of the demonstration corpus far better than chance", () => {
@@ -374,6 +375,29 @@ describe("sweepThemes(papers, { from, to })", () => {
       expect(row.diversity).toBeGreaterThan(0);
     }
     expect(sweepThemes(few, { from: 2, to: 6 }).rows).toEqual(rows);
+  });
+
+  it("measures by the method asked for, and by the caller's vectors", () => {
+    const few = demonstration.slice(0, 60);
+    const vectors = few.map(({ themes: [first] }, i) =>
+      Array.from({ length: 12 }, (_, d) => (d === gold.indexOf(first!) ? 1 : 0) + (((7 * i + d) % 5) - 2) / 20),
+    );
+    const groups = new Set(few.map(({ themes: [first] }) => first)).size;
+    for (const method of ["consensus", "communities", "kmeans"] as const) {
+      const { rows } = sweepThemes(few, { from: 2, to: 4, method });
+      expect(rows.map(({ k }) => k)).toEqual([2, 3, 4]);
+      for (const { stability } of rows) expect(stability).toBeGreaterThan(0);
+      const byVectors = sweepThemes(few, { from: groups, to: groups, method, vectors, vectorsShare: 1 });
+      expect(byVectors.rows[0]!.stability).toBeGreaterThan(0.9);
+      const found = discoverThemes(few, { k: groups, method, vectors, vectorsShare: 1 });
+      const first = found.assignments.map(({ themes }) => themes[0]!.themeId);
+      expect(
+        clusteringScores(
+          first,
+          few.map((paper) => paper.themes[0]!),
+        ).nmi,
+      ).toBeGreaterThan(0.9);
+    }
   });
 
   it("refuses a range that is none", () => {
