@@ -33,6 +33,22 @@ describe("streamPapers(source)", () => {
     expect(await gather(pieces(gzipSync(bytesOf(file)), 50))).toStrictEqual({ papers, problems });
   });
 
+  it.each(["papers.jsonl", "generic.csv", "zotero.ris"])(
+    "counts the lines of %s alike whatever they end in and wherever the text is cut",
+    async (file) => {
+      for (const end of ["\n", "\r\n", "\r"]) {
+        const text = Buffer.from(bytesOf(file)).toString("utf8").replace(/\r?\n/g, end);
+        const whole = readPapers(text);
+        const cut = function* (size: number): Generator<string> {
+          for (let at = 0; at < text.length; at += size) yield text.slice(at, at + size);
+        };
+        for (const size of [1, 2, 7]) {
+          expect(await gather(cut(size))).toStrictEqual({ papers: whole.papers, problems: whole.problems });
+        }
+      }
+    },
+  );
+
   it.each(["jsonl", "csv", "tsv", "ris", "nbib", "wos"] as const)(
     "gives %s on the way, before the source has ended",
     async (format) => {

@@ -72,6 +72,23 @@ describe("PaperIndex", () => {
     );
   });
 
+  it("related(id, { denseShare: 0 }) is that cosine for papers of thousands of different terms, too", () => {
+    const words = (from: number, step: number): string =>
+      Array.from({ length: 1500 }, (_, i) => `v${(from + step * i) % 4001}`).join(" ");
+    const papers = [words(0, 1), words(1000, 1), words(5, 2), words(0, 1).slice(0, 2000)].map((abstract, i) => ({
+      id: `p${i}`,
+      title: "v7 v8 v8",
+      abstract,
+    }));
+    const index = createPaperIndex(papers, { analyzer: { terms: (line) => line.match(/\S+/gu) ?? [] } });
+    const expected = cosines(papers);
+    papers.forEach(({ id }, i) => {
+      const found = index.related(id, { denseShare: 0 });
+      expect(found).toHaveLength(3);
+      for (const { paperId, score } of found) expect(score).toBeCloseTo(expected[i]![Number(paperId[1])]!, 10);
+    });
+  });
+
   it("related(id, { limit }) is the head of the whole ranking, whatever it leaves out on the way", () => {
     fc.assert(
       fc.property(

@@ -88,6 +88,31 @@ describe("createPaperIndex(papers)", () => {
     expect(furthestOff(index, [...demonstration.keys()])).toBeLessThan(1e-5);
   });
 
+  it("leaves more than 20,000 papers where their own words lie, in a space of evenly taken ones", () => {
+    const papers = papersOf(
+      20_011,
+      Array.from({ length: 40 }, (_, w) => 200 + 150 * w),
+    );
+    const analyzer = { terms: (text: string) => text.match(/\S+/gu) ?? [] };
+    const { basis, dense, starts, entries } = createPaperIndex(papers, {
+      longestRun: 1,
+      dimensions: 6,
+      analyzer,
+    }).toData();
+    const { dimensions, neighbours, place, components } = basis!;
+    expect([dimensions, neighbours]).toEqual([6, 0]);
+    for (let row = 0; row < papers.length; row += 997) {
+      const places = Array.from(entries.subarray(starts[row], starts[row + 1]), (entry) => {
+        const from = (place[entry >>> 6]! - 1) * dimensions;
+        return [...components.subarray(from, from + dimensions)].map((x) => x * damped(entry & 63));
+      });
+      const own = unit(Array.from({ length: dimensions }, (_, d) => sum(places.map((part) => part[d]!))));
+      own.forEach((x, d) => {
+        expect(dense!.data[row * dimensions + d]).toBeCloseTo(x, 5);
+      });
+    }
+  });
+
   it("looks for the nearest papers by the rarest words, up to 2,048 places where they stand", () => {
     // With the last five papers 2,204, 2,103, 1,048, 1,001 and 1,000 have the first five words.
     const common = [2203, 2100, 1045, 1000, 998, 700, 650, 600, 550, 500, 450, 400, 350, 300];
