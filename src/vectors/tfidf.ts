@@ -82,13 +82,19 @@ export function applyTfidf(model: TfidfModel, documents: readonly (readonly stri
   return weighCounts(model, counts);
 }
 
+/** What weighs counts: a model, or the part of one that does. */
+export interface CountWeights {
+  readonly idf: ArrayLike<number>;
+  readonly options: Pick<TfidfOptions, "sublinearTf" | "norm">;
+}
+
 /**
  * Counts (terms of the model as columns) turned into TF-IDF weights, row by row.
  *
  * @param data where the weights go, of the precision wanted
  */
 export function weighCounts(
-  model: Pick<TfidfModel, "idf" | "options">,
+  model: CountWeights,
   counts: CsrMatrix,
   data: Float64Array | Float32Array = new Float64Array(counts.indices.length),
 ): CsrMatrix {

@@ -3,7 +3,7 @@
 import { ThemataError } from "../../errors.js";
 import type { Paper } from "../../papers/paper.js";
 import { type DenseRows, denseRow, denseRows, setDenseRow } from "./dense-rows.js";
-import { fitLatentBasis, foldIn, type LatentBasis } from "./latent-basis.js";
+import { fitLatentBasis, foldRows, type LatentBasis } from "./latent-basis.js";
 import { type Placer, placer } from "./latent-places.js";
 import { addRow, type LexicalIndex, lexicalIndex, removeRow, rowEntries } from "./lexical-index.js";
 import type { KnownWord, WordReader } from "./occurrences.js";
@@ -126,7 +126,7 @@ export function fitBasis<P extends Paper>(collection: Collection<P>): void {
   collection.dense = undefined;
   if (basis === undefined) return;
   const own = denseRows(basis.dimensions);
-  for (const row of collection.rowOf.values()) setDenseRow(own, row, foldIn(basis, rowEntries(lexical, row)));
+  foldRows(lexical, basis, [...collection.rowOf.values()], (row, vector) => setDenseRow(own, row, vector));
   collection.dense = own;
   if (basis.neighbours === 0) return;
   const place = placer(lexical, basis, scratch, own, (row) => denseRow(own, row));

@@ -7,10 +7,12 @@
  * most 20,000 papers, evenly taken from the collection.
  */
 
-import type { CsrMatrix } from "../../matrix/csr.js";
-import { truncatedSvd } from "../../vectors/truncated-svd.js";
+import { type CsrMatrix, transpose } from "../../matrix/csr.js";
+import type { DenseMatrix } from "../../matrix/dense.js";
+import { weighCounts } from "../../vectors/tfidf.js";
+import { projectRows, truncatedSvd } from "../../vectors/truncated-svd.js";
 import { type LexicalIndex, rowEntries } from "./lexical-index.js";
-import { countBits, countMask, packEntry } from "./postings.js";
+import { countBits, countMask } from "./postings.js";
 import { isPair } from "./term-table.js";
 import { countWeights, idfOf } from "./term-weights.js";
 import { unitDense } from "./weighted-terms.js";
@@ -42,7 +44,10 @@ export function fitLatentBasis(index: LexicalIndex, dimensions: number, seed: nu
     place[term] = idf.length;
   }
   if (rows.length < 2 || idf.length < 2) return undefined;
-  const svd = truncatedSvd(tfidfRows(index, rows, place, idf), { dimensions, seed });
+  // Transposed twice the columns of each row ascend.
+  const counts = transpose(transpose(knownEntries(index, rows, place, idf.length)));
+  const rule = { idf, options: { sublinearTf: false, norm: "l2" } } as const;
+  const svd = truncatedSvd(weighCounts(rule, counts, new Float32Array(counts.data.length)), { dimensions, seed });
   const kept = svd.singularValues.filter((value) => value > 1e-9 * svd.singularValues[0]!).length;
   const components = new Float32Array(idf.length * kept);
   for (let i = 0; i < idf.length; i += 1) {
@@ -67,51 +72,61 @@ export function foldIn({ dimensions, place, components }: LatentBasis, entries: 
   return unitDense(sum);
 }
 
+/** Rows folded in at a time: what they take of memory does not grow with the index. */
+const pieceRows = 1 << 16;
+
+/** Tells of each row what {@link foldIn} gives of its entries: the same sums in the same order, by the kernels. */
+export function foldRows(
+  index: LexicalIndex,
+  { dimensions, place, components }: LatentBasis,
+  rows: readonly number[],
+  tell: (row: number, vector: Float64Array | undefined) => void,
+): void {
+  const directions = turned(components, dimensions);
+  for (let from = 0; from < rows.length; from += pieceRows) {
+    const piece = rows.slice(from, from + pieceRows);
+    const { data } = projectRows(knownEntries(index, piece, place, directions.columns), directions);
+    piece.forEach((row, i) => {
+      tell(row, unitDense(data.subarray(i * dimensions, (i + 1) * dimensions)));
+    });
+  }
+}
+
+/** The components as rows of one dimension each. */
+function turned(components: Float32Array, dimensions: number): DenseMatrix {
+  const columns = components.length / dimensions;
+  const data = new Float64Array(components.length);
+  for (let c = 0; c < columns; c += 1) {
+    for (let d = 0; d < dimensions; d += 1) data[d * columns + c] = components[c * dimensions + d]!;
+  }
+  return { rows: dimensions, columns, data };
+}
+
+/** The entries that have a place, weighed by their counts, in the order the papers have them. */
+function knownEntries(index: LexicalIndex, rows: readonly number[], place: Uint32Array, columns: number): CsrMatrix {
+  const most = rows.reduce((sum, row) => sum + index.length[row]!, 0);
+  const indptr = new Uint32Array(rows.length + 1);
+  const indices = new Uint32Array(most);
+  const data = new Float64Array(most);
+  let end = 0;
+  rows.forEach((row, i) => {
+    const entries = rowEntries(index, row);
+    for (let p = 0; p < entries.length; p += 1) {
+      const at = place[entries[p]! >>> countBits]!;
+      if (at === 0) continue;
+      indices[end] = at - 1;
+      data[end] = countWeights[entries[p]! & countMask]!;
+      end += 1;
+    }
+    indptr[i + 1] = end;
+  });
+  return { rows: rows.length, columns, indptr, indices: indices.subarray(0, end), data: data.subarray(0, end) };
+}
+
 /** Live rows, all or every n-th. */
 function sampledRows(index: LexicalIndex): number[] {
   const live: number[] = [];
   for (let row = 0; row < index.rows; row += 1) if (index.length[row]! > 0) live.push(row);
   if (live.length <= sampleLimit) return live;
   return Array.from({ length: sampleLimit }, (_, i) => live[Math.floor((i * live.length) / sampleLimit)]!);
-}
-
-/** Rows of unit length over the terms that have a place. */
-function tfidfRows(
-  index: LexicalIndex,
-  rows: readonly number[],
-  place: Uint32Array,
-  idf: readonly number[],
-): CsrMatrix {
-  let most = 0;
-  for (const row of rows) most += index.length[row]!;
-  const indptr = new Uint32Array(rows.length + 1);
-  const indices = new Uint32Array(most);
-  const data = new Float32Array(most);
-  let end = 0;
-  rows.forEach((row, i) => {
-    const start = end;
-    for (const entry of rowEntries(index, row)) {
-      const at = place[entry >>> countBits]!;
-      if (at > 0) indices[end++] = packEntry(at - 1, entry & countMask);
-    }
-    indices.subarray(start, end).sort();
-    let squares = 0;
-    for (let p = start; p < end; p += 1) {
-      const column = indices[p]! >>> countBits;
-      const weight = countWeights[indices[p]! & countMask]! * idf[column]!;
-      squares += weight * weight;
-      indices[p] = column;
-      data[p] = weight;
-    }
-    const length = Math.sqrt(squares);
-    for (let p = start; p < end; p += 1) data[p]! /= length;
-    indptr[i + 1] = end;
-  });
-  return {
-    rows: rows.length,
-    columns: idf.length,
-    indptr,
-    indices: indices.subarray(0, end),
-    data: data.subarray(0, end),
-  };
 }
