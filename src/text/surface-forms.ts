@@ -15,48 +15,53 @@ interface Form {
   readonly form: string;
   /** Whether its first capital may be that of a title or of a sentence. */
   readonly uncertain: boolean;
+  /** Whether a text that has it letter for letter is written in this form. */
+  readonly plain: boolean;
   times: number;
   /** How many of these are counted among the capitals. */
   counted: number;
+  /** The form of the phrase that was met next. */
+  next: Form | undefined;
 }
 
 /** An empty collection of forms. */
 export function surfaceForms<K>(): SurfaceForms<K> {
-  // Of each phrase the first form met; other forms, which most phrases never have, stand apart.
-  const firstForms = new Map<K, Form>();
-  const otherForms = new Map<K, Form[]>();
+  /** Of each phrase the form met first. */
+  const forms = new Map<K, Form>();
   /** By how much each word stands more often with a capital than without, where that is certain. */
   const capitals = new Map<string, number>();
   let isCounted = true;
 
   const add: SurfaceForms<K>["add"] = (key, text, start, end, isTitle) => {
     const uncertain = isTitle || (mayBeCapital(text.charCodeAt(start)) && beginsSentence(text, start));
-    const first = firstForms.get(key);
+    const first = forms.get(key);
     isCounted = false;
-    if (first !== undefined && first.uncertain === uncertain && isAt(text, start, end, first.form)) {
-      first.times += 1;
+    for (let known = first; known !== undefined; known = known.next) {
+      if (known.uncertain !== uncertain || !known.plain || !isAt(text, start, end, known.form)) continue;
+      known.times += 1;
       return;
     }
     const form = formOf(text.slice(start, end));
-    if (first === undefined) {
-      firstForms.set(key, { form, uncertain, times: 1, counted: 0 });
+    let last: Form | undefined;
+    for (let known = first; known !== undefined; known = known.next) {
+      last = known;
+      if (known.uncertain !== uncertain || known.form !== form) continue;
+      known.times += 1;
       return;
     }
-    const others = otherForms.get(key) ?? [];
-    if (others.length === 0) otherForms.set(key, others);
-    const known = [first, ...others].find((other) => other.form === form && other.uncertain === uncertain);
-    if (known === undefined) others.push({ form, uncertain, times: 1, counted: 0 });
-    else known.times += 1;
+    const met: Form = { form, uncertain, plain: formOf(form) === form, times: 1, counted: 0, next: undefined };
+    if (last === undefined) forms.set(key, met);
+    else last.next = met;
   };
 
   const best = (key: K): string => {
-    const first = firstForms.get(key);
+    const first = forms.get(key);
     if (first === undefined) return "";
-    const others = otherForms.get(key) ?? [];
-    if (others.length === 0) return first.uncertain ? settled(first.form) : first.form;
+    if (first.next === undefined) return first.uncertain ? settled(first.form) : first.form;
     const counts = new Map<string, number>();
     // Where capitals are uncertain each word is decided by how the collection writes it elsewhere.
-    for (const { form, uncertain, times } of [first, ...others]) count(counts, uncertain ? settled(form) : form, times);
+    for (let known: Form | undefined = first; known !== undefined; known = known.next)
+      count(counts, known.uncertain ? settled(known.form) : known.form, known.times);
     let winner = "";
     let most = 0;
     for (const [form, times] of counts) if (times > most) [winner, most] = [form, times];
@@ -72,8 +77,8 @@ export function surfaceForms<K>(): SurfaceForms<K> {
   };
 
   const countCapitals = (): void => {
-    for (const form of firstForms.values()) countForm(capitals, form);
-    for (const forms of otherForms.values()) for (const form of forms) countForm(capitals, form);
+    for (const first of forms.values())
+      for (let form: Form | undefined = first; form !== undefined; form = form.next) countForm(capitals, form);
     isCounted = true;
   };
 
