@@ -5,7 +5,8 @@ import { createReadStream } from "node:fs";
 import { ThemataError } from "../errors.js";
 import { readPapers } from "../formats/read-papers.js";
 import type { Problem } from "../papers/paper.js";
-import type { ReadPapersOptions, ReadPapersResult } from "../papers/read-papers.js";
+import { type ReadPapersOptions, type ReadPapersResult, resolveFormat } from "../papers/read-papers.js";
+import { jsonLinesReader } from "./json-lines-reader.js";
 import { type PieceSource, plainPieces } from "./plain-bytes.js";
 
 /**
@@ -27,21 +28,37 @@ export async function readPapersOf(
   options?: ReadPapersOptions,
 ): Promise<ReadPapersResult> {
   const damage: Problem[] = [];
-  const { papers, problems, format } = readPapers(await plainBytes(source, name, damage), options);
+  const reader = jsonLinesReader(resolveFormat("readPapers", options));
+  const bytes = await gathered(source, name, damage, reader.push);
+  const { papers, problems, format } = reader.end() ?? readPapers(Buffer.concat(bytes), options);
   return { papers, problems: [...problems, ...damage], format };
 }
 
 /** All bytes of a source, decompressed. @throws ThemataError PARSE_FAILED where one string cannot hold their text */
 export async function plainBytes(source: PieceSource, name: string, damage: Problem[]): Promise<Uint8Array> {
-  const pieces: Uint8Array[] = [];
+  return Buffer.concat(await gathered(source, name, damage, () => undefined));
+}
+
+async function gathered(
+  source: PieceSource,
+  name: string,
+  damage: Problem[],
+  tell: (bytes: Buffer) => void,
+): Promise<Buffer[]> {
+  const pieces: Buffer[] = [];
   let length = 0;
   for await (const piece of plainPieces(source, damage)) {
-    const bytes = Buffer.from(piece);
+    const bytes = typeof piece === "string" ? Buffer.from(piece) : viewOf(piece);
     pieces.push(bytes);
     length += bytes.length;
     if (length > constants.MAX_STRING_LENGTH) throw tooLong(name);
+    tell(bytes);
   }
-  return Buffer.concat(pieces);
+  return pieces;
+}
+
+function viewOf({ buffer, byteOffset, length }: Uint8Array): Buffer {
+  return Buffer.from(buffer, byteOffset, length);
 }
 
 function tooLong(name: string): ThemataError {

@@ -71,30 +71,64 @@ export function readPapersWith(
   input: string | Uint8Array,
   options: ReadPapersOptions | undefined,
 ): ReadPapersResult {
-  const { records, problems, format } = readRecords(readers, where, input, options);
+  return papersOf(readRecords(readers, where, input, options));
+}
+
+/** The papers of records. */
+export function papersOf({ records, problems, format }: ReadRecords): ReadPapersResult {
   return { papers: records.map(({ paper }) => paper), problems, format };
 }
 
-/** The papers of an input, each with the line on which its record begins, where the format has lines. */
+/** Papers, each with the line on which its record begins, where the format has lines. */
+export interface ReadRecords {
+  readonly records: { readonly paper: Paper; readonly line: number | undefined }[];
+  readonly problems: Problem[];
+  readonly format: PaperFormat;
+}
+
+/** The papers of an input. */
 export function readRecords(
   readers: ReaderTable,
   where: string,
   input: string | Uint8Array,
   options: ReadPapersOptions | undefined,
-): { records: { paper: Paper; line: number | undefined }[]; problems: Problem[]; format: PaperFormat } {
+): ReadRecords {
   const asked = resolveFormat(where, options);
   const { text, problems } = textOf(where, input);
   if (text.trim() === "") return { records: [], problems: [], format: asked ?? "jsonl" };
   const format = knownFormat(readers, where, asked ?? detectFormat(text));
+  const taker = recordTaker(readers, where, format, problems);
+  for (let at = 0; at < text.length; at += PIECE) taker.push(text.slice(at, at + PIECE));
+  return taker.end();
+}
+
+/** Takes in a text of a known format piece by piece. */
+export interface RecordTaker {
+  push(piece: string): void;
+  /** @throws ThemataError PARSE_FAILED where nothing was read */
+  end(): ReadRecords;
+}
+
+/** @param problems what is to be said already */
+export function recordTaker(
+  readers: ReaderTable,
+  where: string,
+  format: PaperFormat,
+  problems: Problem[],
+): RecordTaker {
   const reading = startReading(readers, where, format);
-  const records: { paper: Paper; line: number | undefined }[] = [];
+  const records: ReadRecords["records"] = [];
   const take = ({ event, line }: ReadStep): void => {
     if ("problem" in event) problems.push(event.problem);
     else records.push({ paper: event.paper, line });
   };
-  for (let at = 0; at < text.length; at += PIECE) reading.push(text.slice(at, at + PIECE)).forEach(take);
-  reading.end().forEach(take);
-  return { records, problems, format };
+  return {
+    push: (piece) => reading.push(piece).forEach(take),
+    end() {
+      reading.end().forEach(take);
+      return { records, problems, format };
+    },
+  };
 }
 
 /** The format asked for; undefined for "auto". */
