@@ -7,13 +7,14 @@
  */
 
 import type { DenseMatrix } from "../matrix/dense.js";
+import { kernelArena } from "../matrix/kernels/load-kernels.js";
 import type { Random } from "../matrix/random.js";
 import { dotsWith } from "../matrix/rows.js";
 import { fillEmptyClusters } from "./fill-empty.js";
 import { drawStarts } from "./kmeans-plus-plus.js";
 import type { SphericalKmeansResult } from "./spherical-kmeans.js";
 
-/** Runs on the same rows, each from random starts. */
+/** Runs on the same rows, each from random starts; the labels of a run are overwritten by the next. */
 export type PreparedRuns = (
   random: Random,
   maxIterations: number,
@@ -22,84 +23,52 @@ export type PreparedRuns = (
 /** Prepares runs on unit rows; takes rows x rows numbers of memory. */
 export function productRuns(unit: DenseMatrix, k: number): PreparedRuns {
   const { rows } = unit;
-  const products = productsOfRows(unit);
-  const productsOf = (row: number): Float64Array => products.subarray(row * rows, (row + 1) * rows);
+  // Kernels take two numbers at once.
+  const width = rows + (rows & 1);
+  const arena = kernelArena(8 * ((rows + 2 + k) * width + k) + 4 * (2 * width + 8 * k), 7);
+  const { nearestSums, moveSums } = arena.kernels;
+  const products = arena.float64((rows + 1) * width);
+  fillProducts(products, unit, width);
+  const productsOf = (row: number): Float64Array => products.subarray(row * width, (row + 1) * width);
   /** Product of the sum of each cluster with each row: k x rows. */
-  const sums = new Float64Array(k * rows);
-  const fit = new Float64Array(rows);
+  const sums = arena.float64(k * width);
+  const scales = arena.float64(k);
+  const labels = arena.int32(width).subarray(0, rows);
+  const best = arena.float64(width).subarray(0, rows);
+  const before = arena.int32(rows);
+  const waiting = arena.uint32(8 * k);
   return (random, maxIterations) => {
-    const labels = new Int32Array(rows);
-    const before = new Int32Array(rows).fill(-1);
-    const squares = new Float64Array(k).fill(1);
+    before.fill(-1);
+    scales.fill(1);
     drawStarts(rows, k, random, 0, (c, row) => {
-      sums.set(productsOf(row), c * rows);
+      sums.set(productsOf(row), c * width);
       return productsOf(row);
     });
     for (let iterations = 1; ; iterations += 1) {
-      takeNearest(sums, squares, labels, fit);
-      fillEmptyClusters(labels, fit, k);
+      nearestSums(sums, scales, { labels, best });
+      fillEmptyClusters(labels, best, k);
       const converged = labels.every((label, i) => label === before[i]);
       if (converged || iterations === maxIterations) return { labels, iterations, converged };
       if (iterations === 1) sums.fill(0);
-      addMoved(sums, products, labels, before, 1);
-      addMoved(sums, products, before, labels, -1);
+      moveSums(sums, k, products, labels, before, 1, waiting);
+      moveSums(sums, k, products, before, labels, -1, waiting);
       before.set(labels);
-      squares.fill(0);
-      for (let i = 0; i < rows; i += 1) squares[labels[i]!]! += sums[labels[i]! * rows + i]!;
+      measure(scales, sums, labels, width);
     }
   };
 }
 
-/** Dot products of each row with all, and a row of zeros. */
-function productsOfRows(unit: DenseMatrix): Float64Array {
+/** Dot products of each row with all, each row `width` numbers long. */
+function fillProducts(products: Float64Array, unit: DenseMatrix, width: number): void {
   const { rows, columns, data } = unit;
-  const products = new Float64Array((rows + 1) * rows);
   for (let i = 0; i < rows; i += 1) {
-    products.set(dotsWith(unit, data.subarray(i * columns, (i + 1) * columns)), i * rows);
+    products.set(dotsWith(unit, data.subarray(i * columns, (i + 1) * columns)), i * width);
   }
-  return products;
 }
 
-/** Adds `sign` times the products of each row to the sums of its cluster, where other labels say another; -1 is none. */
-function addMoved(
-  sums: Float64Array,
-  products: Float64Array,
-  labels: Int32Array,
-  others: Int32Array,
-  sign: number,
-): void {
-  const rows = labels.length;
-  const moved = Array.from({ length: sums.length / rows }, () => [] as number[]);
-  for (let i = 0; i < rows; i += 1) {
-    if (labels[i] !== others[i]) moved[labels[i]!]?.push(i * rows);
-  }
-  const zeros = rows * rows;
-  moved.forEach((from, cluster) => {
-    const sum = sums.subarray(cluster * rows, (cluster + 1) * rows);
-    // Four at once: the sums are read and written a fourth as often.
-    for (let m = 0; m < from.length; m += 4) {
-      const a = from[m]!;
-      const b = from[m + 1] ?? zeros;
-      const c = from[m + 2] ?? zeros;
-      const d = from[m + 3] ?? zeros;
-      for (let i = 0; i < rows; i += 1) {
-        sum[i]! += sign * (products[a + i]! + products[b + i]! + products[c + i]! + products[d + i]!);
-      }
-    }
-  });
-}
-
-/** Sets each row's label to the cluster whose unit mean is nearest, the first of equals, and its fit to their cosine. */
-function takeNearest(sums: Float64Array, squares: Float64Array, labels: Int32Array, fit: Float64Array): void {
-  fit.fill(-Infinity);
-  for (let c = 0, at = 0; c < squares.length; c += 1) {
-    const scale = squares[c]! > 0 ? 1 / Math.sqrt(squares[c]!) : 0;
-    for (let i = 0; i < labels.length; i += 1, at += 1) {
-      const score = sums[at]! * scale;
-      if (score > fit[i]!) {
-        fit[i] = score;
-        labels[i] = c;
-      }
-    }
-  }
+/** Sets the scale of each cluster to one over the length of its sum, 0 where that is 0. */
+function measure(scales: Float64Array, sums: Float64Array, labels: Int32Array, width: number): void {
+  scales.fill(0);
+  for (let i = 0; i < labels.length; i += 1) scales[labels[i]!]! += sums[labels[i]! * width + i]!;
+  for (let c = 0; c < scales.length; c += 1) scales[c] = scales[c]! > 0 ? 1 / Math.sqrt(scales[c]!) : 0;
 }

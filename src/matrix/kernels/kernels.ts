@@ -49,6 +49,25 @@ export interface Kernels {
     scale: number,
     sums: Float64Array<ArrayBuffer>,
   ): void;
+  /**
+   * The cluster of highest sum times its scale for each row, the first of equals. `sums` has a row of an even number of
+   * numbers for each scale; the arrays of `found` have room for as many.
+   */
+  nearestSums(sums: Reals, scales: Reals, found: Nearest): void;
+  /**
+   * Adds `sign` times the row of `products` of each label to the sums of its cluster, one of `k`, where `others` say
+   * another; -1 is none. Rows of a cluster are added four at once; a row of zeros stands behind the products. `waiting` is
+   * room for eight numbers a cluster, zeros at first.
+   */
+  moveSums(
+    sums: Reals,
+    k: number,
+    products: Reals,
+    labels: Int32Array<ArrayBuffer>,
+    others: Int32Array<ArrayBuffer>,
+    sign: number,
+    waiting: Uint32Array<ArrayBuffer>,
+  ): void;
 }
 
 /** Columns of a panel of this precision. */

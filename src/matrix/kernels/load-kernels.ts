@@ -86,5 +86,19 @@ function wasmKernels(exports: Exports): Kernels {
       ),
     addEntries: (entries, count, weights, scale, sums) =>
       exports.addEntries!(count, at(entries), at(weights), scale, at(sums)),
+    nearestSums: (sums, scales, { labels, best }) =>
+      exports.nearestSums!(sums.byteLength / scales.length, scales.length, at(sums), at(scales), at(labels), at(best)),
+    moveSums: (sums, k, products, labels, others, sign, waiting) =>
+      exports.moveSums!(
+        labels.length,
+        sums.byteLength / k,
+        k,
+        at(sums),
+        at(products),
+        at(labels),
+        at(others),
+        sign,
+        at(waiting),
+      ),
   };
 }

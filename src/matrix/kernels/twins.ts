@@ -101,5 +101,48 @@ function addEntries(
   for (let i = 0; i < count; i += 1) sums[entries[i]! >>> 6]! += scale * weights[entries[i]! & 63]!;
 }
 
+const nearestSums: Kernels["nearestSums"] = (sums, scales, { labels, best }) => {
+  const width = sums.length / scales.length;
+  best.fill(-Infinity);
+  for (let c = 0; c < scales.length; c += 1) {
+    const scale = scales[c]!;
+    for (let i = 0, at = c * width; i < labels.length; i += 1, at += 1) {
+      const score = sums[at]! * scale;
+      if (score > best[i]!) {
+        best[i] = score;
+        labels[i] = c;
+      }
+    }
+  }
+};
+
+const moveSums: Kernels["moveSums"] = (sums, k, products, labels, others, sign) => {
+  const width = sums.length / k;
+  const moved = Array.from({ length: k }, () => [] as number[]);
+  for (let i = 0; i < labels.length; i += 1) if (labels[i] !== others[i]) moved[labels[i]!]?.push(i * width);
+  const zeros = labels.length * width;
+  moved.forEach((from, cluster) => {
+    const sum = sums.subarray(cluster * width, (cluster + 1) * width);
+    for (let m = 0; m < from.length; m += 4) {
+      const a = from[m]!;
+      const b = from[m + 1] ?? zeros;
+      const c = from[m + 2] ?? zeros;
+      const d = from[m + 3] ?? zeros;
+      for (let i = 0; i < width; i += 1) {
+        sum[i]! += sign * (products[a + i]! + products[b + i]! + products[c + i]! + products[d + i]!);
+      }
+    }
+  });
+};
+
 /** The plain kernels. */
-export const twins: Kernels = { sparseTimes, sparseGram, panelDots, panelAdd, nearest, addEntries };
+export const twins: Kernels = {
+  sparseTimes,
+  sparseGram,
+  panelDots,
+  panelAdd,
+  nearest,
+  addEntries,
+  nearestSums,
+  moveSums,
+};

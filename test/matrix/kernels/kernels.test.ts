@@ -129,6 +129,33 @@ describe("kernels", () => {
     );
   });
 
+  it("nearestSums(sums, scales, found) and moveSums(sums, ...) have the same bits compiled and plain", () => {
+    const run = (arena: KernelArena, seed: number, rows: number, k: number) => {
+      const random = seededRandom(seed);
+      const width = rows + (rows & 1);
+      const sums = filled(arena.float64(k * width), random);
+      const scales = filled(arena.float64(k), random);
+      const products = filled(arena.float64((rows + 1) * width), random);
+      products.fill(0, rows * width);
+      const found = { labels: arena.int32(width).subarray(0, rows), best: arena.float64(width).subarray(0, rows) };
+      arena.kernels.nearestSums(sums, scales, found);
+      const others = found.labels.map((label) => (random() < 0.5 ? label : Math.floor(random() * (k + 1)) - 1));
+      const before = arena.int32(rows);
+      before.set(others);
+      const waiting = arena.uint32(8 * k);
+      arena.kernels.moveSums(sums, k, products, found.labels, before, 1, waiting);
+      arena.kernels.moveSums(sums, k, products, before, found.labels, -1, waiting);
+      return { sums, ...found };
+    };
+    fc.assert(
+      fc.property(fc.nat(), fc.integer({ min: 1, max: 40 }), fc.integer({ min: 1, max: 12 }), (seed, rows, k) => {
+        expectSameBits((arena) => run(arena, seed, rows, k).sums);
+        expectSameBits((arena) => run(arena, seed, rows, k).labels);
+        expectSameBits((arena) => run(arena, seed, rows, k).best);
+      }),
+    );
+  });
+
   it("addEntries(entries, count, weights, scale, sums) adds the weights of the counts to the rows", () => {
     const arena = kernelArena(10_000, 3);
     const weights = arena.float64(64);
@@ -141,6 +168,22 @@ describe("kernels", () => {
     entries.set([(2 << 6) | 1, (0 << 6) | 63, (2 << 6) | 2, (1 << 6) | 1, (1 << 6) | 1]);
     arena.kernels.addEntries(entries, 3, weights, 0.5, sums);
     expect([...sums]).toEqual([51, 2, 18]);
+  });
+
+  it("moveSums(sums, ...) takes the products of a row from the cluster it left to the cluster it is in", () => {
+    const arena = kernelArena(10_000, 6);
+    const sums = arena.float64(4);
+    const products = arena.float64(6);
+    products.set([1, 2, 2, 5]);
+    const [now, before, waiting] = [arena.int32(2), arena.int32(2), arena.uint32(16)];
+    before.fill(-1);
+    now.set([0, 1]);
+    arena.kernels.moveSums(sums, 2, products, now, before, 1, waiting);
+    expect([...sums]).toEqual([1, 2, 2, 5]);
+    before.set([0, 0]);
+    arena.kernels.moveSums(sums, 2, products, before, now, 1, waiting);
+    arena.kernels.moveSums(sums, 2, products, now, before, -1, waiting);
+    expect([...sums]).toEqual([3, 7, 0, 0]);
   });
 
   it.each(precisions.map((like) => ({ like })))(

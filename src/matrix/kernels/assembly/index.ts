@@ -5,6 +5,7 @@ import { panelAdd, panelDots } from "./panels";
 import { sparseGram, sparseTimes } from "./sparse";
 
 export { addEntries } from "./postings";
+export { moveSums, nearestSums } from "./products";
 
 export function sparseTimes32(rows: i32, indptr: usize, indices: usize, values: usize, table: usize, out: usize): void {
   sparseTimes<f32>(rows, indptr, indices, values, table, out);
