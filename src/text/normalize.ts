@@ -2,6 +2,7 @@
 
 import { escapeAt, symbolFormulaAt } from "./escapes.js";
 import type { TokenKind } from "./token-kind.js";
+import { wordSet } from "./word-set.js";
 
 const longestCluster = 30;
 
@@ -41,11 +42,10 @@ function composed(text: string, form: "NFC" | "NFKC"): string {
 }
 
 // First halves that keep their hyphen when a line breaks after it.
-const kept: ReadonlySet<string> = new Set(
-  `all cross data end few fine first full half high human in inter intra large left long low meta mid model multi near non
+const kept: ReadonlySet<string> =
+  wordSet(`all cross data end few fine first full half high human in inter intra large left long low meta mid model multi near non
    off on one open out over post pre quasi real right second self semi short single small state sub super task third three
-   top two type ultra un well zero`.split(/\s+/),
-);
+   top two type ultra un well zero`);
 
 function unbroken(text: string): string {
   if (!/\s/.test(text)) return text;

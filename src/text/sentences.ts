@@ -2,6 +2,7 @@
 
 import { checkText } from "../options.js";
 import { type Token, tokenize } from "./tokenize.js";
+import { wordSet } from "./word-set.js";
 
 /** A sentence; `text` is the raw slice. */
 export interface Sentence {
@@ -12,11 +13,10 @@ export interface Sentence {
 }
 
 // After "et al.", "U.S." or "plan B." these words begin a new sentence.
-const openers: ReadonlySet<string> = new Set(
-  `a additionally all also although an and as at based both but by each finally first for from further furthermore given
+const openers: ReadonlySet<string> =
+  wordSet(`a additionally all also although an and as at based both but by each finally first for from further furthermore given
    here however i if in it its moreover most my no on one our second several she he since some such that the their then there these
-   they third this those though thus to we what when where while with you your`.split(/\s+/),
-);
+   they third this those though thus to we what when where while with you your`);
 const blockTag =
   /^<\/?(?:p|br|div|li|ul|ol|sec|title|h\d|td|tr|jats:p|jats:sec|jats:title|jats:list|jats:list-item)\b/i;
 

@@ -7,6 +7,7 @@ import { linkAt, type Recognised } from "./links.js";
 import { citationAt, emojiAt, formulaAt, markupAt } from "./markup.js";
 import { decoded, normalize } from "./normalize.js";
 import type { TokenKind } from "./token-kind.js";
+import { wordSet } from "./word-set.js";
 import { ideographsEnd, markedLength, wordEnd } from "./words.js";
 
 export type { TokenKind } from "./token-kind.js";
@@ -102,10 +103,9 @@ function isSpace(code: number): boolean {
   return code === 0x20 || code === 0x0a || Number.isNaN(code);
 }
 
-const abbreviations: ReadonlySet<string> = new Set(
-  `al approx ca cf dept dr ed eds eg eq eqn eqns eqs et etc fig figs ie incl mr mrs ms pp prof ref refs resp sec sect st
-   tab thm viz vol vs`.split(/\s+/),
-);
+const abbreviations: ReadonlySet<string> =
+  wordSet(`al approx ca cf dept dr ed eds eg eq eqn eqns eqs et etc fig figs ie incl mr mrs ms pp prof ref refs resp sec sect st
+   tab thm viz vol vs`);
 const initials = /(?:\p{L}\p{M}*\.){2,6}(?!\p{L})|Ph\.D\.?/uy;
 
 /** `e.g.`, `U.S.`, `Ph.D.` and the abbreviations above keep their points. */

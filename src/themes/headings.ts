@@ -2,6 +2,7 @@
 
 import { power } from "../matrix/elementary.js";
 import { academicPhrases, academicWords } from "../text/academic-words.js";
+import { wordSet } from "../text/word-set.js";
 import type { PhraseTable } from "./theme-model.js";
 import type { PhraseEvidence } from "./theme-phrases.js";
 
@@ -11,10 +12,9 @@ const lengthWeights = [0.25, 1, 1.1, 1];
 const acronymWeight = 1.25;
 /** Weight of a phrase that ends in a word for what papers deal with or how: "control tasks", "RL algorithms". */
 const emptyHeadWeight = 0.2;
-const emptyHeads = new Set(
-  `algorithm algorithms approach approaches framework frameworks method methods problem problems procedure procedures
-  scheme schemes setting settings solution solutions strategy strategies task tasks technique techniques`.split(/\s+/),
-);
+const emptyHeads =
+  wordSet(`algorithm algorithms approach approaches framework frameworks method methods problem problems procedure procedures
+  scheme schemes setting settings solution solutions strategy strategies task tasks technique techniques`);
 /** How much more a phrase counts that stands in the titles of all its papers, when these are many. */
 const titleGain = 2;
 /** Share of a phrase's occurrences that must end a noun phrase for it to name a thing. */
