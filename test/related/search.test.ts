@@ -55,6 +55,51 @@ describe("PaperIndex.search", () => {
     expect(ids("reinforcement learning from human feedback").sort()).toEqual(["long", "short"]);
   });
 
+  it.each([
+    ["behavior", ["british", "american"]],
+    ["behaviour", ["british", "american"]],
+    ["optimize", ["american", "british"]],
+    ["optimised", ["british", "american"]],
+    ["dialog", ["british"]],
+    ["centers", ["british"]],
+    ["artifacts", ["british"]],
+    ["schrodinger", ["plain", "accents"]],
+    ["Schrödinger", ["accents", "plain", "spelled"]],
+    ["Schroedinger", ["spelled", "accents"]],
+    ["naive", ["accents"]],
+    ["Łukasiewicz", ["plain"]],
+    ["lukasiewicz", ["plain"]],
+    ["color-based", ["british"]],
+  ])("search(text) finds British and American spelling, letters with and without accents: %s", (text, expected) => {
+    const written = createPaperIndex(
+      [
+        paperOf("british", "Behaviour", "We optimise colour-based dialogue around centres, without artefacts."),
+        paperOf("american", "Behavior", "We optimize what exercise promises."),
+        paperOf("accents", "A Schrödinger bridge", "It is naïve."),
+        paperOf("spelled", "Schroedinger", "His cat."),
+        paperOf("plain", "Schrodinger", "Logic of Lukasiewicz."),
+      ],
+      { dimensions: 0 },
+    );
+    const found = written.search(text);
+    expect(found.map(({ paperId }) => paperId).sort()).toStrictEqual([...expected].sort());
+    for (const { highlights } of found) expect(highlights.length).toBeGreaterThan(0);
+  });
+
+  it("search(text) finds two words that stand together in another spelling, and the spellings of words added later", () => {
+    const changing = createPaperIndex(
+      [
+        paperOf("apart", "Behaviour of many kinds of cloning", "Rain."),
+        paperOf("together", "Kinds of many behaviour cloning", "Rain."),
+      ],
+      { dimensions: 0 },
+    );
+    expect(changing.search("behavior cloning").map(({ paperId }) => paperId)).toStrictEqual(["together", "apart"]);
+    expect(changing.search("godel")).toStrictEqual([]);
+    changing.add([paperOf("later", "Gödel machines", "Rain.")]);
+    expect(changing.search("godel").map(({ paperId }) => paperId)).toStrictEqual(["later"]);
+  });
+
   it('search("...") with words in quotation marks wants them as they stand', () => {
     expect(ids('"reward models"')).toEqual(["title"]);
     expect(ids('"models of rain"')).toEqual(["abstract"]);

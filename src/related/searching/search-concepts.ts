@@ -7,8 +7,10 @@ import type { Collection } from "../index/collection.js";
 import { visitPostings } from "../index/lexical-index.js";
 import { findPair, findTerm, termString } from "../index/term-table.js";
 import { textsOf, type WordList, wordsFrom, wordsLike } from "../index/word-list.js";
+import { accentedTerms } from "./accented-terms.js";
 import { type AcronymReader, acronymOf, longFormOf } from "./acronym-lookup.js";
 import type { SearchText, SearchWord } from "./search-text.js";
+import { otherSpellings, withoutAccents } from "./spellings.js";
 
 /** Something a query asks for. */
 export interface Concept {
@@ -61,8 +63,8 @@ export function conceptsOf(
   const last = words.at(-1);
   for (const word of words) {
     for (const term of analyzer.terms(word.norm)) {
-      const number = live(collection, findTerm(table, term));
-      const terms = new Set(number < 0 ? [] : [number]);
+      const terms = writtenTerms(collection, word, term);
+      const number = terms.values().next().value ?? -1;
       const isKnown = number >= 0;
       if (options.prefix && word === last) addTerms(collection, terms, wordsFrom(wordList(), word.norm));
       if (options.fuzzy && !isKnown && terms.size <= 1) addTerms(collection, terms, wordsLike(wordList(), word.norm));
@@ -94,6 +96,22 @@ function rowsAsWritten(collection: Collection<Paper>, word: SearchWord, term: nu
   const written = new RegExp(`(?<![\\p{L}\\p{N}])${signs}(?![\\p{L}\\p{N}])`, "iu");
   const rows = rowsOf(collection, term).filter((row) => textsOf(collection.papers[row]!).some((t) => written.test(t)));
   return rows.length === 0 ? undefined : new Set(rows);
+}
+
+/** The terms of a word in each of its spellings, as typed first; none where no paper has one. */
+function writtenTerms(collection: Collection<Paper>, word: SearchWord, term: string): Set<number> {
+  const { analyzer } = collection.reader;
+  const table = collection.lexical.terms;
+  const terms = new Set<number>();
+  const add = (number: number): void => {
+    if (live(collection, number) >= 0) terms.add(number);
+  };
+  add(findTerm(table, term));
+  const parts = wordParts(word.norm);
+  const part = parts.find((each) => analyzer.terms(each).includes(term)) ?? word.norm;
+  addTerms(collection, terms, otherSpellings(part));
+  for (const number of accentedTerms(table, withoutAccents(part))) add(number);
+  return terms;
 }
 
 function addTerms(collection: Collection<Paper>, terms: Set<number>, words: readonly string[]): void {

@@ -1,0 +1,24 @@
+/** Terms of an index with accents, by their plain letters. */
+
+import { findTerm, type TermTable } from "../index/term-table.js";
+import { withoutAccents } from "./spellings.js";
+
+/** Terms by their plain letters, of the first `read` strings of a table. */
+interface AccentedTerms {
+  read: number;
+  readonly byPlain: Map<string, string[]>;
+}
+
+const known = new WeakMap<TermTable, AccentedTerms>();
+
+/** Terms of the table that differ from a plain word in accents only. Looks once at every string of the table. */
+export function accentedTerms(table: TermTable, plain: string): readonly number[] {
+  const accented = known.get(table) ?? { read: 0, byPlain: new Map<string, string[]>() };
+  known.set(table, accented);
+  for (; accented.read < table.strings.length; accented.read += 1) {
+    const term = table.strings[accented.read]!;
+    const letters = withoutAccents(term);
+    if (letters !== term) accented.byPlain.set(letters, [...(accented.byPlain.get(letters) ?? []), term]);
+  }
+  return (accented.byPlain.get(plain) ?? []).map((term) => findTerm(table, term));
+}
