@@ -7,6 +7,7 @@ import type { ThemeDefinition } from "../themes/theme-definition.js";
 import type { ThemeModel } from "../themes/theme-model.js";
 import { applyTfidf } from "../vectors/tfidf.js";
 import { type GatheredPapers, labelTable } from "./gather-examples.js";
+import { commonnessOf, inPapersSpelling } from "./papers-spelling.js";
 import { stackRows } from "./stack-rows.js";
 import { type TagSpace, themeTerms } from "./tag-space.js";
 import type { TaggerMemory } from "./tagger.js";
@@ -53,9 +54,10 @@ export function joinModel(
   });
   const documents = papers.map((paper) => paperTerms(analyzer, paper));
   const joined: CsrMatrix = stackRows(applyTfidf(tfidf, documents), selectRows(vectors, rows));
+  const commonness = commonnessOf(tfidf);
   const definitions = applyTfidf(
     tfidf,
-    themes.map((theme) => themeTerms(theme, analyzer)),
+    themes.map((theme) => themeTerms(inPapersSpelling(theme, analyzer, commonness), analyzer)),
   );
   const memory = {
     paperIds: [...papers.map(({ id }) => id), ...rows.map((row) => model.papers[row]!.id)],

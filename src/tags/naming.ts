@@ -12,6 +12,7 @@ import { type DenseMatrix, zeros } from "../matrix/dense.js";
 import type { Analyzer } from "../text/analyzer.js";
 import type { ThemeDefinition } from "../themes/theme-definition.js";
 import type { TfidfModel } from "../vectors/tfidf.js";
+import { commonnessOf, inPapersSpelling } from "./papers-spelling.js";
 
 /** Terms by column with the share of a name that each is; the shares add up to 1. */
 type Shares = ReadonlyMap<number, number>;
@@ -45,7 +46,9 @@ export function namesOfThemes(themes: readonly ThemeDefinition[], tfidf: TfidfMo
     const parts = text.split(parting).filter((part) => part !== "");
     return { theme, whole: sharesOf(parts), parts: parts.map((part) => sharesOf([part])), worth };
   };
-  return themes.flatMap(({ name, aliases = [], keywords = [], description = "" }, theme) => [
+  const commonness = commonnessOf(tfidf);
+  const spelled = themes.map((theme) => inPapersSpelling(theme, analyzer, commonness));
+  return spelled.flatMap(({ name, aliases = [], keywords = [], description = "" }, theme) => [
     ...[name, ...aliases, ...keywords].map((text) => nameOf(theme, text, 1)),
     ...description
       .split(parting)

@@ -6,6 +6,7 @@ import { type Analyzer, createAnalyzer, paperTerms } from "../text/analyzer.js";
 import type { ThemeDefinition } from "../themes/theme-definition.js";
 import { countTerms, type TermCounts } from "../vectors/counts.js";
 import { applyTfidf, fitTfidf, type TfidfModel } from "../vectors/tfidf.js";
+import { inPapersSpelling } from "./papers-spelling.js";
 
 /** The default: stems, runs of one and two, a title counts as much as two sentences. */
 export const tagAnalyzer: Analyzer = createAnalyzer({
@@ -39,14 +40,25 @@ export function fitTagSpace(
   analyzer: Analyzer,
 ): TagSpace {
   const documents = papers.map((paper) => paperTerms(analyzer, paper));
-  const definitionTerms = themes.map((theme) => themeTerms(theme, analyzer));
-  const counts = countTerms(documents.length > 0 ? documents : definitionTerms);
+  const written = documents.length > 0 ? countTerms(documents) : undefined;
+  const spelled = written === undefined ? themes : inSpellingOf(written, themes, analyzer);
+  const definitionTerms = spelled.map((theme) => themeTerms(theme, analyzer));
+  const counts = written ?? countTerms(definitionTerms);
   const known = withTerms(
     pruned(counts, papers.length < fewPapers ? 1 : 2, mostCells / themes.length),
     definitionTerms,
   );
   const tfidf = fitTfidf(known, { minDf: 0, sublinearTf: true });
   return { tfidf, vectors: applyTfidf(tfidf, documents), definitions: applyTfidf(tfidf, definitionTerms) };
+}
+
+function inSpellingOf(
+  { vocabulary, documentFrequencies }: TermCounts,
+  themes: readonly ThemeDefinition[],
+  analyzer: Analyzer,
+): ThemeDefinition[] {
+  const papersOf = new Map(vocabulary.map((term, column) => [term, documentFrequencies[column]!]));
+  return themes.map((theme) => inPapersSpelling(theme, analyzer, (term) => papersOf.get(term) ?? 0));
 }
 
 /** The words of a definition, those of its names counted twice. */

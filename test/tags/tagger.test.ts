@@ -56,6 +56,33 @@ describe("fitTagger", () => {
     expect(accuracy(named, demonstration)).toBeGreaterThan(accuracy(fitTagger({ themes }), demonstration) + 0.1);
   });
 
+  it("fitTagger({ themes, background }) reads names in the spelling of the papers, also after a correction", () => {
+    const american = (text: string): string =>
+      text
+        .replace(/isation\b/g, "ization")
+        .replace(/ise(d?)\b/g, "ize$1")
+        .replace(/our(s?)\b/g, "or$1");
+    const papers = demonstration.map((paper) => ({
+      ...paper,
+      title: american(paper.title),
+      abstract: american(paper.abstract ?? ""),
+    }));
+    const british = [
+      { id: "plans", name: "Optimisation", aliases: ["Optimising"], keywords: ["optimise"] },
+      { id: "deeds", name: "Behaviour", description: "Behaviour of people, who favour what they know" },
+      { id: "bandits", name: "Bandits" },
+    ];
+    const answers = (themes: typeof british) => {
+      const tagger = fitTagger({ themes, background: papers });
+      const corrected = correctTagger(tagger, [{ paper: papers[0]!, add: ["deeds"] }]);
+      return [tagger, corrected].map((each) => tagPapers(each, papers, { evidence: false }));
+    };
+    const found = answers(british);
+    expect(found).toStrictEqual(answers(JSON.parse(american(JSON.stringify(british)))));
+    const used = new Set(found[0]!.flatMap(({ tags }) => tags.map(({ themeId }) => themeId)));
+    expect([...used].sort()).toStrictEqual(["bandits", "deeds", "plans"]);
+  });
+
   it("fitTagger({ examples }) learns: held-out papers are tagged better than by names", () => {
     expect(
       taught.methods.every(({ method, examples: n }) => n > 5 && (method === "examples" || method === "linear")),

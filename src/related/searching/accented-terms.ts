@@ -1,7 +1,7 @@
 /** Terms of an index with accents, by their plain letters. */
 
+import { withoutAccents } from "../../text/spellings.js";
 import { findTerm, type TermTable } from "../index/term-table.js";
-import { withoutAccents } from "./spellings.js";
 
 /** Terms by their plain letters, of the first `read` strings of a table. */
 interface AccentedTerms {

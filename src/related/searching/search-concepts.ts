@@ -2,6 +2,7 @@
 
 import type { Paper } from "../../papers/paper.js";
 import { type Acronym, findAcronyms } from "../../text/acronyms.js";
+import { otherSpellings, withoutAccents } from "../../text/spellings.js";
 import { wordParts } from "../../text/word-parts.js";
 import type { Collection } from "../index/collection.js";
 import { visitPostings } from "../index/lexical-index.js";
@@ -10,7 +11,6 @@ import { textsOf, type WordList, wordsFrom, wordsLike } from "../index/word-list
 import { accentedTerms } from "./accented-terms.js";
 import { type AcronymReader, acronymOf, longFormOf } from "./acronym-lookup.js";
 import type { SearchText, SearchWord } from "./search-text.js";
-import { otherSpellings, withoutAccents } from "./spellings.js";
 
 /** Something a query asks for. */
 export interface Concept {

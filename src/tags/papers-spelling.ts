@@ -1,0 +1,37 @@
+/** Definitions of themes in the spelling of the papers: "optimisation" becomes "optimization" where more papers write it so. */
+
+import type { Analyzer } from "../text/analyzer.js";
+import { otherSpellings } from "../text/spellings.js";
+import type { ThemeDefinition } from "../themes/theme-definition.js";
+import type { TfidfModel } from "../vectors/tfidf.js";
+
+/** How common a term is among the papers, 0 for a term that none has; only the order counts. */
+export type Commonness = (term: string) => number;
+
+/** How common terms are by a vocabulary and its weights. */
+export function commonnessOf({ vocabulary, idf }: TfidfModel): Commonness {
+  const idfOf = new Map(vocabulary.map((term, column) => [term, idf[column]!]));
+  return (term) => 1 / (idfOf.get(term) ?? Number.POSITIVE_INFINITY);
+}
+
+/** The definition with each word of its texts in the spelling that is commonest. */
+export function inPapersSpelling(theme: ThemeDefinition, analyzer: Analyzer, commonness: Commonness): ThemeDefinition {
+  const common = (word: string): number => {
+    const terms = analyzer.terms(word);
+    return terms.length === 1 ? commonness(terms[0]!) : 0;
+  };
+  const respelled = (text: string): string =>
+    text.replace(/\p{L}[\p{L}\p{M}]*/gu, (word) => {
+      let best = word;
+      for (const other of otherSpellings(word.toLowerCase())) if (common(other) > common(best)) best = other;
+      return best;
+    });
+  const { name, aliases, keywords, description } = theme;
+  return {
+    ...theme,
+    name: respelled(name),
+    ...(aliases && { aliases: aliases.map(respelled) }),
+    ...(keywords && { keywords: keywords.map(respelled) }),
+    ...(description !== undefined && { description: respelled(description) }),
+  };
+}
