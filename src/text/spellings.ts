@@ -1,54 +1,49 @@
 /** Other ways of writing a word: British and American, and without accents. Most are no words; an index knows which are. */
 
-/** Ends of words, British and American; `$1` is what stands behind. */
-const endings: readonly (readonly [RegExp, string])[] = [
-  // optimise, optimize; analyse, analyze
-  [/(?<=..[iy])s(e|e[sdr]|ers|ing|able|ations?|ational)$/, "z$1"],
-  [/(?<=..[iy])z(e|e[sdr]|ers|ing|able|ations?|ational)$/, "s$1"],
-  // behaviour, behavior
-  [/(?<=..)our(s|ed|ing|al|ally|able|ful|hoods?)?$/, "or$1"],
-  [/(?<=..)or(s|ed|ing|al|ally|able|ful|hoods?)?$/, "our$1"],
-  // centre, center; fibre, fiber
-  [/(?<=..[tb])re([sd]?)$/, "er$1"],
-  [/(?<=..[tb])er(s?)$/, "re$1"],
-  [/(?<=..[tb])red$/, "ered"],
-  [/(?<=..[tb])ered$/, "red"],
-  // dialogue, dialog
-  [/(?<=.[lt]og)ue(s?)$/, "$1"],
-  [/(?<=.[lt]og)(s?)$/, "ue$1"],
-  // defence, defense
-  [/(?<=..en)c(es?)$/, "s$1"],
-  [/(?<=..en)s(es?)$/, "c$1"],
-  // judgement, judgment; programme, program; artefact, artifact; grey, gray
-  [/(?<=dg)ement(s?)$/, "ment$1"],
-  [/(?<=dg)ment(s?)$/, "ement$1"],
-  [/(?<=ogram)me(s?)$/, "$1"],
-  [/(?<=ogram)(s?)$/, "me$1"],
-  [/^artefact/, "artifact"],
-  [/^artifact/, "artefact"],
-  [/^grey/, "gray"],
-  [/^gray/, "grey"],
+/** What a British word has and an American one in its place, and what may follow up to the end. */
+const differences: readonly string[] = [
+  "is iz e|e[sdr]|ers|ing|able|ations?|ational",
+  "ys yz e|e[sdr]|ers|ing",
+  "our or s|ed|ing|al|ally|able|ful|hoods?|",
+  "tre ter s|",
+  "bre ber s|",
+  "tred tered ",
+  "logue log s|",
+  "ence ense s|",
+  "dgement dgment s|",
+  "ogramme ogram s|",
+  "artefact artifact s|",
+  "grey gray ",
 ];
 
 const longest = 40;
 
+let rules: readonly (readonly [RegExp, string])[] | undefined;
+
 /** Other spellings of a lower-case word. */
 export function otherSpellings(word: string): string[] {
   if (word.length > longest) return [];
+  rules ??= differences.flatMap((line) => {
+    const [british, american, rest] = line.split(" ") as [string, string, string];
+    return [ruleOf(british, american, rest), ruleOf(american, british, rest)];
+  });
   const plain = withoutAccents(word);
   const found = [plain, word.replace(/[äöü]/g, (letter) => `${withoutAccents(letter)}e`)];
-  found.push(word.replace(/[aou]e/g, (letters) => `${letters[0]}\u0308`).normalize("NFC"));
-  for (const [ending, other] of endings) if (ending.test(plain)) found.push(plain.replace(ending, other));
+  found.push(word.replace(/([aou])e/g, "$1\u0308").normalize("NFC"));
+  for (const [pattern, other] of rules) found.push(plain.replace(pattern, other));
   return [...new Set(found)].filter((spelling) => spelling !== word);
+}
+
+/** At the beginning of a word or behind two letters: "colour", not "four". */
+function ruleOf(from: string, to: string, rest: string): readonly [RegExp, string] {
+  return [new RegExp(`(?<=^|..)${from}(?=(?:${rest})$)`), to];
 }
 
 /** A lower-case word with plain letters: "schrödinger" to "schrodinger", "łukasiewicz" to "lukasiewicz". */
 export function withoutAccents(word: string): string {
   if (/^[\x20-\x7e]*$/.test(word)) return word;
-  return word
-    .normalize("NFD")
-    .replace(/(?<=\p{Script=Latin})\p{M}+/gu, "")
-    .replace(/[łøđ]/g, (letter) => ({ ł: "l", ø: "o", đ: "d" })[letter]!)
-    .replace(/[ßæœ]/g, (letter) => ({ ß: "ss", æ: "ae", œ: "oe" })[letter]!)
-    .normalize("NFC");
+  const bare = word.normalize("NFD").replace(/(?<=\p{Script=Latin})\p{M}+/gu, "");
+  return bare.normalize("NFC").replace(/[łøđßæœ]/g, (letter) => plainLetters[letter]!);
 }
+
+const plainLetters: Readonly<Record<string, string>> = { ł: "l", ø: "o", đ: "d", ß: "ss", æ: "ae", œ: "oe" };
