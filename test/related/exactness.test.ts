@@ -133,6 +133,21 @@ describe("PaperIndex", () => {
     }
   });
 
+  it("related(id, { limit }) is exact where thousands of terms are common", () => {
+    const random = seededRandom(9);
+    // Each of 2,500 words is in three papers of ten.
+    const papers = Array.from({ length: 60 }, (_, i) => {
+      const words = Array.from({ length: 2500 }, (__, w) => w).filter(() => random() < 0.3);
+      return { id: `p${i}`, title: "", abstract: words.map((w) => `w${w} `.repeat(1 + ((i * w) % 3))).join("") };
+    });
+    const analyzer = { terms: (line: string) => line.match(/\S+/gu) ?? [] };
+    const index = createPaperIndex(papers, { analyzer, dimensions: 0, longestRun: 1 });
+    for (const { id } of papers) {
+      const all = index.related(id, { limit: 60, explain: false });
+      expect(index.related(id, { limit: 2, explain: false })).toEqual(all.slice(0, 2));
+    }
+  });
+
   it("related(id) is exact where the index fills several pages of memory, and after additions", () => {
     const random = seededRandom(5);
     const words = Array.from({ length: 9000 }, () =>

@@ -88,6 +88,22 @@ describe("createPaperIndex(papers)", () => {
     expect(furthestOff(index, [...demonstration.keys()])).toBeLessThan(1e-5);
   });
 
+  it("chooses the nearest of the hundred that share the most words, though others lie nearer", () => {
+    const random = seededRandom(8);
+    const some = (letter: string, count: number): string[] =>
+      Array.from({ length: count }, () => `${letter}${2 + Math.floor(38 * random())}`);
+    // The first paper is of two matters. Short papers of one share two of its words, long ones of both share all.
+    const first = ["a0", "a1", "b0", "b1"];
+    const rest = Array.from({ length: 180 }, (_, i) => {
+      if (i >= 140) return [...first, ...some("a", 25), ...some("b", 25)];
+      return i % 2 === 0 ? ["a0", "a1", ...some("a", 2)] : ["b0", "b1", ...some("b", 2)];
+    });
+    const papers = [first, ...rest].map((words, i) => ({ id: `${i}`, title: "", abstract: words.join(" ") }));
+    const analyzer = { terms: (text: string) => text.match(/\S+/gu) ?? [] };
+    const index = createPaperIndex(papers, { longestRun: 1, dimensions: 2, analyzer });
+    expect(furthestOff(index, [0, 1, 2])).toBeLessThan(1e-5);
+  });
+
   it("leaves more than 20,000 papers where their own words lie, in a space of evenly taken ones", () => {
     const papers = papersOf(
       20_011,

@@ -134,6 +134,35 @@ describe("PaperIndex.search", () => {
     expect(ids("qwertz", { fuzzy: true })).toEqual([]);
   });
 
+  it("search(text, { fuzzy }) finds the words of fewest mistakes, two in eight letters and more, one in four and more", () => {
+    const letters = (shortest: number) =>
+      fc.array(fc.constantFrom("a", "b", "c"), { minLength: shortest, maxLength: 10 });
+    const word = letters(3).map((all) => all.join(""));
+    /** Letters too many, missing, wrong or swapped with the next, each pair swapped once. */
+    const mistakes = (a: string, b: string): number => {
+      if (a === "" || b === "") return a.length + b.length;
+      const [restA, restB] = [a.slice(1), b.slice(1)];
+      if (a[0] === b[0]) return mistakes(restA, restB);
+      const isSwap = a[0] === b[1] && a[1] === b[0] && a.length > 1;
+      const swapped = isSwap ? mistakes(a.slice(2), b.slice(2)) : Number.POSITIVE_INFINITY;
+      return 1 + Math.min(mistakes(restA, restB), mistakes(restA, b), mistakes(a, restB), swapped);
+    };
+    fc.assert(
+      fc.property(fc.uniqueArray(word, { minLength: 1, maxLength: 12 }), word, (words, typed) => {
+        const found = createPaperIndex(
+          words.map((each) => paperOf(each, "", each)),
+          { analyzer: { terms: (line) => [line] }, dimensions: 0 },
+        ).search(typed, { fuzzy: true, limit: 100 });
+        const most = typed.length >= 8 ? 2 : typed.length >= 4 ? 1 : 0;
+        const near = words.includes(typed) ? [typed] : words.filter((each) => each[0] === typed[0]);
+        const least = Math.min(...near.map((each) => mistakes(typed, each)));
+        const expected = least > most ? [] : near.filter((each) => mistakes(typed, each) === least);
+        expect(found.map(({ paperId }) => paperId).sort()).toEqual(expected.sort());
+      }),
+      { numRuns: 300 },
+    );
+  });
+
   it("search(text) tells where the words stand: offsets into title and abstract", () => {
     const [found] = index.search("rewarding models", { filter: ({ id }) => id === "abstract" });
     const { title, abstract } = index.get("abstract")!;

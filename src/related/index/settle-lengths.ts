@@ -11,7 +11,6 @@ import { grown } from "./growing.js";
 import { type LexicalIndex, rowEntries, visitPostings } from "./lexical-index.js";
 import { countBits, countMask } from "./postings.js";
 import { mostChanges } from "./row-lengths.js";
-import { isPair } from "./term-table.js";
 import { countWeights, idfOf, logarithm } from "./term-weights.js";
 
 /** How far the weight of a term, and all of them with the number of papers, may move unnoticed: as a share of it. */
@@ -82,7 +81,6 @@ function hasMoved(index: LexicalIndex, term: number): boolean {
   const before = index.lengths.frequency[term]!;
   const now = index.frequency[term]!;
   if (before === now) return false;
-  if (isPair(index.terms, term) && before < 2 !== now < 2) return true;
   const idf = logarithm(index, index.live) - logarithm(index, now) + 1;
   return Math.abs(logarithm(index, now) - logarithm(index, before)) > tolerance * idf;
 }
