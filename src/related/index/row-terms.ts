@@ -64,18 +64,18 @@ function internedNumbers({ analyzer }: TermReader, table: TermTable): Numbering 
   return (text) => analyzer.terms(text).map((term) => internTerm(table, term));
 }
 
-/** The same by a scanner of its own, for our own analyzers: no string is looked up twice. */
-function scannedNumbers({ analyzer }: TermReader, table: TermTable): Numbering | undefined {
+/** The same by a scanner of its own, for our own analyzers and an empty table: no string is looked up twice. */
+function scannedNumbers({ analyzer, pairs }: TermReader, table: TermTable): Numbering | undefined {
   const rules = scannerRules(analyzer);
   if (rules === undefined || (analyzer.options?.ngramRange[1] ?? 2) > 1) return undefined;
   const scanner = createTermScanner(rules);
   const numbers: number[] = [];
   return (text) => {
     const found = scanner.scan(text);
-    for (let i = 0; i < found.length; i += 1) {
-      const number = found[i]!;
-      found[i] = numbers[number] ??= appendTerm(table, scanner.terms[number]!);
-    }
+    for (let number = numbers.length; number < scanner.terms.length; number += 1)
+      numbers.push(appendTerm(table, scanner.terms[number]!));
+    // Without pairs in between terms have the numbers that the scanner gives them.
+    if (pairs) for (let i = 0; i < found.length; i += 1) found[i] = numbers[found[i]!]!;
     return found;
   };
 }
