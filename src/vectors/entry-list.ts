@@ -1,6 +1,6 @@
 /** A growing list of sparse entries, row after row, that becomes a matrix once its columns are known. */
 
-import { type CsrMatrix, transpose } from "../matrix/csr.js";
+import type { CsrMatrix } from "../matrix/csr.js";
 
 /** Entries in the order in which they came, the columns of a row in any order. */
 export interface EntryList {
@@ -53,20 +53,20 @@ export function entryList(): EntryList {
 function rowsOf(pieces: Piece[], columnOf: Int32Array, columns: number, onPiece: () => void): CsrMatrix {
   const rows = pieces.reduce((sum, { ends }) => sum + ends.length, 0);
   const entries = pieces.reduce((sum, piece) => sum + keptOf(piece, columnOf), 0);
-  const indptr = new Uint32Array(rows + 1);
-  const indices = new Uint32Array(entries);
-  const data = new Float32Array(entries);
+  const matrix = {
+    rows,
+    columns,
+    indptr: new Uint32Array(rows + 1),
+    indices: new Uint32Array(entries),
+    data: new Float32Array(entries),
+  };
   let row = 0;
   for (let piece = pieces.pop(); piece !== undefined; piece = pieces.pop()) {
     onPiece();
-    const sorted = sortedRows(piece, columnOf, columns);
-    const start = indptr[row]!;
-    indices.set(sorted.indices, start);
-    data.set(sorted.data, start);
-    for (let r = 1; r <= sorted.rows; r += 1) indptr[row + r] = start + sorted.indptr[r]!;
-    row += sorted.rows;
+    addSorted(matrix, row, piece, columnOf);
+    row += piece.ends.length;
   }
-  return { rows, columns, indptr, indices, data };
+  return matrix;
 }
 
 /** Entries that have a column. */
@@ -77,23 +77,47 @@ function keptOf({ numbers, ends }: Piece, columnOf: Int32Array): number {
   return kept;
 }
 
-/** The rows of a piece, columns ascending: transposed twice they are, in time linear in the entries. */
-function sortedRows({ numbers, values, ends }: Piece, columnOf: Int32Array, columns: number): CsrMatrix {
-  const indptr = new Uint32Array(ends.length + 1);
-  const indices = new Uint32Array(ends.at(-1)!);
-  const data = new Float32Array(indices.length);
-  let written = 0;
-  let read = 0;
+/**
+ * Fills the rows of a piece from row `first` on, columns ascending: entries are put under their columns, then column by
+ * column into their rows, in time linear in the entries.
+ */
+function addSorted(
+  { columns, indptr, indices, data }: CsrMatrix,
+  first: number,
+  { numbers, values, ends }: Piece,
+  columnOf: Int32Array,
+): void {
+  const start = indptr[first]!;
+  /** Where the entries of a column begin; while they are put there, where the next one goes. */
+  const places = new Uint32Array(columns + 1);
+  let kept = start;
   ends.forEach((end, row) => {
-    for (; read < end; read += 1) {
-      const column = columnOf[numbers[read]!]!;
+    for (let p = row === 0 ? 0 : ends[row - 1]!; p < end; p += 1) {
+      const column = columnOf[numbers[p]!]!;
       if (column < 0) continue;
-      indices[written] = column;
-      data[written] = values[read]!;
-      written += 1;
+      places[column + 1]! += 1;
+      kept += 1;
     }
-    indptr[row + 1] = written;
+    indptr[first + row + 1] = kept;
   });
-  const kept = { indices: indices.subarray(0, written), data: data.subarray(0, written) };
-  return transpose(transpose({ rows: ends.length, columns, indptr, ...kept }));
+  for (let c = 0; c < columns; c += 1) places[c + 1]! += places[c]!;
+  const rowsByColumn = new Uint32Array(kept - start);
+  const valuesByColumn = new Float32Array(kept - start);
+  ends.forEach((end, row) => {
+    for (let p = row === 0 ? 0 : ends[row - 1]!; p < end; p += 1) {
+      const column = columnOf[numbers[p]!]!;
+      if (column < 0) continue;
+      const place = places[column]!++;
+      rowsByColumn[place] = row;
+      valuesByColumn[place] = values[p]!;
+    }
+  });
+  const next = indptr.slice(first, first + ends.length);
+  for (let c = 0, place = 0; c < columns; c += 1) {
+    for (; place < places[c]!; place += 1) {
+      const at = next[rowsByColumn[place]!]!++;
+      indices[at] = c;
+      data[at] = valuesByColumn[place]!;
+    }
+  }
 }
