@@ -34,6 +34,17 @@ export function otherSpellings(word: string): string[] {
   return [...new Set(found)].filter((spelling) => spelling !== word);
 }
 
+/** A phrase in lower case and one of its spellings, without signs: "Multi-modal behaviour" is "multi modal behavior". */
+export function inOneSpelling(phrase: string): string {
+  const words = phrase.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+  return words.map((word) => [word, ...otherSpellings(word)].sort()[0]!).join(" ");
+}
+
+/** What phrases have in common that are spelt otherwise: "multi-modal behaviours" and "multimodal behavior". */
+export function lettersOf(phrase: string): string {
+  return inOneSpelling(phrase).replace(/ |s$/g, "");
+}
+
 /** At the beginning of a word or behind two letters: "colour", not "four". */
 function ruleOf(from: string, to: string, rest: string): readonly [RegExp, string] {
   return [new RegExp(`(?<=^|..)${from}(?=(?:${rest})$)`), to];

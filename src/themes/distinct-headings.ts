@@ -1,6 +1,7 @@
 /** One heading for each group of papers, no two alike and none that says less than a sibling's. */
 
 import { phraseKey } from "../text/phrase-key.js";
+import { lettersOf } from "../text/spellings.js";
 import { type Heading, readable } from "./headings.js";
 import type { PhraseTable } from "./theme-model.js";
 
@@ -16,7 +17,7 @@ const leastShare = 0.4;
 export interface FreeHeadings {
   /** Keys of what each group is called by, for now or for good. */
   readonly keys: readonly string[];
-  /** Lower-case texts of the headings and labels given. */
+  /** Letters of the headings and labels given, in whatever spelling (`text/spellings.ts`). */
   readonly taken: ReadonlySet<string>;
 }
 
@@ -37,7 +38,7 @@ export function distinctHeadings(
   given: readonly (string | undefined)[],
 ): DistinctHeadings {
   const headings: (Heading | undefined)[] = ranked.map(() => undefined);
-  const taken = new Set(given.flatMap((label) => label?.toLowerCase() ?? []));
+  const taken = new Set(given.flatMap((label) => (label === undefined ? [] : lettersOf(label))));
   const waiting = new Set([...ranked.keys()].filter((group) => given[group] === undefined));
   const keys = ranked.map(([first], group) =>
     given[group] === undefined && first !== undefined ? table.keys[first.phrase]! : phraseKey(given[group] ?? ""),
@@ -51,7 +52,7 @@ export function distinctHeadings(
     const { group, heading } = chosen;
     headings[group] = heading;
     if (heading !== undefined) {
-      taken.add(table.phrases[heading.phrase]!.toLowerCase());
+      taken.add(lettersOf(table.phrases[heading.phrase]!));
       keys[group] = table.keys[heading.phrase]!;
     }
     waiting.delete(group);
@@ -78,7 +79,7 @@ export function isCommon({ coverage, papers }: Heading): boolean {
 }
 
 function isFree(table: PhraseTable, { phrase }: Heading, { taken }: FreeHeadings): boolean {
-  return !taken.has(table.phrases[phrase]!.toLowerCase()) && !taken.has(readable(table, phrase).toLowerCase());
+  return !taken.has(lettersOf(table.phrases[phrase]!)) && !taken.has(lettersOf(readable(table, phrase)));
 }
 
 /** Whether a heading of a group is free and no sibling's name contains it. */

@@ -4,6 +4,7 @@
  */
 
 import type { CsrMatrix } from "../matrix/csr.js";
+import { lettersOf } from "../text/spellings.js";
 import { distinctHeadings, type FreeHeadings, isClear, isCommon } from "./distinct-headings.js";
 import { brief, type Heading, readable } from "./headings.js";
 import type { PhraseTable } from "./theme-model.js";
@@ -42,7 +43,7 @@ export function labelGroups(
     if (first === undefined) return { label: numbered(used), headings: [] };
     const second = partner(table, labels, ranked[group]!, first, group, { keys, taken: used });
     if (second === undefined) return { label: readable(table, first.phrase), headings: [first] };
-    used.add(table.phrases[second.phrase]!.toLowerCase());
+    used.add(lettersOf(table.phrases[second.phrase]!));
     const headings = second.papers > first.papers ? [second, first] : [first, second];
     return { label: headings.map(({ phrase }) => brief(table, phrase)).join(" and "), headings };
   });
@@ -83,7 +84,7 @@ function newShare(table: CsrMatrix, labels: ArrayLike<number>, group: number, fi
 
 function numbered(used: Set<string>): string {
   let n = 1;
-  while (used.has(`theme ${n}`)) n += 1;
-  used.add(`theme ${n}`);
+  while (used.has(lettersOf(`theme ${n}`))) n += 1;
+  used.add(lettersOf(`theme ${n}`));
   return `Theme ${n}`;
 }

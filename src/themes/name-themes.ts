@@ -7,6 +7,7 @@
  * Departures: information on document frequencies of phrases, weighed by length, coverage and standing in titles.
  */
 
+import { inOneSpelling, lettersOf } from "../text/spellings.js";
 import { type Heading, isHeading, rankHeadings, readable } from "./headings.js";
 import { labelGroups } from "./label-groups.js";
 import type { OnStep } from "./progress.js";
@@ -86,18 +87,30 @@ export function readableHeadings(
   return withoutNested(table, headings, limit).map((phrase) => ({ phrase, text: readable(table, phrase) }));
 }
 
-/** The first phrases of a ranking, none inside another; an acronym is kept even when its long form holds one of them. */
+/**
+ * The first phrases of a ranking, none inside another or only spelt otherwise; an acronym is kept even when its long
+ * form holds one of them.
+ */
 function withoutNested(table: PhraseTable, ranked: readonly number[], limit: number): number[] {
-  const kept: number[] = [];
+  const kept: { phrase: number; key: string; spelt: string; letters: string }[] = [];
   for (const phrase of ranked) {
     if (kept.length === limit) break;
-    const key = ` ${table.keys[phrase]!} `;
-    const nested = kept.some(
-      (other) =>
-        ` ${table.keys[other]!} `.includes(key) ||
-        (table.acronyms[phrase] === "" && key.includes(` ${table.keys[other]!} `)),
+    const written = table.phrases[phrase]!;
+    const one = {
+      phrase,
+      key: ` ${table.keys[phrase]!} `,
+      spelt: ` ${inOneSpelling(written)} `,
+      letters: lettersOf(written),
+    };
+    const isShort = table.acronyms[phrase] !== "";
+    const isNested = kept.some(
+      ({ key, spelt, letters }) =>
+        letters === one.letters ||
+        key.includes(one.key) ||
+        spelt.includes(one.spelt) ||
+        (!isShort && (one.key.includes(key) || one.spelt.includes(spelt))),
     );
-    if (!nested) kept.push(phrase);
+    if (!isNested) kept.push(one);
   }
-  return kept;
+  return kept.map(({ phrase }) => phrase);
 }

@@ -92,6 +92,20 @@ describe("discoverThemes(papers, { k })", () => {
     expect(labels).toContain("sourdough bread");
   });
 
+  it("lists one spelling of a phrase, British or American, with hyphen or without, and no part of another", () => {
+    const own = ["We study # for driving.", "Here # helps cameras.", "A lidar needs # as well.", "On # and radar."];
+    const fusion = Array.from({ length: 12 }, (_, i) => {
+      const phrase = i % 2 === 0 ? "multi-modal behaviour fusion" : "multimodal behavior fusion";
+      return paperOf(`m${i}`, phrase, `${own[i % 4]!.replace("#", phrase)} Sensors of cars are read.`);
+    });
+    const bandits = Array.from({ length: 12 }, (_, i) =>
+      paperOf(`b${i}`, "Regret of contextual bandits", `The regret of bandits is bound ${own[i % 4]!.slice(0, 8)}.`),
+    );
+    const { themes } = discoverThemes([...fusion, ...bandits], { k: 2 });
+    const found = themes.flatMap(({ phrases }) => phrases.map(({ phrase }) => phrase));
+    expect(found.filter((phrase) => /fusion|modal/.test(phrase))).toStrictEqual(["multi-modal behaviour fusion"]);
+  });
+
   it("keeps no abstract in the model beyond the representatives' sentences", () => {
     const kept = JSON.stringify(model.papers);
     expect(demonstration.some(({ abstract }) => kept.includes(abstract.slice(0, 40)))).toBe(false);
