@@ -1,7 +1,7 @@
 /** The core of the build in one chunk: every file more costs Node about a millisecond to import. */
 
-/** Entries of the build, and the verbs of the command, which are imported when they are asked for. */
-const subpath = /[\\/]src[\\/](?:(?:formats|wink|node)[\\/]index|node[\\/]theme-worker)\.ts$/;
+/** Entries of the build, and what is imported when it is needed: readers, and the verbs of the command. */
+const subpath = /[\\/]src[\\/](?:(?:formats|wink|node)[\\/]index|formats[\\/]read-papers|node[\\/]theme-worker)\.ts$/;
 const verb = /[\\/]src[\\/]cli[\\/]/;
 
 /**

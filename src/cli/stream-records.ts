@@ -1,6 +1,5 @@
 /** The records of an input one after the other, with the caller's own fields, in memory that does not grow. */
 
-import { ALL_READERS } from "../formats/read-papers.js";
 import { FIRST_PIECE, type PieceSource, plainPieces } from "../node/plain-bytes.js";
 import { streamPapers } from "../node/stream-papers.js";
 import { detectEncoding } from "../papers/decode-text.js";
@@ -8,6 +7,7 @@ import { detectFormat } from "../papers/detect-format.js";
 import type { ReadEvent } from "../papers/intake.js";
 import type { Paper, Problem } from "../papers/paper.js";
 import type { PaperFormat } from "../papers/paper-format.js";
+import { CORE_READERS } from "../papers/read-papers.js";
 import { startReading } from "../papers/reading.js";
 
 /** A paper with the fields of its record, or what kept it from being one. */
@@ -81,7 +81,7 @@ async function* records(texts: AsyncIterable<string>): AsyncGenerator<readonly P
 
 /** A line by the readers of the library; a record without an id is named by its place, whatever came before. */
 function readLine(text: string, line: number, record: number): InputRecord {
-  const reading = startReading(ALL_READERS, "themata tag", "jsonl");
+  const reading = startReading(CORE_READERS, "themata tag", "jsonl");
   const papers: Paper[] = [];
   const found: Problem[] = [];
   for (const { event } of reading.push(`${text.replace(/^\uFEFF/, "")}\n`)) {

@@ -3,7 +3,6 @@
 import { constants } from "node:buffer";
 import { createReadStream } from "node:fs";
 import { ThemataError } from "../errors.js";
-import { readPapers } from "../formats/read-papers.js";
 import type { Problem } from "../papers/paper.js";
 import { type ReadPapersOptions, type ReadPapersResult, resolveFormat } from "../papers/read-papers.js";
 import { jsonLinesReader } from "./json-lines-reader.js";
@@ -30,8 +29,13 @@ export async function readPapersOf(
   const damage: Problem[] = [];
   const reader = jsonLinesReader(resolveFormat("readPapers", options));
   const bytes = await gathered(source, name, damage, reader.push);
-  const { papers, problems, format } = reader.end() ?? readPapers(Buffer.concat(bytes), options);
+  const { papers, problems, format } = reader.end() ?? (await readWhole(Buffer.concat(bytes), options));
   return { papers, problems: [...problems, ...damage], format };
+}
+
+/** The readers of XML and BibTeX are imported only now, since lines of JSON are most of what is read. */
+async function readWhole(bytes: Uint8Array, options?: ReadPapersOptions): Promise<ReadPapersResult> {
+  return (await import("../formats/read-papers.js")).readPapers(bytes, options);
 }
 
 /** All bytes of a source, decompressed. @throws ThemataError PARSE_FAILED where one string cannot hold their text */

@@ -1,6 +1,5 @@
 /** Papers out of a stream, one after the other, in bounded memory where the format allows it. */
 
-import { ALL_READERS } from "../formats/read-papers.js";
 import { detectEncoding, encodingProblems, type TextEncoding } from "../papers/decode-text.js";
 import { detectFormat } from "../papers/detect-format.js";
 import type { ReadEvent } from "../papers/intake.js";
@@ -9,6 +8,7 @@ import { type ReadPapersOptions, resolveFormat } from "../papers/read-papers.js"
 import { knownFormat, startReading } from "../papers/reading.js";
 import { checkSource } from "./check-source.js";
 import { FIRST_PIECE, type PieceSource, plainPieces } from "./plain-bytes.js";
+import { readersFor } from "./readers-for.js";
 
 /** A second record with an id is noticed if so many other ids at most lie between the two. */
 const REMEMBERED_IDS = 65_536;
@@ -35,8 +35,10 @@ export async function* streamPapers(source: PieceSource, options?: ReadPapersOpt
     const head = await beginning(texts);
     yield* asEvents(problems);
     if (head.trim() === "") return;
-    const format = knownFormat(ALL_READERS, "streamPapers", asked ?? detectFormat(head));
-    const reading = startReading(ALL_READERS, "streamPapers", format, REMEMBERED_IDS);
+    const told = asked ?? detectFormat(head);
+    const readers = await readersFor(told);
+    const format = knownFormat(readers, "streamPapers", told);
+    const reading = startReading(readers, "streamPapers", format, REMEMBERED_IDS);
     for (const { event } of reading.push(head)) yield event;
     for await (const text of texts) {
       yield* asEvents(problems);

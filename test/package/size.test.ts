@@ -26,6 +26,11 @@ describe("the core in Node", () => {
     expect(filesRead("theme-worker.js").size).toBe(3);
   });
 
+  it("is read without the readers of XML and BibTeX, which come when they are needed", () => {
+    const read = [...filesRead("node.js")].map((name) => readFileSync(resolve("dist", name), "utf8"));
+    expect(read.join("")).not.toMatch(/XMLParser|bibtexParse/);
+  });
+
   it("is not read to start the command", () => {
     const read = [...filesRead("cli.js")].map((name) => readFileSync(resolve("dist", name), "utf8"));
     expect(read.join("").length).toBeLessThan(40_000);
