@@ -100,6 +100,27 @@ describe("PaperIndex.search", () => {
     expect(changing.search("godel").map(({ paperId }) => paperId)).toStrictEqual(["later"]);
   });
 
+  it.each([
+    ["pretraining", ["hyphen", "one"], [0, 12]],
+    ["pre-training", ["hyphen", "one"], [0, 12]],
+    ["data set", ["hyphen", "one"], [23, 27, 28, 32]],
+    ["datasets", ["hyphen", "one"], [23, 27, 28, 32]],
+  ])("search(text) finds what is written in one word or in two: %s", (text, expected, places) => {
+    const written = createPaperIndex(
+      [
+        paperOf("hyphen", "Pre-training with some data sets", "Nothing else."),
+        paperOf("one", "Pretraining with a dataset", "Nothing else."),
+        paperOf("apart", "A set of trains before data", "Nothing else."),
+      ],
+      { dimensions: 0 },
+    );
+    const found = written.search(text).filter(({ score }) => score > 0.3);
+    expect(found.map(({ paperId }) => paperId).sort()).toStrictEqual([...expected].sort());
+    for (const { highlights } of found) expect(highlights.length).toBeGreaterThan(0);
+    const marked = found.find(({ paperId }) => paperId === "hyphen")?.highlights;
+    expect(marked?.flatMap(({ start, end }) => [start, end])).toStrictEqual(places);
+  });
+
   it('search("...") with words in quotation marks wants them as they stand', () => {
     expect(ids('"reward models"')).toEqual(["title"]);
     expect(ids('"models of rain"')).toEqual(["abstract"]);

@@ -13,7 +13,7 @@ export interface Highlight {
   readonly end: number;
 }
 
-/** Words whose terms count as a concept, and long forms of its acronym; title first, in order. */
+/** Words whose terms count as a concept, pairs of words that do, and long forms of its acronym; title first, in order. */
 export function highlightsOf<P extends Paper>(
   collection: Collection<P>,
   paper: P,
@@ -25,7 +25,7 @@ export function highlightsOf<P extends Paper>(
   const longForm = new Set<number>();
   for (const { terms, spelledOut } of concepts) {
     for (const term of terms) if (!isPair(table, term)) wanted.add(term);
-    for (const term of spelledOut) {
+    for (const term of [...terms, ...spelledOut]) {
       if (isPair(table, term)) longForm.add(table.left[term]!).add(table.right[term]!);
     }
   }
@@ -33,7 +33,8 @@ export function highlightsOf<P extends Paper>(
   for (const field of ["title", "abstract"] as const) {
     const words = occurrences(reader, textOf(paper, field));
     words.forEach(({ terms, start, end }, i) => {
-      const inLongForm = terms.some((term) => longForm.has(term)) && neighbours(words, i, longForm);
+      const parts = terms.filter((term) => longForm.has(term)).length;
+      const inLongForm = parts > 1 || (parts === 1 && neighbours(words, i, longForm));
       if (inLongForm || terms.some((term) => wanted.has(term))) found.push({ field, start, end });
     });
   }

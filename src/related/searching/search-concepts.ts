@@ -2,15 +2,14 @@
 
 import type { Paper } from "../../papers/paper.js";
 import { type Acronym, findAcronyms } from "../../text/acronyms.js";
-import { otherSpellings, withoutAccents } from "../../text/spellings.js";
 import { wordParts } from "../../text/word-parts.js";
 import type { Collection } from "../index/collection.js";
 import { visitPostings } from "../index/lexical-index.js";
 import { findPair, findTerm, termString } from "../index/term-table.js";
 import { textsOf, type WordList, wordsFrom, wordsLike } from "../index/word-list.js";
-import { accentedTerms } from "./accented-terms.js";
 import { type AcronymReader, acronymOf, longFormOf } from "./acronym-lookup.js";
 import type { SearchText, SearchWord } from "./search-text.js";
+import { addTerms, joinedTerm, live, writtenTerms } from "./written-terms.js";
 
 /** Something a query asks for. */
 export interface Concept {
@@ -57,27 +56,31 @@ export function conceptsOf(
     known.set(text, found);
     return found;
   };
-  const concepts: Concept[] = [];
+  const concepts: (Concept & { readonly terms: number[] })[] = [];
   const pairs: Concept[] = [];
-  let previous: { word: SearchWord; term: number } | undefined;
+  let previous: { word: SearchWord; part: string; term: number; terms: number[] } | undefined;
   const last = words.at(-1);
   for (const word of words) {
     for (const term of analyzer.terms(word.norm)) {
-      const terms = writtenTerms(collection, word, term);
-      const number = terms.values().next().value ?? -1;
+      const part = wordParts(word.norm).find((each) => analyzer.terms(each).includes(term)) ?? word.norm;
+      const written = writtenTerms(collection, part, term);
+      const number = written.values().next().value ?? -1;
       const isKnown = number >= 0;
-      if (options.prefix && word === last) addTerms(collection, terms, wordsFrom(wordList(), word.norm));
-      if (options.fuzzy && !isKnown && terms.size <= 1) addTerms(collection, terms, wordsLike(wordList(), word.norm));
+      if (options.prefix && word === last) addTerms(collection, written, wordsFrom(wordList(), word.norm));
+      if (options.fuzzy && !isKnown) addTerms(collection, written, wordsLike(wordList(), word.norm));
       const rows = isKnown ? rowsAsWritten(collection, word, number) : undefined;
       const isSpelled = isKnown && rows === undefined && words.length <= mostWords;
       const spelledOut = isSpelled ? spelled(collection, acronymsIn, term, number) : [];
-      concepts.push({ label: word.text, terms: [...terms], spelledOut, weight: 1, rows });
-      if (previous !== undefined && previous.word.group === word.group && previous.term >= 0 && number >= 0) {
+      const terms = [...written];
+      concepts.push({ label: word.text, terms, spelledOut, weight: 1, rows });
+      if (previous !== undefined && previous.word.group === word.group) {
         const pair = live(collection, findPair(table, previous.term, number));
         const label = previous.word === word ? word.text : `${previous.word.text} ${word.text}`;
         if (pair >= 0) pairs.push({ label, terms: [pair], spelledOut: [], weight: pairWeight });
+        const joined = joinedTerm(collection, previous.part, part);
+        if (joined >= 0) for (const list of [previous.terms, terms]) if (!list.includes(joined)) list.push(joined);
       }
-      previous = { word, term: number };
+      previous = { word, part, term: number, terms };
     }
   }
   return withAcronyms(collection, acronymsIn, distinct(concepts)).concat(distinct(pairs));
@@ -96,36 +99,6 @@ function rowsAsWritten(collection: Collection<Paper>, word: SearchWord, term: nu
   const written = new RegExp(`(?<![\\p{L}\\p{N}])${signs}(?![\\p{L}\\p{N}])`, "iu");
   const rows = rowsOf(collection, term).filter((row) => textsOf(collection.papers[row]!).some((t) => written.test(t)));
   return rows.length === 0 ? undefined : new Set(rows);
-}
-
-/** The terms of a word in each of its spellings, as typed first; none where no paper has one. */
-function writtenTerms(collection: Collection<Paper>, word: SearchWord, term: string): Set<number> {
-  const { analyzer } = collection.reader;
-  const table = collection.lexical.terms;
-  const terms = new Set<number>();
-  const add = (number: number): void => {
-    if (live(collection, number) >= 0) terms.add(number);
-  };
-  add(findTerm(table, term));
-  const parts = wordParts(word.norm);
-  const part = parts.find((each) => analyzer.terms(each).includes(term)) ?? word.norm;
-  addTerms(collection, terms, otherSpellings(part));
-  for (const number of accentedTerms(table, withoutAccents(part))) add(number);
-  return terms;
-}
-
-function addTerms(collection: Collection<Paper>, terms: Set<number>, words: readonly string[]): void {
-  for (const word of words) {
-    for (const term of collection.reader.analyzer.terms(word)) {
-      const number = live(collection, findTerm(collection.lexical.terms, term));
-      if (number >= 0) terms.add(number);
-    }
-  }
-}
-
-/** The number of a term, -1 where no paper has it any more. */
-function live({ lexical }: Collection<Paper>, term: number): number {
-  return term >= 0 && lexical.frequency[term]! > 0 ? term : -1;
 }
 
 /** Terms of what an acronym stands for: its pairs, or the words where an index has no pairs. */
