@@ -1,4 +1,4 @@
-/** Definitions of themes in the spelling of the papers: "optimisation" becomes "optimization" where more papers write it so. */
+/** Names of themes in the spelling of the papers: "optimisation" becomes "optimization" where more papers write it so. */
 
 import type { Analyzer } from "../text/analyzer.js";
 import { otherSpellings } from "../text/spellings.js";
@@ -14,7 +14,7 @@ export function commonnessOf({ vocabulary, idf }: TfidfModel): Commonness {
   return (term) => 1 / (idfOf.get(term) ?? Number.POSITIVE_INFINITY);
 }
 
-/** The definition with each word of its texts in the spelling that is commonest. */
+/** The definition with each word of its names in the spelling that is commonest; a description has words enough as it is. */
 export function inPapersSpelling(theme: ThemeDefinition, analyzer: Analyzer, commonness: Commonness): ThemeDefinition {
   const common = (word: string): number => {
     const terms = analyzer.terms(word);
@@ -26,12 +26,11 @@ export function inPapersSpelling(theme: ThemeDefinition, analyzer: Analyzer, com
       for (const other of otherSpellings(word.toLowerCase())) if (common(other) > common(best)) best = other;
       return best;
     });
-  const { name, aliases, keywords, description } = theme;
+  const { name, aliases, keywords } = theme;
   return {
     ...theme,
     name: respelled(name),
     ...(aliases && { aliases: aliases.map(respelled) }),
     ...(keywords && { keywords: keywords.map(respelled) }),
-    ...(description !== undefined && { description: respelled(description) }),
   };
 }
