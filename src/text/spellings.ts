@@ -1,5 +1,7 @@
 /** Other ways of writing a word: British and American, and without accents. Most are no words; an index knows which are. */
 
+import { remembered } from "./remembered.js";
+
 /** What a British word has and an American one in its place, and what may follow up to the end. */
 const differences: readonly string[] = [
   "is iz e|e[sdr]|ers|ing|able|ations?|ational",
@@ -18,31 +20,43 @@ const differences: readonly string[] = [
 
 const longest = 40;
 
-let rules: readonly (readonly [RegExp, string])[] | undefined;
+/** The rules, and a pattern of all of them: few words have two spellings. */
+let spellingRules: { readonly rules: readonly (readonly [RegExp, string])[]; readonly any: RegExp } | undefined;
 
 /** Other spellings of a lower-case word. */
 export function otherSpellings(word: string): string[] {
   if (word.length > longest) return [];
-  rules ??= differences.flatMap((line) => {
-    const [british, american, rest] = line.split(" ") as [string, string, string];
-    return [ruleOf(british, american, rest), ruleOf(american, british, rest)];
-  });
+  spellingRules ??= makeRules();
   const plain = withoutAccents(word);
-  const found = [plain, word.replace(/[äöü]/g, (letter) => `${withoutAccents(letter)}e`)];
-  found.push(word.replace(/([aou])e/g, "$1\u0308").normalize("NFC"));
-  for (const [pattern, other] of rules) found.push(plain.replace(pattern, other));
+  const found = [plain];
+  if (plain !== word) found.push(word.replace(/[äöü]/g, (letter) => `${withoutAccents(letter)}e`));
+  else if (/[aou]e/.test(word)) found.push(word.replace(/([aou])e/g, "$1\u0308").normalize("NFC"));
+  if (spellingRules.any.test(plain)) {
+    for (const [pattern, other] of spellingRules.rules) found.push(plain.replace(pattern, other));
+  }
   return [...new Set(found)].filter((spelling) => spelling !== word);
 }
 
+let oneSpelling: ((word: string) => string) | undefined;
+
 /** A phrase in lower case and one of its spellings, without signs: "Multi-modal behaviour" is "multi modal behavior". */
 export function inOneSpelling(phrase: string): string {
+  oneSpelling ??= remembered((word) => [word, ...otherSpellings(word)].sort()[0]!);
   const words = phrase.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
-  return words.map((word) => [word, ...otherSpellings(word)].sort()[0]!).join(" ");
+  return words.map(oneSpelling).join(" ");
 }
 
 /** What phrases have in common that are spelt otherwise: "multi-modal behaviours" and "multimodal behavior". */
 export function lettersOf(phrase: string): string {
   return inOneSpelling(phrase).replace(/ |s$/g, "");
+}
+
+function makeRules(): NonNullable<typeof spellingRules> {
+  const rules = differences.flatMap((line) => {
+    const [british, american, rest] = line.split(" ") as [string, string, string];
+    return [ruleOf(british, american, rest), ruleOf(american, british, rest)];
+  });
+  return { rules, any: new RegExp(rules.map(([{ source }]) => source).join("|")) };
 }
 
 /** At the beginning of a word or behind two letters: "colour", not "four". */
