@@ -9,9 +9,9 @@ import { nearestCentroids } from "../matrix/nearest-centroids.js";
 const roundLimit = 200;
 /**
  * In a collection above so many rows the last few to move hardly change a prototype: a share so small may stay in motion.
- * Most rounds are run on a sample there, before all rows are asked.
+ * Most rounds are run on samples there, each ten times as large as the one before, until all rows are asked.
  */
-const large = { above: 20_000, stillMoving: 0.001, sample: 10_000 };
+const large = { above: 20_000, stillMoving: 0.001, sample: 10_000, growth: 10 };
 
 /**
  * Runs the assignment rule from a partition to a fixed point.
@@ -32,9 +32,9 @@ export function fixedPoint(
   updateCentroids(rows, labels, prototypes, pull);
   const isLarge = rows.rows > large.above;
   const share = isLarge ? large.stillMoving : 0;
-  if (isLarge) {
-    const sample = selectDenseRows(rows, evenlySpaced(rows.rows, large.sample));
-    settle(sample, new Int32Array(sample.rows).fill(-1), prototypes, share, pull, onRound);
+  for (let size = large.sample; isLarge && size < rows.rows; size *= large.growth) {
+    const sample = selectDenseRows(rows, evenlySpaced(rows.rows, size));
+    settle(sample, new Int32Array(size).fill(-1), prototypes, share, pull, onRound);
   }
   settle(rows, labels, prototypes, share, pull, onRound);
   return { labels, prototypes };
