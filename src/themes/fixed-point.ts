@@ -9,9 +9,9 @@ import { nearestCentroids } from "../matrix/nearest-centroids.js";
 const roundLimit = 200;
 /**
  * In a collection above so many rows the last few to move hardly change a prototype: a share so small may stay in motion.
- * Most rounds are run on samples there, each ten times as large as the one before, until all rows are asked.
+ * Most rounds are run on samples there; what the larger sample says holds for all rows.
  */
-const large = { above: 20_000, stillMoving: 0.001, sample: 10_000, growth: 10 };
+const large = { above: 20_000, stillMoving: 0.001, samples: [10_000, 100_000] };
 
 /**
  * Runs the assignment rule from a partition to a fixed point.
@@ -32,11 +32,16 @@ export function fixedPoint(
   updateCentroids(rows, labels, prototypes, pull);
   const isLarge = rows.rows > large.above;
   const share = isLarge ? large.stillMoving : 0;
-  for (let size = large.sample; isLarge && size < rows.rows; size *= large.growth) {
+  const samples = isLarge ? large.samples.filter((size) => size < rows.rows) : [];
+  for (const size of samples) {
     const sample = selectDenseRows(rows, evenlySpaced(rows.rows, size));
-    settle(sample, new Int32Array(size).fill(-1), prototypes, share, pull, onRound);
+    const pulling = pull?.map((value) => (value * size) / rows.rows);
+    settle(sample, new Int32Array(size).fill(-1), prototypes, share, pulling, onRound);
   }
-  settle(rows, labels, prototypes, share, pull, onRound);
+  if (samples.length === large.samples.length) {
+    nearestCentroids(rows, k, "single")(prototypes, labels, new Float64Array(rows.rows));
+    onRound?.();
+  } else settle(rows, labels, prototypes, share, pull, onRound);
   return { labels, prototypes };
 }
 
