@@ -66,6 +66,7 @@ function sharesOfTerms(
   const singles = terms.filter((term) => !term.includes(" "));
   const weightOf = (term: string): number => idfOf(columnOf.get(term)) ** 2;
   const total = singles.reduce((sum, term) => sum + weightOf(term), 0);
+  const pairsOf = pairsByWord(terms);
   const shares = new Map<number, number>();
   const add = (term: string, share: number): void => {
     const column = columnOf.get(term);
@@ -73,11 +74,25 @@ function sharesOfTerms(
   };
   for (const term of singles) {
     const share = weightOf(term) / total;
-    const pairs = terms.filter((pair) => pair.includes(" ") && pair.split(" ").includes(term));
+    const pairs = pairsOf.get(term) ?? [];
     add(term, pairs.length === 0 ? share : share * (1 - pairShare));
     for (const pair of pairs) add(pair, (share * pairShare) / pairs.length);
   }
   return shares;
+}
+
+/** The runs of terms that have each word, in order. */
+function pairsByWord(terms: readonly string[]): Map<string, string[]> {
+  const pairsOf = new Map<string, string[]>();
+  for (const pair of terms) {
+    if (!pair.includes(" ")) continue;
+    for (const word of new Set(pair.split(" "))) {
+      const known = pairsOf.get(word);
+      if (known === undefined) pairsOf.set(word, [pair]);
+      else known.push(pair);
+    }
+  }
+  return pairsOf;
 }
 
 /** How far each paper names each theme, from 0 to 1: papers x themes. */

@@ -83,6 +83,14 @@ describe("fitTagger", () => {
     expect([...used].sort()).toStrictEqual(["bandits", "deeds", "plans"]);
   });
 
+  it("fitTagger({ themes, background }) takes a name of 40,000 words", () => {
+    const words = Array.from({ length: 40_000 }, (_, i) => `colour${i}`).join(" ");
+    const endless = { id: "endless", name: `Bandits ${words}`, aliases: ["Bandits"] };
+    const tagger = fitTagger({ themes: [endless, two[0]!], background: demonstration });
+    const [tagged] = tagPapers(tagger, [paperOf("p1", "Regret of bandits")], { abstain: false });
+    expect(tagged!.tags[0]!.themeId).toBe("endless");
+  });
+
   it("fitTagger({ examples }) learns: held-out papers are tagged better than by names", () => {
     expect(
       taught.methods.every(({ method, examples: n }) => n > 5 && (method === "examples" || method === "linear")),

@@ -18,7 +18,10 @@ export function accentedTerms(table: TermTable, plain: string): readonly number[
   for (; accented.read < table.strings.length; accented.read += 1) {
     const term = table.strings[accented.read]!;
     const letters = withoutAccents(term);
-    if (letters !== term) accented.byPlain.set(letters, [...(accented.byPlain.get(letters) ?? []), term]);
+    if (letters === term) continue;
+    const alike = accented.byPlain.get(letters);
+    if (alike === undefined) accented.byPlain.set(letters, [term]);
+    else alike.push(term);
   }
   return (accented.byPlain.get(plain) ?? []).map((term) => findTerm(table, term));
 }
