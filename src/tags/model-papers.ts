@@ -54,7 +54,8 @@ export function joinModel(
   });
   const documents = papers.map((paper) => paperTerms(analyzer, paper));
   const joined: CsrMatrix = stackRows(applyTfidf(tfidf, documents), selectRows(vectors, rows));
-  const commonness = commonnessOf(tfidf);
+  const columnOfTerm = new Map(tfidf.vocabulary.map((term, column) => [term, column]));
+  const commonness = commonnessOf(columnOfTerm, tfidf.idf);
   const definitions = applyTfidf(
     tfidf,
     themes.map((theme) => themeTerms(inPapersSpelling(theme, analyzer, commonness), analyzer)),

@@ -46,7 +46,7 @@ export function namesOfThemes(themes: readonly ThemeDefinition[], tfidf: TfidfMo
     const parts = text.split(parting).filter((part) => part !== "");
     return { theme, whole: sharesOf(parts), parts: parts.map((part) => sharesOf([part])), worth };
   };
-  const commonness = commonnessOf(tfidf);
+  const commonness = commonnessOf(columnOf, tfidf.idf);
   const spelled = themes.map((theme) => inPapersSpelling(theme, analyzer, commonness));
   return spelled.flatMap(({ name, aliases = [], keywords = [], description = "" }, theme) => [
     ...[name, ...aliases, ...keywords].map((text) => nameOf(theme, text, 1)),

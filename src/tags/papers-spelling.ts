@@ -3,15 +3,16 @@
 import type { Analyzer } from "../text/analyzer.js";
 import { otherSpellings } from "../text/spellings.js";
 import type { ThemeDefinition } from "../themes/theme-definition.js";
-import type { TfidfModel } from "../vectors/tfidf.js";
 
 /** How common a term is among the papers, 0 for a term that none has; only the order counts. */
 export type Commonness = (term: string) => number;
 
-/** How common terms are by a vocabulary and its weights. */
-export function commonnessOf({ vocabulary, idf }: TfidfModel): Commonness {
-  const idfOf = new Map(vocabulary.map((term, column) => [term, idf[column]!]));
-  return (term) => 1 / (idfOf.get(term) ?? Number.POSITIVE_INFINITY);
+/** How common terms are by their weights; `columnOf` has the column of each term. */
+export function commonnessOf(columnOf: ReadonlyMap<string, number>, idf: Float64Array): Commonness {
+  return (term) => {
+    const column = columnOf.get(term);
+    return column === undefined ? 0 : 1 / idf[column]!;
+  };
 }
 
 /** The definition with each word of its names in the spelling that is commonest; a description has words enough as it is. */
