@@ -1,6 +1,7 @@
 /** A growing list of sparse entries, row after row, that becomes a matrix once its columns are known. */
 
 import type { CsrMatrix } from "../matrix/csr.js";
+import { type ColumnOrder, columnOrder, putEntry, takeEntries } from "./column-order.js";
 
 /** Entries in the order in which they came, the columns of a row in any order. */
 export interface EntryList {
@@ -60,10 +61,11 @@ function rowsOf(pieces: Piece[], columnOf: Int32Array, columns: number, onPiece:
     indices: new Uint32Array(entries),
     data: new Float32Array(entries),
   };
+  const order = columnOrder(columns);
   let row = 0;
   for (let piece = pieces.pop(); piece !== undefined; piece = pieces.pop()) {
     onPiece();
-    addSorted(matrix, row, piece, columnOf);
+    addRows(matrix, row, piece, columnOf, order);
     row += piece.ends.length;
   }
   return matrix;
@@ -77,47 +79,24 @@ function keptOf({ numbers, ends }: Piece, columnOf: Int32Array): number {
   return kept;
 }
 
-/**
- * Fills the rows of a piece from row `first` on, columns ascending: entries are put under their columns, then column by
- * column into their rows, in time linear in the entries.
- */
-function addSorted(
-  { columns, indptr, indices, data }: CsrMatrix,
+/** Fills the rows of a piece from row `first` on. */
+function addRows(
+  matrix: CsrMatrix,
   first: number,
   { numbers, values, ends }: Piece,
   columnOf: Int32Array,
+  order: ColumnOrder,
 ): void {
-  const start = indptr[first]!;
-  /** Where the entries of a column begin; while they are put there, where the next one goes. */
-  const places = new Uint32Array(columns + 1);
-  let kept = start;
-  ends.forEach((end, row) => {
-    for (let p = row === 0 ? 0 : ends[row - 1]!; p < end; p += 1) {
+  let p = 0;
+  let written = matrix.indptr[first]!;
+  for (let row = 0; row < ends.length; row += 1) {
+    for (const end = ends[row]!; p < end; p += 1) {
       const column = columnOf[numbers[p]!]!;
       if (column < 0) continue;
-      places[column + 1]! += 1;
-      kept += 1;
+      putEntry(order, column, values[p]!);
+      written += 1;
     }
-    indptr[first + row + 1] = kept;
-  });
-  for (let c = 0; c < columns; c += 1) places[c + 1]! += places[c]!;
-  const rowsByColumn = new Uint32Array(kept - start);
-  const valuesByColumn = new Float32Array(kept - start);
-  ends.forEach((end, row) => {
-    for (let p = row === 0 ? 0 : ends[row - 1]!; p < end; p += 1) {
-      const column = columnOf[numbers[p]!]!;
-      if (column < 0) continue;
-      const place = places[column]!++;
-      rowsByColumn[place] = row;
-      valuesByColumn[place] = values[p]!;
-    }
-  });
-  const next = indptr.slice(first, first + ends.length);
-  for (let c = 0, place = 0; c < columns; c += 1) {
-    for (; place < places[c]!; place += 1) {
-      const at = next[rowsByColumn[place]!]!++;
-      indices[at] = c;
-      data[at] = valuesByColumn[place]!;
-    }
+    takeEntries(order, matrix, written);
+    matrix.indptr[first + row + 1] = written;
   }
 }
