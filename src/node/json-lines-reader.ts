@@ -11,7 +11,8 @@ import { CORE_READERS, papersOf, type ReadPapersResult, type RecordTaker, record
 
 /** Takes in bytes; `end` gives what `readPapers` gives of all of them, undefined where it has more to look at. */
 export interface JsonLinesReader {
-  push(bytes: Buffer): void;
+  /** False as soon as `end` will be undefined. */
+  push(bytes: Buffer): boolean;
   end(): ReadPapersResult | undefined;
 }
 
@@ -42,15 +43,19 @@ export function jsonLinesReader(asked: PaperFormat | undefined): JsonLinesReader
 
   return {
     push(bytes) {
-      if (isOther) return;
+      if (isOther) return false;
       const end = bytes.lastIndexOf(LINE_FEED) + 1;
       length += bytes.length;
       if (end === 0 || (taker === undefined && length < headBytes)) {
         waiting.push(bytes);
-        return;
+        return true;
       }
-      read(Buffer.concat([...waiting, bytes.subarray(0, end)]));
+      // What waits is joined with the end of its line alone, the other lines are read where they are.
+      const joined = taker === undefined ? end : bytes.indexOf(LINE_FEED) + 1;
+      read(Buffer.concat([...waiting, bytes.subarray(0, joined)]));
+      if (joined < end) read(bytes.subarray(joined, end));
       waiting = [bytes.subarray(end)];
+      return !isOther;
     },
     end() {
       if (!isOther) read(Buffer.concat(waiting));

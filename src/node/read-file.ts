@@ -2,6 +2,7 @@
 
 import { constants } from "node:buffer";
 import { createReadStream } from "node:fs";
+import { stat } from "node:fs/promises";
 import { ThemataError } from "../errors.js";
 import type { Problem } from "../papers/paper.js";
 import { type ReadPapersOptions, type ReadPapersResult, resolveFormat } from "../papers/read-papers.js";
@@ -17,7 +18,10 @@ import { type PieceSource, plainPieces } from "./plain-bytes.js";
  * const { papers, problems } = await readPapersFile("library.bib.gz");
  */
 export async function readPapersFile(path: string, options?: ReadPapersOptions): Promise<ReadPapersResult> {
-  return readPapersOf(createReadStream(path), path, options);
+  // What can be read again, should it be no lines of JSON, need not be held.
+  const isFile = (await stat(path).catch(() => undefined))?.isFile() === true;
+  const read = isFile ? await readLines(createReadStream(path), path, options, []) : undefined;
+  return read ?? readPapersOf(createReadStream(path), path, options);
 }
 
 /** {@link readPapersFile} of any source of bytes or text; `name` stands for it in messages. */
@@ -27,10 +31,28 @@ export async function readPapersOf(
   options?: ReadPapersOptions,
 ): Promise<ReadPapersResult> {
   const damage: Problem[] = [];
-  const reader = jsonLinesReader(resolveFormat("readPapers", options));
-  const bytes = await gathered(source, name, damage, reader.push);
-  const { papers, problems, format } = reader.end() ?? (await readWhole(Buffer.concat(bytes), options));
+  const held: Buffer[] = [];
+  const lines = await readLines(source, name, options, damage, held);
+  if (lines !== undefined) return lines;
+  const { papers, problems, format } = await readWhole(Buffer.concat(held), options);
   return { papers, problems: [...problems, ...damage], format };
+}
+
+/** Lines of JSON; undefined for anything else, which is read on only to be held. */
+async function readLines(
+  source: PieceSource,
+  name: string,
+  options: ReadPapersOptions | undefined,
+  damage: Problem[],
+  held?: Buffer[],
+): Promise<ReadPapersResult | undefined> {
+  const reader = jsonLinesReader(resolveFormat("readPapers", options));
+  for await (const bytes of bytesOf(source, name, damage)) {
+    held?.push(bytes);
+    if (!reader.push(bytes) && held === undefined) return undefined;
+  }
+  const read = reader.end();
+  return read && { ...read, problems: [...read.problems, ...damage] };
 }
 
 /** The readers of XML and BibTeX are imported only now, since lines of JSON are most of what is read. */
@@ -40,25 +62,19 @@ async function readWhole(bytes: Uint8Array, options?: ReadPapersOptions): Promis
 
 /** All bytes of a source, decompressed. @throws ThemataError PARSE_FAILED where one string cannot hold their text */
 export async function plainBytes(source: PieceSource, name: string, damage: Problem[]): Promise<Uint8Array> {
-  return Buffer.concat(await gathered(source, name, damage, () => undefined));
+  const held: Buffer[] = [];
+  for await (const bytes of bytesOf(source, name, damage)) held.push(bytes);
+  return Buffer.concat(held);
 }
 
-async function gathered(
-  source: PieceSource,
-  name: string,
-  damage: Problem[],
-  tell: (bytes: Buffer) => void,
-): Promise<Buffer[]> {
-  const pieces: Buffer[] = [];
+async function* bytesOf(source: PieceSource, name: string, damage: Problem[]): AsyncGenerator<Buffer> {
   let length = 0;
   for await (const piece of plainPieces(source, damage)) {
     const bytes = typeof piece === "string" ? Buffer.from(piece) : viewOf(piece);
-    pieces.push(bytes);
     length += bytes.length;
     if (length > constants.MAX_STRING_LENGTH) throw tooLong(name);
-    tell(bytes);
+    yield bytes;
   }
-  return pieces;
 }
 
 function viewOf({ buffer, byteOffset, length }: Uint8Array): Buffer {

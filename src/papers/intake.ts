@@ -48,7 +48,7 @@ export function createIntake({ expectIds, remembered }: IntakeOptions): Intake {
       if (own === undefined && expectIds)
         faults.unshift({ code: "missing-id", message: `No id, DOI or arXiv id: named ${id}.` });
       if (id !== wanted) faults.unshift({ code: "duplicate-id", message: `The id ${wanted} is taken: named ${id}.` });
-      return [{ paper }, ...located(faults, { ...place, id })];
+      return faults.length === 0 ? [{ paper }] : [{ paper }, ...located(faults, { ...place, id })];
     },
   };
 }

@@ -38,7 +38,7 @@ const DEEPEST = 5;
 
 /** The list of records in an object, or undefined where it is a record itself or holds none. */
 export function recordsInEnvelope(value: unknown): readonly unknown[] | undefined {
-  if (!isObject(value)) return undefined;
+  if (!isObject(value) || isPlainRecord(value)) return undefined;
   const columns = recordsOfColumns(value);
   if (columns !== undefined) return columns;
   if (isRecord(value)) return undefined;
@@ -51,7 +51,7 @@ export function recordsInEnvelope(value: unknown): readonly unknown[] | undefine
 
 /** The paper within a record such as `{ content: { title, abstract } }`, with what stands beside it; else the record. */
 export function withoutWrapping(record: JsonObject): JsonObject {
-  if (textFields(record).has("title")) return record;
+  if (isPlainRecord(record) || textFields(record).has("title")) return record;
   for (const name of INNER) {
     const inner = record[name];
     if (!isObject(inner) || (isPaper(record) ? !textFields(inner).has("title") : !isPaper(inner))) continue;
@@ -59,6 +59,11 @@ export function withoutWrapping(record: JsonObject): JsonObject {
     return { ...outer, ...inner };
   }
   return record;
+}
+
+/** Whether an object has a text as its title, as most records have, and is no table. */
+function isPlainRecord({ title, columns }: JsonObject): boolean {
+  return typeof title === "string" && title.trim() !== "" && !Array.isArray(columns);
 }
 
 /** Whether an object tells of a paper, itself or in an object within it. */

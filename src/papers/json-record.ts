@@ -7,6 +7,7 @@ import { isoDate, mostPreciseDate } from "./iso-date.js";
 import { dateTextOf, namesIn, plainTextOf } from "./json-texts.js";
 import { asText, isObject, type JsonObject } from "./json-value.js";
 import { splitKeywords, splitNames } from "./names.js";
+import { PAPER_FIELDS } from "./paper.js";
 import { readableText } from "./readable-text.js";
 
 /** The keys of a record for each field: our own name first, then the best. */
@@ -18,23 +19,23 @@ const OTHER_IDS = /^(?:(?:other|external|article|alternate)?_?(?:ids?|identifier
 /** The draft of a record that no service's mapping knows. Fields with other names are kept. */
 export function generalDraft(record: JsonObject): Draft {
   const keys = keysOfFields(record);
-  const used = new Set<string>();
+  /** Keys that became a field of another name. */
+  const used: string[] = [];
   const faults: Fault[] = [];
   const take = <T>(field: NamedField, convert: (value: unknown, own: boolean) => T | undefined): T | undefined => {
-    used.add(field);
     for (const key of keys.get(field) ?? []) {
       const value = record[key];
       const own = key === field;
       const converted = convert(value, own);
       if (converted !== undefined) {
         // Tags and subjects may be more than keywords, so they stay as well.
-        if (field !== "keywords") used.add(key);
+        if (field !== "keywords") used.push(key);
         return converted;
       }
       if (value === "" && own) return undefined;
       if (value !== undefined && value !== "" && !(Array.isArray(value) && value.length === 0)) {
         faults.push({ code: "invalid-field", message: `The field "${key}" holds ${kindOf(value)} and was left out.` });
-        used.add(key);
+        used.push(key);
       }
     }
     return undefined;
@@ -56,9 +57,9 @@ export function generalDraft(record: JsonObject): Draft {
   };
 }
 
-/** The fields of a record with other keys than these, undefined for none. */
-function without(record: JsonObject, keys: ReadonlySet<string>): JsonObject | undefined {
-  const others = Object.keys(record).filter((key) => !keys.has(key));
+/** The fields of a record with other keys than ours and these, undefined for none. */
+function without(record: JsonObject, keys: readonly string[]): JsonObject | undefined {
+  const others = Object.keys(record).filter((key) => !PAPER_FIELDS.includes(key) && !keys.includes(key));
   return others.length === 0 ? undefined : Object.fromEntries(others.map((key) => [key, record[key]]));
 }
 
@@ -68,7 +69,8 @@ let lastKeys: Keys = new Map();
 
 /** A field that is null is absent, and another name may stand for it. */
 function keysOfFields(record: JsonObject): Keys {
-  const names = Object.keys(record).filter((key) => record[key] !== null);
+  const all = Object.keys(record);
+  const names = all.some((key) => record[key] === null) ? all.filter((key) => record[key] !== null) : all;
   if (names.length !== lastNames.length || names.some((name, i) => name !== lastNames[i])) {
     lastNames = names;
     lastKeys = keysOfNames(names);
@@ -103,8 +105,10 @@ function scalar(value: unknown): string | undefined {
 }
 
 /** The most precise of the dates that a record states, also in pieces: year, month, day. */
-function dateOf(record: JsonObject, keys: Keys, used: Set<string>): string | undefined {
-  const named = (keys.get("date") ?? []).flatMap((key) => {
+function dateOf(record: JsonObject, keys: Keys, used: string[]): string | undefined {
+  const dates = keys.get("date");
+  if (dates === undefined) return undefined;
+  const named = dates.flatMap((key) => {
     const date = dateTextOf(record[key]);
     return date === undefined ? [] : [{ key, date }];
   });
@@ -112,14 +116,15 @@ function dateOf(record: JsonObject, keys: Keys, used: Set<string>): string | und
   const inPieces = pieces[0] === "" || pieces[1] === "" ? [] : [pieces.join("-")];
   const best = mostPreciseDate([...named.map(({ date }) => date), ...inPieces]);
   const source = named.find(({ date }) => isoDate(date) === best || date === best)?.key ?? named[0]?.key;
-  if (source !== undefined) used.add(source);
+  if (source !== undefined) used.push(source);
   return best;
 }
 
 /** A DOI and an arXiv id among the ids that a record lists: as an object, as a list of texts or of objects. */
 function otherIds(record: JsonObject): { doi?: string; arxivId?: string } {
   const found: { doi?: string; arxivId?: string } = {};
-  for (const [key, ids] of Object.entries(record)) {
+  for (const key of Object.keys(record)) {
+    const ids = record[key];
     if (!isObject(ids) && !Array.isArray(ids)) continue;
     if (!OTHER_IDS.test(key)) continue;
     for (const [name, id] of Object.entries(ids)) {

@@ -22,7 +22,7 @@ export function createLineSplitter(): LineSplitter {
       // A CRLF cut between its two characters is one line end.
       const fresh = endedWithCr && text.startsWith("\n") ? text.slice(1) : text;
       if (text !== "") endedWithCr = text.endsWith("\r");
-      const cut = fresh.split(/\r\n|\n|\r/);
+      const cut = fresh.includes("\r") ? fresh.split(/\r\n|\n|\r/) : fresh.split("\n");
       const lines: Line[] = [];
       for (let i = 0; i < cut.length - 1; i += 1) {
         pieces.push(cut[i]!);

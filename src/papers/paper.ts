@@ -53,13 +53,13 @@ export interface Problem {
  */
 export function checkPapers(where: string, papers: readonly Paper[]): void {
   checkPaperList(where, papers);
-  const seen = new Map<string, number>();
+  const seen = new Set<string>();
   for (let index = 0; index < papers.length; index += 1) {
     const paper = papers[index]!;
     checkPaper(where, paper, index);
-    const first = seen.get(paper.id);
-    if (first !== undefined) throw duplicateId(where, paper.id, first, index);
-    seen.set(paper.id, index);
+    if (seen.add(paper.id).size > index) continue;
+    const first = papers.findIndex(({ id }) => id === paper.id);
+    throw duplicateId(where, paper.id, first, index);
   }
 }
 

@@ -15,17 +15,20 @@ export function createUniqueIds(remembered: number = Number.POSITIVE_INFINITY): 
   let younger = new Set<string>();
   // Where the search for a free number goes on, so that n records with one id cost n steps and not n squared.
   const next = new Map<string, number>();
-  const taken = (id: string): boolean => younger.has(id) || older.has(id);
+  /** Adds an id; false for one that was there. A set that has grown says so without a look-up of its own. */
+  const isFree = (id: string): boolean => {
+    const before = younger.size;
+    return !older.has(id) && younger.add(id).size > before;
+  };
   return {
     claim(wanted) {
       let id = wanted;
-      if (taken(wanted)) {
+      if (!isFree(wanted)) {
         let number = next.get(wanted) ?? 2;
-        while (taken(`${wanted}~${number}`)) number += 1;
+        while (!isFree(`${wanted}~${number}`)) number += 1;
         next.set(wanted, number + 1);
         id = `${wanted}~${number}`;
       }
-      younger.add(id);
       if (younger.size >= remembered) {
         older = younger;
         younger = new Set();
