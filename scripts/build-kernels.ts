@@ -3,6 +3,7 @@
 import { writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { main } from "assemblyscript/asc";
+import { signs } from "../src/matrix/kernels/compile-module.js";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 
@@ -40,14 +41,20 @@ export async function generatedModule({ folder, name }: KernelModule): Promise<s
     },
   });
   if (error !== null || binary === undefined) throw new Error(`The kernels were not compiled: ${stderr.toString()}`);
-  const text = Buffer.from(binary).toString("hex");
-  return `/** Made by \`npm run build:kernels\` from ../assembly: ${binary.length} bytes of WebAssembly, two digits each: bytes in base64 do not compress. */
+  const text = Array.from(binary, signsOf).join("");
+  return `/** Made by \`npm run build:kernels\` from ../assembly: ${binary.length} bytes of WebAssembly, in the signs of compile-module.ts. */
 export const ${name}: string =
 ${text
   .match(/.{1,112}/g)!
   .map((line) => `  "${line}"`)
   .join(" +\n")};
 `;
+}
+
+/** The one or two signs of a byte. */
+function signsOf(byte: number): string {
+  const n = (byte + 16) & 255;
+  return (n < 89 ? "" : signs[88 + Math.floor(n / 89)]!) + signs[n % 89]!;
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
