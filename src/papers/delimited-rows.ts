@@ -6,6 +6,8 @@
  * rows whose quotation marks are wrong, which are read and told.
  */
 
+import { matchEnd } from "./match-end.js";
+
 /** One row. */
 export interface Row {
   readonly cells: readonly string[];
@@ -127,12 +129,6 @@ function rowReader(delimiter: string, newline: string): (text: string, start: nu
       if (text[at] !== delimiter) return { cells, end: at + 1, ended: at < text.length, malformed };
     }
   };
-}
-
-/** Where the match of a sticky pattern at `start` ends; -1 for none. */
-function matchEnd(pattern: RegExp, text: string, start: number): number {
-  pattern.lastIndex = start;
-  return pattern.test(text) ? pattern.lastIndex : -1;
 }
 
 function unquoted(cell: string): string {

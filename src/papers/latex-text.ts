@@ -1,6 +1,7 @@
 /** LaTeX in titles and abstracts as readable text: accents, symbols and formulas without their commands. */
 
 import { LATEX_ACCENTS, LATEX_SYMBOLS, SILENT_COMMANDS } from "./latex-symbols.js";
+import { matchEnd } from "./match-end.js";
 
 /** Where the reading stands. */
 interface Cursor {
@@ -49,10 +50,10 @@ function fromTypewriter(text: string): string {
 /** Takes plain text, a brace or a command off the cursor and gives what a reader should see of it. */
 function nextPiece(cursor: Cursor): string {
   const start = cursor.at;
-  PLAIN.lastIndex = start;
-  if (PLAIN.test(cursor.text)) {
-    cursor.at = PLAIN.lastIndex;
-    return cursor.text.slice(start, cursor.at);
+  const end = matchEnd(PLAIN, cursor.text, start);
+  if (end > start) {
+    cursor.at = end;
+    return cursor.text.slice(start, end);
   }
   cursor.at += 1;
   return cursor.text[start] === "\\" ? command(cursor) : "";

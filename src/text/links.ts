@@ -1,5 +1,6 @@
 /** Addresses and identifiers that must stay whole: URLs, DOIs, arXiv ids and e-mail addresses. */
 
+import { matchEnd } from "../papers/match-end.js";
 import type { TokenKind } from "./token-kind.js";
 
 /** What was recognised, and where it ends. */
@@ -40,9 +41,9 @@ function addressAt(text: string, index: number): Recognised | undefined {
 }
 
 function match(pattern: RegExp, kind: TokenKind, text: string, index: number): Recognised | undefined {
-  pattern.lastIndex = index;
-  if (!pattern.test(text)) return undefined;
-  return { kind, end: kind === "url" || kind === "doi" ? trimmed(text, index, pattern.lastIndex) : pattern.lastIndex };
+  const end = matchEnd(pattern, text, index);
+  if (end < 0) return undefined;
+  return { kind, end: kind === "url" || kind === "doi" ? trimmed(text, index, end) : end };
 }
 
 /** Leaves the sentence's own punctuation outside, and a bracket that was opened before the address. */

@@ -1,5 +1,6 @@
 /** What is not prose: formulas, LaTeX commands, HTML, JATS and MathML tags, citations, emoji. */
 
+import { matchEnd } from "../papers/match-end.js";
 import type { Recognised } from "./links.js";
 import { markedLength } from "./words.js";
 
@@ -37,8 +38,7 @@ export function formulaAt(text: string, index: number): Recognised | undefined {
 }
 
 function dollarsAt(text: string, index: number): Recognised | undefined {
-  price.lastIndex = index + 1;
-  if (price.test(text)) return undefined;
+  if (matchEnd(price, text, index + 1) > 0) return undefined;
   const width = text.charCodeAt(index + 1) === 0x24 ? 2 : 1;
   let close = text.indexOf("$", index + width);
   while (close > 0 && text[close - 1] === "\\") close = text.indexOf("$", close + 1);
@@ -69,7 +69,6 @@ export function emojiAt(text: string, index: number): Recognised | undefined {
 }
 
 function match(pattern: RegExp, kind: Recognised["kind"], text: string, index: number): Recognised | undefined {
-  pattern.lastIndex = index;
-  if (!pattern.test(text)) return undefined;
-  return { kind, end: index + markedLength(text, index, pattern.lastIndex - index) };
+  const end = matchEnd(pattern, text, index);
+  return end < 0 ? undefined : { kind, end: index + markedLength(text, index, end - index) };
 }

@@ -1,6 +1,7 @@
 /** One linear scan from text to tokens: words, numbers, formulas, addresses, citations, each with its place. */
 
 import { checkText } from "../options.js";
+import { matchEnd } from "../papers/match-end.js";
 import { classAt, DIGIT, IDEOGRAPH, LOWER, MARK, PUNCTUATION, SPACE, UPPER, widthAt } from "./characters.js";
 import { escapeAt } from "./escapes.js";
 import { linkAt, type Recognised } from "./links.js";
@@ -110,8 +111,8 @@ const initials = /(?:\p{L}\p{M}*\.){2,6}(?!\p{L})|Ph\.D\.?/uy;
 
 /** `e.g.`, `U.S.`, `Ph.D.` and the abbreviations above keep their points. */
 function abbreviationEnd(text: string, index: number, end: number): number {
-  initials.lastIndex = index;
-  if (initials.test(text) && initials.lastIndex > end) return initials.lastIndex;
+  const pointed = matchEnd(initials, text, index);
+  if (pointed > end) return pointed;
   return end - index <= 6 && abbreviations.has(text.slice(index, end).toLowerCase()) ? end + 1 : end;
 }
 

@@ -1,5 +1,6 @@
 /** Where a word ends: letters and digits, the signs that hold its parts together, and the endings some names have. */
 
+import { matchEnd } from "../papers/match-end.js";
 import { classAt, DIGIT, IDEOGRAPH, JOINER, LOWER, MARK, SPACE, UPPER, widthAt } from "./characters.js";
 import { escapeAt, symbolFormulaAt } from "./escapes.js";
 
@@ -10,7 +11,7 @@ export function letterLength(text: string, index: number): number {
   const code = text.charCodeAt(index);
   if (code !== 0x26 && code !== 0x5c && code !== 0x7b) return 0;
   const escaped = escapeAt(text, index);
-  return escaped !== undefined && isLetter(escaped.value) ? markedLength(text, index, escaped.length) : 0;
+  return escaped !== undefined && isLetterAt(escaped.value, 0) ? markedLength(text, index, escaped.length) : 0;
 }
 
 /** `length` plus the combining marks that follow. */
@@ -108,7 +109,7 @@ function escapedSignLength(text: string, at: number, before: number): number {
     text.charCodeAt(at) === 0x26 && classAt(text, at + 1) === UPPER ? { length: 1, value: "&" } : escapeAt(text, at);
   if (escaped === undefined) return 0;
   const after = classAt(text, at + escaped.length);
-  if (escaped.value === "&") return isCapital(before) && after === UPPER ? escaped.length : 0;
+  if (escaped.value === "&") return before === UPPER && after === UPPER ? escaped.length : 0;
   if (escaped.value === "’" || escaped.value === "'" || escaped.value === "–") {
     return isLetterClass(before) && isLetterClass(after) ? escaped.length : 0;
   }
@@ -137,8 +138,7 @@ function lineBreakLength(text: string, at: number, hyphen: number): number {
     next += 1;
   }
   if (breaks !== 1 || classAt(text, next) !== LOWER) return 0;
-  conjunction.lastIndex = next;
-  return conjunction.test(text) ? 0 : next - at;
+  return matchEnd(conjunction, text, next) < 0 ? next - at : 0;
 }
 
 function joinerLength(text: string, at: number): number {
@@ -158,9 +158,7 @@ function suffixEnd(text: string, start: number, end: number): number {
   }
   if (code !== 0x2b && code !== 0x23 && code !== 0x2a && code !== 0x28) return end;
   if (end - start > 40 || !/^(?:\p{Lu}\p{M}*(?:[\p{Lu}\d]\p{M}*){0,6}|c)$/u.test(text.slice(start, end))) return end;
-  const pattern = code === 0x28 ? argument : nameSuffix;
-  pattern.lastIndex = end;
-  return pattern.test(text) ? pattern.lastIndex : end;
+  return Math.max(end, matchEnd(code === 0x28 ? argument : nameSuffix, text, end));
 }
 
 /** End of a run of ideographs and their marks. */
@@ -180,20 +178,11 @@ function classBefore(text: string, start: number, at: number): number {
   return kind === UPPER || kind === DIGIT ? kind : LOWER;
 }
 
-function isCapital(kind: number): boolean {
-  return kind === UPPER;
-}
-
 function isLetterClass(kind: number): boolean {
   return kind === LOWER || kind === UPPER;
 }
 
 function isLetterAt(text: string, at: number): boolean {
   const kind = classAt(text, at);
-  return isLetterClass(kind) || kind === DIGIT;
-}
-
-function isLetter(value: string): boolean {
-  const kind = classAt(value, 0);
   return isLetterClass(kind) || kind === DIGIT;
 }
