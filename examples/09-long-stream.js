@@ -1,11 +1,13 @@
-// A collection of any length: themes from one pass over a stream, tags from a second, the text of neither held.
+// A collection of any length: themes and an index from one pass over a stream, tags from a second; no text is held.
 import { createReadStream } from "node:fs";
 import { fitTagger } from "themata";
 import { discoverThemesInStream, streamPapers, tagStream } from "themata/node";
 
 const file = "fixtures/abstracts.jsonl";
-const { model, problems } = await discoverThemesInStream(streamPapers(createReadStream(file)), { k: 8 });
+const source = streamPapers(createReadStream(file));
+const { model, index, problems } = await discoverThemesInStream(source, { k: 8, index: "titles" });
 console.log(`${model.themes.length} themes in ${model.papers.length} papers, ${problems.length} problems`);
+for (const { paperId } of index.related(model.papers[0].id, { limit: 3 })) console.log(index.get(paperId).title);
 
 let tagged = 0;
 const tagger = fitTagger({ model });

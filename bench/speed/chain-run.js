@@ -9,7 +9,7 @@ const stages = [];
 let clock = { wall: 0, cpu: 0 };
 mark("start");
 
-const isStream = threads === "stream";
+const isStream = threads.startsWith("stream");
 const papers = isStream ? [] : statSync(file).size > 5e8 ? await streamed() : (await readPapersFile(file)).papers;
 if (!isStream) mark("read");
 let stage = isStream ? "read" : "vectors";
@@ -31,7 +31,10 @@ console.log(
 
 async function discover() {
   const options = { k: Number(k), onProgress };
-  if (isStream) return (await discoverThemesInStream(streamPapers(createReadStream(file)), options)).model;
+  if (isStream) {
+    const index = threads === "stream-index" ? "titles" : "none";
+    return (await discoverThemesInStream(streamPapers(createReadStream(file)), { ...options, index })).model;
+  }
   return threads === "1" ? discoverThemes(papers, options) : inTwoThreads();
 }
 

@@ -4,8 +4,9 @@
  *
  *     THEMATA_PYTHON=/path/to/python npx tsx bench/speed/chain.ts [papers | arxiv | seed] [rounds = 3] [k = 25] [threads = 1]
  *
- * Runs what is in dist: `npm run build` first. "alone" as the last word leaves scikit-learn out; "stream" in place of a
- * number of threads finds the themes without holding the text, and makes no index.
+ * Runs what is in dist: `npm run build` first. "alone" as the last word leaves scikit-learn out; in place of a
+ * number of threads "stream" finds the themes without holding the text and makes no index, "stream-index" makes one in
+ * the same pass that keeps the titles.
  */
 
 import { spawnSync } from "node:child_process";

@@ -1,7 +1,8 @@
 /** Themes of a stream of papers, whose text is dropped as soon as it is counted. */
 
-import { integer, type Optional, type OptionRules, resolveOptions } from "../options.js";
+import { choice, integer, type Optional, type OptionRules, resolveOptions } from "../options.js";
 import type { Paper, Problem } from "../papers/paper.js";
+import { createPaperIndex, type PaperIndex } from "../related/paper-index.js";
 import type { Analyzer } from "../text/analyzer.js";
 import { type TextOptions, textRules } from "../themes/discover-options.js";
 import { discoverThemes, discoveryIn, phrasesOfPapers } from "../themes/discover-themes.js";
@@ -11,13 +12,25 @@ import { fitSpace, isLarge, rowsOfSpace } from "../themes/space.js";
 import type { ThemeModel } from "../themes/theme-model.js";
 import { usualMostTerms } from "../vectors/vectorize-batches.js";
 import { checkSource } from "./check-source.js";
-import { type LargeCollection, largeCollection, type StreamedCollection } from "./large-collection.js";
+import {
+  type KeptInIndex,
+  type LargeCollection,
+  largeCollection,
+  type StreamedCollection,
+} from "./large-collection.js";
 import { type PaperEvent, papersOf } from "./paper-events.js";
 
 /** How themes of a stream are discovered: as in memory, but without the caller's own vectors. */
 export interface DiscoverStreamOptions extends TextOptions {
   /** Distinct terms held above which the rarest are dropped between batches of 100,000 papers. @defaultValue 4000000 */
   readonly mostTerms: number;
+  /**
+   * Whether an index of related papers is made in the same pass. Of more than 20,000 papers it has what `createPaperIndex`
+   * gives with `longestRun: 1` and the analyzer and fields of the themes, and keeps all distinct terms. "papers" keeps the
+   * papers with their text; "titles" drops the abstracts: answers and scores are the same, but phrases in quotation marks
+   * and duplicates are looked for in titles, and reasons are told in words of titles. @defaultValue "none"
+   */
+  readonly index: KeptInIndex;
 }
 
 /** Themes of a stream, and what was wrong with it. */
@@ -26,9 +39,15 @@ export interface StreamedThemes {
   readonly problems: readonly Problem[];
   /** No document frequency is understated by more than this; 0 unless terms were dropped. */
   readonly missedAtMost: number;
+  /** The index of related papers, where one was asked for. */
+  readonly index: PaperIndex | undefined;
 }
 
-const rules: OptionRules<DiscoverStreamOptions> = { ...textRules, mostTerms: integer(usualMostTerms, 1) };
+const rules: OptionRules<DiscoverStreamOptions> = {
+  ...textRules,
+  mostTerms: integer(usualMostTerms, 1),
+  index: choice<KeptInIndex>("none", ["none", "titles", "papers"]),
+};
 
 /**
  * The themes that `discoverThemes` finds in the same papers. Up to 20,000 papers are held and given to it. Of more only
@@ -45,7 +64,7 @@ export async function discoverThemesInStream(
   options?: Optional<DiscoverStreamOptions>,
 ): Promise<StreamedThemes> {
   checkSource("discoverThemesInStream", source);
-  const { mostTerms, ...resolved } = resolveOptions("discoverThemesInStream", options, rules);
+  const { mostTerms, index, ...resolved } = resolveOptions("discoverThemesInStream", options, rules);
   const checkpoint = checkpointOf("discoverThemesInStream", resolved);
   const analyzer = resolved.analyzer ?? themeAnalyzer(Number.POSITIVE_INFINITY);
   const problems: Problem[] = [];
@@ -58,17 +77,22 @@ export async function discoverThemesInStream(
     if (large !== undefined) large.add(paper);
     else held.push(paper);
     if (large === undefined && isLarge(papers)) {
-      large = largeCollection("discoverThemesInStream", analyzer, resolved.k, mostTerms);
+      large = largeCollection("discoverThemesInStream", { ...resolved, analyzer, mostTerms, index });
       held.forEach(large.add);
       held = [];
     }
   }
-  if (large === undefined) return { model: discoverThemes(held, resolved), problems, missedAtMost: 0 };
+  if (large === undefined) {
+    const { analyzer: own, seed } = resolved;
+    const made = index === "none" ? undefined : createPaperIndex(held, { analyzer: own, seed });
+    return { model: discoverThemes(held, resolved), problems, missedAtMost: 0, index: made };
+  }
   const collection = large.finish();
   return {
     model: themesOf(collection, analyzer, resolved, checkpoint),
     problems,
     missedAtMost: collection.missedAtMost,
+    index: collection.index,
   };
 }
 

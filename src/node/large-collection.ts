@@ -1,13 +1,19 @@
 /** A collection that is counted as it comes, with the text of a few thousand papers. */
 
 import { duplicateId, type Paper } from "../papers/paper.js";
+import { type PaperIndex, paperIndexOfCounts } from "../related/paper-index.js";
 import type { Analyzer } from "../text/analyzer.js";
 import { modelPaper } from "../themes/model-paper.js";
 import { type CountedCollection, termWeights } from "../themes/space.js";
 import type { ModelPaper } from "../themes/theme-model.js";
 import { surfacesReadAtMost, wordSurfaces } from "../themes/word-surfaces.js";
+import { paperCounter } from "../vectors/paper-counter.js";
+import { plainFields } from "../vectors/term-reader.js";
 import { streamCounter, vectorizeBatches } from "../vectors/vectorize-batches.js";
 import { readingSample } from "./reading-sample.js";
+
+/** What an index of a stream keeps of its papers: nothing of any, their titles, or all of them. */
+export type KeptInIndex = "none" | "titles" | "papers";
 
 /** What is known of a stream at its end. */
 export interface StreamedCollection {
@@ -16,6 +22,16 @@ export interface StreamedCollection {
   /** The papers whose text is held, at their places. */
   readonly sample: readonly (Paper | undefined)[];
   readonly missedAtMost: number;
+  readonly index: PaperIndex | undefined;
+}
+
+/** How a stream is counted. */
+export interface StreamedCounting {
+  readonly analyzer: Analyzer;
+  readonly k: number | "auto";
+  readonly seed: number;
+  readonly mostTerms: number;
+  readonly index: KeptInIndex;
 }
 
 /** Takes in papers, then gives what it kept, once. */
@@ -28,13 +44,13 @@ export interface LargeCollection {
 /** An empty collection for so many themes. */
 export function largeCollection(
   where: string,
-  analyzer: Analyzer,
-  k: number | "auto",
-  mostTerms: number,
+  { analyzer, k, seed, mostTerms, index }: StreamedCounting,
 ): LargeCollection {
-  const counter = streamCounter(analyzer, mostTerms);
+  const indexed = index === "none" ? undefined : paperCounter(analyzer);
+  const counter = indexed ?? streamCounter(analyzer, mostTerms);
   const sample = readingSample(k);
   const papers: ModelPaper[] = [];
+  const inIndex: Paper[] = [];
   const places = new Map<string, number>();
   const first: Paper[] = [];
   return {
@@ -44,14 +60,18 @@ export function largeCollection(
       places.set(paper.id, papers.length);
       counter.add(paper);
       sample.add(paper);
-      papers.push(modelPaper(paper));
+      const kept = modelPaper(paper);
+      papers.push(kept);
+      if (index !== "none") inIndex.push(index === "papers" ? paper : { ...kept, abstract: "" });
       if (first.length < surfacesReadAtMost) first.push(paper);
     },
     finish() {
       places.clear();
+      const fields = analyzer.options?.fields ?? plainFields;
+      const made = indexed && paperIndexOfCounts(inIndex, indexed, { analyzer, fields, seed });
       const { missedAtMost, ...counted } = vectorizeBatches(counter, termWeights(papers.length).minDf);
       const surfaces = wordSurfaces(first, analyzer, counted.model.vocabulary);
-      return { counted: { ...counted, surfaces }, papers, sample: sample.held(), missedAtMost };
+      return { counted: { ...counted, surfaces }, papers, sample: sample.held(), missedAtMost, index: made };
     },
   };
 }

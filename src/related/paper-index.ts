@@ -14,11 +14,13 @@ import {
 import { checkPapers, type Paper } from "../papers/paper.js";
 import { type Analyzer, analyzerOption, createAnalyzer } from "../text/analyzer.js";
 import { checkVectors, type PaperVectors } from "../themes/external-vectors.js";
+import type { PaperCounter } from "../vectors/paper-counter.js";
 import {
   addPaper,
   type Collection,
   createCollection,
   fillCollection,
+  fillCounted,
   fitBasis,
   pack,
   removePapers,
@@ -75,13 +77,33 @@ export function createPaperIndex<P extends Paper>(
 ): PaperIndex<P> {
   checkPapers("createPaperIndex", papers);
   const resolved = resolveOptions("createPaperIndex", options, rules);
-  const { analyzer, fields, longestRun, dimensions, vectors, seed } = resolved;
+  const own = resolved.vectors && checkVectors("createPaperIndex", resolved.vectors, papers.length);
+  const vectorOf = (i: number): Float64Array | undefined => own?.data.slice(i * own.columns, (i + 1) * own.columns);
+  return filledIndex(resolved, (collection) => fillCollection(collection, papers, vectorOf));
+}
+
+/**
+ * What `createPaperIndex(papers, { analyzer, fields, seed, longestRun: 1 })` gives, of papers that a counter with that
+ * analyzer and those fields has taken in. @internal
+ */
+export function paperIndexOfCounts<P extends Paper>(
+  papers: readonly P[],
+  counter: PaperCounter,
+  options: Pick<PaperIndexOptions, "analyzer" | "fields" | "seed">,
+): PaperIndex<P> {
+  const resolved = resolveOptions("createPaperIndex", { ...options, longestRun: 1 as const }, rules);
+  return filledIndex(resolved, (collection) => fillCounted(collection, papers, counter));
+}
+
+function filledIndex<P extends Paper>(
+  { analyzer, fields, longestRun, dimensions, vectors, denseShare, seed }: PaperIndexOptions,
+  fill: (collection: Collection<P>) => void,
+): PaperIndex<P> {
   const reader = { analyzer, fields, pairs: longestRun === 2 && (analyzer.options?.ngramRange[1] ?? 1) === 1 };
   const collection = createCollection<P>(reader, { dimensions, seed, ownVectors: vectors !== undefined });
-  const own = vectors && checkVectors("createPaperIndex", vectors, papers.length);
-  fillCollection(collection, papers, (i) => own?.data.slice(i * own.columns, (i + 1) * own.columns));
-  if (papers.length > 0) fitBasis(collection);
-  return new PaperIndex(collection, resolved.denseShare ?? (vectors === undefined ? 0.3 : 0.5));
+  fill(collection);
+  if (collection.lexical.live > 0) fitBasis(collection);
+  return new PaperIndex(collection, denseShare ?? (vectors === undefined ? 0.3 : 0.5));
 }
 
 /**

@@ -7,6 +7,8 @@ import { type ColumnOrder, columnOrder, putEntry, takeEntries } from "./column-o
 export interface EntryList {
   /** Appends a row: the first `count` numbers and values. */
   push(numbers: Uint32Array, values: Float32Array, count: number): void;
+  /** Calls `visit` with each row in turn: `numbers[from .. end)` and the values at the same places. */
+  forEachRow(visit: (numbers: Uint32Array, values: Float32Array, from: number, end: number) => void): void;
   /**
    * The matrix of all rows, each entry in the column `columnOf[number]` (-1: none). The list is empty afterwards: its
    * memory is given back while the matrix is filled. `onPiece` is told some times in between.
@@ -41,6 +43,13 @@ export function entryList(): EntryList {
       piece.numbers.set(numbers.subarray(0, count), start);
       piece.values.set(values.subarray(0, count), start);
       piece.ends.push(start + count);
+    },
+    forEachRow(visit) {
+      for (const { numbers, values, ends } of pieces) {
+        ends.forEach((end, row) => {
+          visit(numbers, values, row === 0 ? 0 : ends[row - 1]!, end);
+        });
+      }
     },
     toRows(columnOf, columns, onPiece = () => undefined) {
       const given = pieces.reverse();

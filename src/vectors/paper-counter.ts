@@ -21,6 +21,10 @@ export interface PaperCounter {
   add(paper: Paper): void;
   /** Papers taken in. */
   papers(): number;
+  /** All terms met, by their numbers. */
+  terms(): string[];
+  /** Calls `visit` with the terms of each paper in the order in which it has them, `numbers[from .. end)`, and their counts. */
+  forEachPaper(visit: (numbers: Uint32Array, counts: Float32Array, from: number, end: number) => void): void;
   /**
    * The counts, with a vocabulary of their own: the terms of whose document frequency `keep` says yes. `onStep` is told
    * now and then.
@@ -45,6 +49,8 @@ export function paperCounter(analyzer: Analyzer): PaperCounter {
       lengths.push(row.end(entries));
     },
     papers: () => lengths.length,
+    terms: () => Array.from(row.documentFrequencies(), (_, number) => reader.term(number)),
+    forEachPaper: entries.forEachRow,
     finish(keep = () => true, onStep = () => undefined) {
       const frequencies = row.documentFrequencies();
       const kept: { term: string; number: number }[] = [];

@@ -2,6 +2,8 @@
 
 import type { Analyzer } from "../text/analyzer.js";
 import { type BatchedCounter, batchedCounter } from "./batched-counter.js";
+import type { TermCounts } from "./counts.js";
+import type { CountedPapers, PaperCounter } from "./paper-counter.js";
 import { documentFrequencyRule, fitTfidf, type TfidfModel, weighCounts } from "./tfidf.js";
 import type { VectorizedPapers } from "./vectorize-papers.js";
 
@@ -15,13 +17,15 @@ export function streamCounter(analyzer: Analyzer, mostTerms: number): BatchedCou
   return batchedCounter(analyzer, { batchPapers, mostTerms });
 }
 
+type Counted = CountedPapers & TermCounts & { readonly missedAtMost?: number };
+
 /** The vectors (sublinear, unit rows, single precision) of what was counted; the counter is spent. */
 export function vectorizeBatches(
-  counter: BatchedCounter,
+  counter: BatchedCounter | PaperCounter,
   minDf: number,
 ): VectorizedPapers & { readonly model: TfidfModel; readonly missedAtMost: number } {
   const rule = documentFrequencyRule({ minDf, maxDf: 1 }, counter.papers());
-  const { counts, differentTerms, missedAtMost, ...frequencies } = counter.finish(rule);
+  const { counts, differentTerms, missedAtMost = 0, ...frequencies }: Counted = counter.finish(rule);
   const model = fitTfidf(frequencies, { minDf, sublinearTf: true });
   // The counts' own memory takes the weights.
   return { model, vectors: weighCounts(model, counts, counts.data), differentTerms, missedAtMost };

@@ -1,6 +1,18 @@
 import { createReadStream, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { discoverThemes, isThemataError, type Paper, type Progress } from "../../src/index.js";
+import {
+  createAnalyzer,
+  createPaperIndex,
+  deserialize,
+  discoverThemes,
+  isThemataError,
+  type Paper,
+  type PaperIndex,
+  type Progress,
+  paperIndexFromData,
+  serialize,
+  tokenize,
+} from "../../src/index.js";
 import { discoverThemesInStream, streamPapers } from "../../src/node/index.js";
 import { sameBits } from "../fixtures.js";
 
@@ -23,7 +35,16 @@ async function* each<T>(items: Iterable<T>): AsyncGenerator<T> {
   yield* items;
 }
 
-describe("discoverThemesInStream", () => {
+describe("discoverThemesInStream", { timeout: 120_000 }, () => {
+  const count = 20_300;
+  const stages = new Set<Progress["stage"]>();
+  const largeStream = (async () => {
+    const onProgress = ({ stage }: Progress): unknown => stages.add(stage);
+    const found = await discoverThemesInStream(each(manyPapers(count)), { k: 5, index: "titles", onProgress });
+    return { ...found, stages };
+  })();
+  const scores = (index: PaperIndex): object[] => index.related("p7").map(({ paperId, score }) => ({ paperId, score }));
+
   it("discoverThemesInStream(streamPapers(file)) gives the model of discoverThemes for a small collection", async () => {
     const { model, problems, missedAtMost } = await discoverThemesInStream(streamPapers(createReadStream(file)), {
       k: 6,
@@ -33,15 +54,8 @@ describe("discoverThemesInStream", () => {
     expect(missedAtMost).toBe(0);
   });
 
-  it("discoverThemesInStream(source) finds the same themes without holding the text; representatives are of the papers it holds", {
-    timeout: 120_000,
-  }, async () => {
-    const count = 20_300;
-    const stages = new Set<Progress["stage"]>();
-    const { model } = await discoverThemesInStream(each(manyPapers(count)), {
-      k: 5,
-      onProgress: ({ stage }) => stages.add(stage),
-    });
+  it("discoverThemesInStream(source) finds the same themes without holding the text; representatives are of the papers it holds", async () => {
+    const { model, stages } = await largeStream;
     const expected = discoverThemes([...manyPapers(count)], { k: 5 });
     const plain = (found: typeof model): typeof model => ({
       ...found,
@@ -53,6 +67,41 @@ describe("discoverThemesInStream", () => {
       for (const { paperId } of theme.representatives) expect(theme.paperIds).toContain(paperId);
     }
     expect([...stages]).toEqual(["read", "vectors", "clusters", "labels"]);
+  });
+
+  it("discoverThemesInStream(source, { index }) makes the index of createPaperIndex in the same pass", async () => {
+    const { index } = await largeStream;
+    const fields = { title: 2, abstract: 1, keywords: 0 };
+    const analyzer = createAnalyzer({ fields });
+    const expected = createPaperIndex([...manyPapers(count)], { longestRun: 1, analyzer, fields });
+    const bare = paperIndexFromData({ ...expected.toData(), papers: index!.toData().papers });
+    expect(sameBits(index!, bare)).toBe(true);
+    expect(scores(index!)).toEqual(scores(expected));
+    expect(index!.get("p7")).toEqual({ id: "p7", title: expected.get("p7")!.title, abstract: "" });
+    expect(sameBits(deserialize(serialize(index!)), index!)).toBe(true);
+  });
+
+  it('discoverThemesInStream(source, { index: "papers" }) keeps the text, and with it the reasons', async () => {
+    const { index } = await discoverThemesInStream(manyPapers(20_010), { k: 2, index: "papers" });
+    const expected = createPaperIndex([...manyPapers(20_010)], { longestRun: 1 });
+    expect(index!.related("p7")).toEqual(expected.related("p7"));
+    expect((await discoverThemesInStream(papers, { k: 2 })).index).toBeUndefined();
+  });
+
+  it("an index of titles tells its reasons in whole words, also those of dropped abstracts", async () => {
+    const { index } = await largeStream;
+    const written = new Set(papers.flatMap(({ title }) => tokenize(title).flatMap(({ norm }) => norm.split("-"))));
+    const stems = new Set(papers.flatMap(({ title }) => createAnalyzer().terms(title)));
+    const told = index!.related("p7").flatMap(({ because }) => because.flatMap(({ phrase }) => phrase.split(/[ -]/)));
+    const cut = told.map((word) => word.toLowerCase()).filter((word) => stems.has(word) && !written.has(word));
+    expect(told.length).toBeGreaterThan(20);
+    expect(cut).toEqual([]);
+  });
+
+  it("discoverThemesInStream(source, { index }) gives a small collection the index of its whole papers", async () => {
+    const { index } = await discoverThemesInStream(papers, { k: 6, index: "titles" });
+    expect(index!.related(papers[0]!.id)).toEqual(createPaperIndex(papers).related(papers[0]!.id));
+    await expect(discoverThemesInStream(papers, { index: "abstracts" as "titles" })).rejects.toThrow(/"papers"/);
   });
 
   it("discoverThemesInStream(source) keeps the problems of a reader and refuses what is no paper", async () => {

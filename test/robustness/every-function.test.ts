@@ -103,7 +103,7 @@ const sound: Readonly<Record<string, readonly unknown[]>> = {
   tokenize: ["Agents learn."],
   truncatedSvd: [sparse, { dimensions: 1 }],
   updateThemes: [model, demonstration.slice(12, 14), {}],
-  discoverThemesInStream: [papers, { k: 2 }],
+  discoverThemesInStream: [papers, { k: 2, index: "titles" }],
   vectorizeStream: [papers, {}],
   winkAnalyzer: [{}],
   winkPhrases: [],

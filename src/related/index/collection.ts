@@ -2,7 +2,9 @@
 
 import { ThemataError } from "../../errors.js";
 import type { Paper } from "../../papers/paper.js";
+import type { PaperCounter } from "../../vectors/paper-counter.js";
 import { type DenseRows, denseRow, denseRows, setDenseRow } from "./dense-rows.js";
+import { grown } from "./growing.js";
 import { fitLatentBasis, foldRows, type LatentBasis } from "./latent-basis.js";
 import { type Placer, placer } from "./latent-places.js";
 import { addRow, type LexicalIndex, lexicalIndex, removeRow, rowEntries } from "./lexical-index.js";
@@ -11,9 +13,10 @@ import { yearsOf } from "./paper-dates.js";
 import { countBits, countMask, packEntry } from "./postings.js";
 import { rowReader, type TermReader } from "./row-terms.js";
 import { emptyScratch, type Scratch } from "./scratch.js";
-import { internPair, internTerm, isPair, type TermTable } from "./term-table.js";
+import { appendTerm, internPair, internTerm, isPair, type TermTable } from "./term-table.js";
 import { unitDense } from "./weighted-terms.js";
 import { countWords, type WordList } from "./word-list.js";
+import { writtenForms } from "./written-forms.js";
 
 /** A row holds one version of a paper; `position` is the paper's place in the order of adding and decides ties. */
 export interface Collection<P extends Paper> {
@@ -39,6 +42,8 @@ export interface Collection<P extends Paper> {
   readonly scratch: Scratch;
   /** Written words, counted when first needed. */
   words: WordList | undefined;
+  /** How terms are written, counted when first needed. */
+  forms: ReadonlyMap<string, string> | undefined;
   /** Terms of words as written, as far as they were met in an answer. */
   readonly known: Map<number, KnownWord>;
 }
@@ -67,6 +72,7 @@ export function createCollection<P extends Paper>(
     positionOf: [],
     rowAt: [],
     words: undefined,
+    forms: undefined,
     known: new Map(),
     scratch: emptyScratch(),
   };
@@ -82,6 +88,25 @@ export function fillCollection<P extends Paper>(
   const entriesOf = rowReader(reader, lexical.terms, true);
   papers.forEach((paper, i) => {
     enter(collection, paper, addRow(lexical, entriesOf(paper)), i, vectors(i));
+  });
+  collection.changed = 0;
+}
+
+/** The same with papers whose terms were counted before: single terms. */
+export function fillCounted<P extends Paper>(
+  collection: Collection<P>,
+  papers: readonly P[],
+  counter: PaperCounter,
+): void {
+  const { lexical } = collection;
+  for (const term of counter.terms()) appendTerm(lexical.terms, term);
+  let entries = new Uint32Array(0);
+  let next = 0;
+  counter.forEachPaper((numbers, counts, from, end) => {
+    entries = grown(entries, end - from);
+    for (let p = from; p < end; p += 1) entries[p - from] = packEntry(numbers[p]!, counts[p]!);
+    enter(collection, papers[next]!, addRow(lexical, entries.subarray(0, end - from)), next, undefined);
+    next += 1;
   });
   collection.changed = 0;
 }
@@ -173,6 +198,12 @@ export function wordsOf<P extends Paper>(collection: Collection<P>): WordList {
     for (const row of collection.rowOf.values()) countWords(collection.words, collection.papers[row]!, 1);
   }
   return collection.words;
+}
+
+/** How a single term is written in most papers; the term itself where no word of a title becomes it. */
+export function writtenForm<P extends Paper>(collection: Collection<P>, term: string): string {
+  collection.forms ??= writtenForms(collection.papers, collection.reader.analyzer);
+  return collection.forms.get(term) ?? term;
 }
 
 /** Dates of the papers of all rows in years, NaN for none. */

@@ -51,8 +51,14 @@ interface Parts {
  * that any paper could have are spread over the phrases that tell more, so that the weights add up to the sum of the parts.
  *
  * @param parts what each shared term adds to the score
+ * @param formOf writes a term that stands nowhere in the paper's text, as when its abstract was dropped
  */
-export function sharedPhrases(paper: Paper, reader: WordReader, parts: ReadonlyMap<number, number>): SharedPhrase[] {
+export function sharedPhrases(
+  paper: Paper,
+  reader: WordReader,
+  parts: ReadonlyMap<number, number>,
+  formOf: (term: string) => string,
+): SharedPhrase[] {
   const { table } = reader;
   const pairs = [...parts.keys()].filter((term) => isPair(table, term));
   const shared: Parts = {
@@ -69,7 +75,7 @@ export function sharedPhrases(paper: Paper, reader: WordReader, parts: ReadonlyM
   const choices = chooseRuns([...runs.values()], left, (run) => run.singles.length === 1 || standsAlone(written(run)));
   giveRemainder(choices, left, table);
   const found = choices.map(({ run, weight }) => ({ phrase: written(run), weight }));
-  for (const [term, weight] of left) found.push({ phrase: termString(table, term), weight });
+  for (const [term, weight] of left) found.push({ phrase: formOf(termString(table, term)), weight });
   return spread(merged(found)).sort((a, b) => b.weight - a.weight || (a.phrase < b.phrase ? -1 : 1));
 }
 

@@ -2,7 +2,7 @@
 
 import { flag, invalidOption, number, type Optional, type OptionRules, object, resolveOptions } from "../../options.js";
 import type { Paper } from "../../papers/paper.js";
-import { type Collection, wordReader } from "../index/collection.js";
+import { type Collection, wordReader, writtenForm } from "../index/collection.js";
 import { denseRow } from "../index/dense-rows.js";
 import { type LexicalIndex, visitRow } from "../index/lexical-index.js";
 import { inverseLengthOf } from "../index/settle-lengths.js";
@@ -132,9 +132,10 @@ function explainer<P extends Paper>(
 ): (row: number) => SharedPhrase[] {
   const { lexical, dense, papers } = collection;
   const weightOf = queryWeights(lexical, query.lexical);
+  const formOf = (term: string): string => writtenForm(collection, term);
   return (row) => {
     const share = (1 - denseShareOf(dense, query, row)) * (factor?.(row) ?? 1);
-    return sharedPhrases(papers[row]!, wordReader(collection), partsOf(lexical, weightOf, row, share));
+    return sharedPhrases(papers[row]!, wordReader(collection), partsOf(lexical, weightOf, row, share), formOf);
   };
 }
 
