@@ -1,5 +1,6 @@
 export { discoverThemesInWorker, type WorkerOptions } from "./discover-in-worker.js";
 export { type DiscoverStreamOptions, discoverThemesInStream, type StreamedThemes } from "./discover-stream.js";
+export type { KeptInIndex } from "./large-collection.js";
 export { loadFile } from "./load-file.js";
 export type { PaperEvent } from "./paper-events.js";
 export { readPapersFile } from "./read-file.js";
