@@ -19,24 +19,12 @@ const kmeansAlone: Plugin = {
   },
 };
 
-/**
- * natural's stemmer inherits stop words and a tokenizer that nobody calls. Left out, it is 3 KB in place of 6.
- */
-const stemmerAlone: Plugin = {
-  name: "stemmer-alone",
-  setup(build) {
-    build.onLoad({ filter: /natural[\\/]stemmers[\\/]stemmer\.js$/ }, () => ({
-      contents: "module.exports = function () {};",
-    }));
-  },
-};
-
 /** Options that every bundling of `src/` needs. */
 export const bundling: BuildOptions & { readonly plugins: Plugin[] } = {
   platform: "neutral",
   target: "es2022",
-  // natural's stemmer is CommonJS.
+  // bibtex-parse is CommonJS.
   mainFields: ["module", "main"],
-  plugins: [kmeansAlone, stemmerAlone],
+  plugins: [kmeansAlone],
   external: ["node:*", "wink-nlp", "wink-eng-lite-web-model"],
 };

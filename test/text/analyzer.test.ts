@@ -208,15 +208,15 @@ describe("paperTerms(analyzer, paper)", () => {
 });
 
 describe("stem(word)", () => {
-  it("asks each of Porter's steps about the words that it changes", () => {
+  it("gives what natural's Porter stemmer gives", () => {
     const ending = fc.constantFrom(...porterEndings);
-    const word = fc.tuple(fc.stringMatching(/^[a-z]{1,6}$/), fc.array(ending, { maxLength: 3 }));
+    const beginning = fc.oneof(fc.stringMatching(/^[a-z]{1,6}$/), fc.stringMatching(/^[aeybl]{1,6}$/));
     fc.assert(
-      fc.property(word, ([beginning, endings]) => {
-        const made = [beginning, ...endings].join("").slice(0, 40);
+      fc.property(beginning, fc.array(ending, { maxLength: 3 }), (first, endings) => {
+        const made = [first, ...endings].join("").slice(0, 40);
         expect(stem(made)).toBe(porter.stem(made));
       }),
-      { numRuns: 2_000 },
+      { numRuns: 4_000 },
     );
   });
 
