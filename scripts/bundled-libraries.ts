@@ -12,9 +12,10 @@ const kmeansAlone: Plugin = {
     build.onLoad({ filter: /ml-kmeans[\\/]lib[\\/]initialization\.js$/ }, () => ({
       contents: "const none = () => []; export { none as random, none as mostDistant, none as kmeanspp };",
     }));
-    build.onResolve({ filter: /^ml-spectra-processing$/ }, ({ path }) => ({ path, namespace: "left-out" }));
-    build.onLoad({ filter: /.*/, namespace: "left-out" }, () => ({
-      contents: "export const xMean = () => Number.NaN;",
+    build.onLoad({ filter: /ml-kmeans[\\/]lib[\\/]KMeansResult\.js$/ }, () => ({
+      contents: `export function KMeansResult(clusters, centroids, converged, iterations) {
+        return { clusters, centroids, converged, iterations };
+      }`,
     }));
   },
 };
