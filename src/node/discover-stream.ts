@@ -87,7 +87,7 @@ export async function discoverThemesInStream(
     const made = index === "none" ? undefined : createPaperIndex(held, { analyzer: own, seed });
     return { model: discoverThemes(held, resolved), problems, missedAtMost: 0, index: made };
   }
-  const collection = large.finish();
+  const collection = large.finish(() => checkpoint("vectors", 0));
   return {
     model: themesOf(collection, analyzer, resolved, checkpoint),
     problems,

@@ -3,7 +3,7 @@
 import { duplicateId, type Paper } from "../papers/paper.js";
 import { type PaperIndex, paperIndexOfCounts } from "../related/paper-index.js";
 import type { Analyzer } from "../text/analyzer.js";
-import { modelPaper } from "../themes/model-paper.js";
+import { modelPaper, titledPaper } from "../themes/model-paper.js";
 import { type CountedCollection, termWeights } from "../themes/space.js";
 import type { ModelPaper } from "../themes/theme-model.js";
 import { surfacesReadAtMost, wordSurfaces } from "../themes/word-surfaces.js";
@@ -38,7 +38,8 @@ export interface StreamedCounting {
 export interface LargeCollection {
   /** @throws ThemataError DUPLICATE_PAPER_ID */
   add(paper: Paper): void;
-  finish(): StreamedCollection;
+  /** `onStep` is told now and then. */
+  finish(onStep: () => void): StreamedCollection;
 }
 
 /** An empty collection for so many themes. */
@@ -60,17 +61,16 @@ export function largeCollection(
       places.set(paper.id, papers.length);
       counter.add(paper);
       sample.add(paper);
-      const kept = modelPaper(paper);
-      papers.push(kept);
-      if (index !== "none") inIndex.push(index === "papers" ? paper : { ...kept, abstract: "" });
+      papers.push(modelPaper(paper));
+      if (index !== "none") inIndex.push(index === "papers" ? paper : titledPaper(paper));
       if (first.length < surfacesReadAtMost) first.push(paper);
     },
-    finish() {
+    finish(onStep) {
       places.clear();
       const fields = analyzer.options?.fields ?? plainFields;
-      const made = indexed && paperIndexOfCounts(inIndex, indexed, { analyzer, fields, seed });
-      const { missedAtMost, ...counted } = vectorizeBatches(counter, termWeights(papers.length).minDf);
-      const surfaces = wordSurfaces(first, analyzer, counted.model.vocabulary);
+      const made = indexed && paperIndexOfCounts(inIndex, indexed, { analyzer, fields, seed }, onStep);
+      const { missedAtMost, ...counted } = vectorizeBatches(counter, termWeights(papers.length).minDf, onStep);
+      const surfaces = wordSurfaces(first, analyzer, counted.model.vocabulary, onStep);
       return { counted: { ...counted, surfaces }, papers, sample: sample.held(), missedAtMost, index: made };
     },
   };

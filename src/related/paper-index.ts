@@ -84,25 +84,27 @@ export function createPaperIndex<P extends Paper>(
 
 /**
  * What `createPaperIndex(papers, { analyzer, fields, seed, longestRun: 1 })` gives, of papers that a counter with that
- * analyzer and those fields has taken in. @internal
+ * analyzer and those fields has taken in; `onStep` is told now and then. @internal
  */
 export function paperIndexOfCounts<P extends Paper>(
   papers: readonly P[],
   counter: PaperCounter,
   options: Pick<PaperIndexOptions, "analyzer" | "fields" | "seed">,
+  onStep: () => void,
 ): PaperIndex<P> {
   const resolved = resolveOptions("createPaperIndex", { ...options, longestRun: 1 as const }, rules);
-  return filledIndex(resolved, (collection) => fillCounted(collection, papers, counter));
+  return filledIndex(resolved, (collection) => fillCounted(collection, papers, counter, onStep), onStep);
 }
 
 function filledIndex<P extends Paper>(
   { analyzer, fields, longestRun, dimensions, vectors, denseShare, seed }: PaperIndexOptions,
   fill: (collection: Collection<P>) => void,
+  onStep?: () => void,
 ): PaperIndex<P> {
   const reader = { analyzer, fields, pairs: longestRun === 2 && (analyzer.options?.ngramRange[1] ?? 1) === 1 };
   const collection = createCollection<P>(reader, { dimensions, seed, ownVectors: vectors !== undefined });
   fill(collection);
-  if (collection.lexical.live > 0) fitBasis(collection);
+  if (collection.lexical.live > 0) fitBasis(collection, onStep);
   return new PaperIndex(collection, denseShare ?? (vectors === undefined ? 0.3 : 0.5));
 }
 

@@ -32,7 +32,7 @@ export interface BatchedCounter {
   /** Papers taken in. */
   papers(): number;
   /** The counts of the terms of whose document frequency `keep` says yes. */
-  finish(keep: (documentFrequency: number) => boolean): BatchedCounts;
+  finish(keep: (documentFrequency: number) => boolean, onStep?: () => void): BatchedCounts;
 }
 
 /** An empty counter. What it counts equals what one `paperCounter` counts, unless terms had to be dropped. */
@@ -64,14 +64,14 @@ export function batchedCounter(analyzer: Analyzer, { batchPapers, mostTerms }: B
       if (current.papers() === batchPapers) closeBatch();
     },
     papers: () => done + current.papers(),
-    finish(keep) {
+    finish(keep, onStep = () => undefined) {
       if (current.papers() > 0) closeBatch();
       const vocabulary = [...frequencies.keys()].filter((term) => keep(frequencies.get(term)!)).sort();
       const documentFrequencies = Uint32Array.from(vocabulary, (term) => frequencies.get(term)!);
       // What is not needed any more is not held by the counter, which may outlive its work.
       frequencies.clear();
       const differentTerms = Uint32Array.from(batches.flatMap((batch) => [...batch.differentTerms]));
-      const counts = joined(batches.splice(0).reverse(), vocabulary);
+      const counts = joined(batches.splice(0).reverse(), vocabulary, onStep);
       return { documents: done, vocabulary, documentFrequencies, counts, differentTerms, missedAtMost };
     },
   };
@@ -81,7 +81,7 @@ export function batchedCounter(analyzer: Analyzer, { batchPapers, mostTerms }: B
  * The rows of all batches in the columns of one vocabulary. Both are in one order, so that columns stay ascending. Takes
  * the batches from the end of the list, so that each can be forgotten.
  */
-function joined(batches: (CountedPapers & TermCounts)[], vocabulary: readonly string[]): CsrMatrix {
+function joined(batches: (CountedPapers & TermCounts)[], vocabulary: readonly string[], onStep: () => void): CsrMatrix {
   const columns = new Map(vocabulary.map((term, column) => [term, column]));
   const columnsOf = batches.map((batch) => Int32Array.from(batch.vocabulary, (term) => columns.get(term) ?? -1));
   const rows = batches.reduce((sum, { documents }) => sum + documents, 0);
@@ -95,6 +95,7 @@ function joined(batches: (CountedPapers & TermCounts)[], vocabulary: readonly st
   let row = 0;
   let written = 0;
   for (let batch = batches.pop(); batch !== undefined; batch = batches.pop()) {
+    onStep();
     const { counts } = batch;
     const columnOf = columnsOf[batches.length]!;
     for (let r = 0; r < counts.rows; r += 1) {

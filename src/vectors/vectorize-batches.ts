@@ -19,13 +19,14 @@ export function streamCounter(analyzer: Analyzer, mostTerms: number): BatchedCou
 
 type Counted = CountedPapers & TermCounts & { readonly missedAtMost?: number };
 
-/** The vectors (sublinear, unit rows, single precision) of what was counted; the counter is spent. */
+/** The vectors (sublinear, unit rows, single precision) of what was counted; the counter is spent. `onStep` is told now and then. */
 export function vectorizeBatches(
   counter: BatchedCounter | PaperCounter,
   minDf: number,
+  onStep?: () => void,
 ): VectorizedPapers & { readonly model: TfidfModel; readonly missedAtMost: number } {
   const rule = documentFrequencyRule({ minDf, maxDf: 1 }, counter.papers());
-  const { counts, differentTerms, missedAtMost = 0, ...frequencies }: Counted = counter.finish(rule);
+  const { counts, differentTerms, missedAtMost = 0, ...frequencies }: Counted = counter.finish(rule, onStep);
   const model = fitTfidf(frequencies, { minDf, sublinearTf: true });
   // The counts' own memory takes the weights.
   return { model, vectors: weighCounts(model, counts, counts.data), differentTerms, missedAtMost };

@@ -97,6 +97,7 @@ export function fillCounted<P extends Paper>(
   collection: Collection<P>,
   papers: readonly P[],
   counter: PaperCounter,
+  onStep: () => void,
 ): void {
   const { lexical } = collection;
   for (const term of counter.terms()) appendTerm(lexical.terms, term);
@@ -105,6 +106,7 @@ export function fillCounted<P extends Paper>(
   counter.forEachPaper((numbers, counts, from, end) => {
     entries = grown(entries, end - from);
     for (let p = from; p < end; p += 1) entries[p - from] = packEntry(numbers[p]!, counts[p]!);
+    if (next % 4_096 === 0) onStep();
     enter(collection, papers[next]!, addRow(lexical, entries.subarray(0, end - from)), next, undefined);
     next += 1;
   });
@@ -141,17 +143,17 @@ export function knownRow(collection: Collection<Paper>, where: string, id: strin
 }
 
 /** Fits the latent basis to the papers of the moment and folds all of them in. */
-export function fitBasis<P extends Paper>(collection: Collection<P>): void {
+export function fitBasis<P extends Paper>(collection: Collection<P>, onStep: () => void = () => undefined): void {
   collection.fitted = collection.lexical.live;
   collection.changed = 0;
   if (collection.ownVectors || collection.dimensions === 0) return;
   const { lexical, scratch } = collection;
-  const basis = fitLatentBasis(lexical, collection.dimensions, collection.seed);
+  const basis = fitLatentBasis(lexical, collection.dimensions, collection.seed, onStep);
   collection.basis = basis;
   collection.dense = undefined;
   if (basis === undefined) return;
   const own = denseRows(basis.dimensions);
-  foldRows(lexical, basis, [...collection.rowOf.values()], (row, vector) => setDenseRow(own, row, vector));
+  foldRows(lexical, basis, [...collection.rowOf.values()], (row, vector) => setDenseRow(own, row, vector), onStep);
   collection.dense = own;
   if (basis.neighbours === 0) return;
   const place = placer(lexical, basis, scratch, own, (row) => denseRow(own, row));

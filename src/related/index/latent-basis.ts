@@ -10,7 +10,7 @@
 import { type CsrMatrix, transpose } from "../../matrix/csr.js";
 import type { DenseMatrix } from "../../matrix/dense.js";
 import { weighCounts } from "../../vectors/tfidf.js";
-import { projectRows, truncatedSvd } from "../../vectors/truncated-svd.js";
+import { leadingComponents, projectRows } from "../../vectors/truncated-svd.js";
 import { type LexicalIndex, rowEntries } from "./lexical-index.js";
 import { countBits, countMask } from "./postings.js";
 import { isPair } from "./term-table.js";
@@ -18,6 +18,7 @@ import { countWeights, idfOf } from "./term-weights.js";
 import { unitDense } from "./weighted-terms.js";
 
 const sampleLimit = 20_000;
+const tolerance = 1e-4;
 /** Papers with whose mean place each is averaged, in collections of at most so many papers. */
 const neighbours = 5;
 const smoothedUpTo = 20_000;
@@ -34,7 +35,12 @@ export interface LatentBasis {
 }
 
 /** A basis of the index as it is; undefined where it has no two papers that share a term. */
-export function fitLatentBasis(index: LexicalIndex, dimensions: number, seed: number): LatentBasis | undefined {
+export function fitLatentBasis(
+  index: LexicalIndex,
+  dimensions: number,
+  seed: number,
+  onStep?: () => void,
+): LatentBasis | undefined {
   const rows = sampledRows(index);
   const place = new Uint32Array(index.terms.size);
   const idf: number[] = [];
@@ -47,7 +53,8 @@ export function fitLatentBasis(index: LexicalIndex, dimensions: number, seed: nu
   // Transposed twice the columns of each row ascend.
   const counts = transpose(transpose(knownEntries(index, rows, place, idf.length)));
   const rule = { idf, options: { sublinearTf: false, norm: "l2" } } as const;
-  const svd = truncatedSvd(weighCounts(rule, counts, new Float32Array(counts.data.length)), { dimensions, seed });
+  const weighed = weighCounts(rule, counts, new Float32Array(counts.data.length));
+  const svd = leadingComponents(weighed, { dimensions, seed, tolerance }, onStep);
   const kept = svd.singularValues.filter((value) => value > 1e-9 * svd.singularValues[0]!).length;
   const components = new Float32Array(idf.length * kept);
   for (let i = 0; i < idf.length; i += 1) {
@@ -81,9 +88,11 @@ export function foldRows(
   { dimensions, place, components }: LatentBasis,
   rows: readonly number[],
   tell: (row: number, vector: Float64Array | undefined) => void,
+  onStep: () => void,
 ): void {
   const directions = turned(components, dimensions);
   for (let from = 0; from < rows.length; from += pieceRows) {
+    onStep();
     const piece = rows.slice(from, from + pieceRows);
     const { data } = projectRows(knownEntries(index, piece, place, directions.columns), directions);
     piece.forEach((row, i) => {
