@@ -14,6 +14,7 @@ import { nearestCentroids } from "../matrix/nearest-centroids.js";
 import { seededRandom } from "../matrix/random.js";
 import { integer, invalidOption, type Optional, type OptionRules, resolveOptions } from "../options.js";
 import { averageLinkage, type Merge } from "./average-linkage.js";
+import { clusterSizes } from "./cluster-sizes.js";
 import { type Coassociation, countTogether, distances, mirror } from "./coassociation.js";
 import { cutTree } from "./cut-tree.js";
 import { kmeansPlusPlus } from "./kmeans-plus-plus.js";
@@ -131,8 +132,7 @@ function largest(labels: Int32Array): number {
 /** Gives each item of label -1 the cluster with which it was together most often on average. */
 function absorb(labels: Int32Array, { items, counts }: Coassociation): Int32Array {
   const k = largest(labels) + 1;
-  const sizes = new Float64Array(k);
-  for (const label of labels) if (label >= 0) sizes[label]! += 1;
+  const sizes = clusterSizes(labels, k);
   return labels.map((label, i) => {
     if (label >= 0 || k === 0) return Math.max(label, 0);
     const votes = new Float64Array(k);

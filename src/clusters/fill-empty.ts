@@ -1,5 +1,7 @@
 /** Clusters that became empty get an item each, so that k clusters are k clusters. */
 
+import { clusterSizes } from "./cluster-sizes.js";
+
 /**
  * Gives each empty cluster the item that fits its own cluster worst, taken from clusters of two or more.
  *
@@ -7,8 +9,7 @@
  * @returns whether anything was moved
  */
 export function fillEmptyClusters(labels: Int32Array, fit: Float64Array, k: number): boolean {
-  const sizes = new Uint32Array(k);
-  for (const label of labels) sizes[label]! += 1;
+  const sizes = clusterSizes(labels, k);
   let filled = false;
   for (let c = 0; c < k; c += 1) {
     if (sizes[c]! > 0) continue;

@@ -12,6 +12,7 @@ import { checkDense } from "../matrix/check-matrix.js";
 import type { DenseMatrix } from "../matrix/dense.js";
 import { seededRandom } from "../matrix/random.js";
 import { integer, invalidOption, number, type Optional, type OptionRules, resolveOptions } from "../options.js";
+import { clusterSizes } from "./cluster-sizes.js";
 import { euclideanStarts } from "./euclidean-starts.js";
 import { fillEmptyClusters } from "./fill-empty.js";
 
@@ -98,9 +99,8 @@ function rowArrays({ rows, columns, data }: DenseMatrix): number[][] {
 function means(dense: DenseMatrix, labels: Int32Array, k: number): DenseMatrix {
   const { columns } = dense;
   const data = new Float64Array(k * columns);
-  const sizes = new Float64Array(k);
+  const sizes = clusterSizes(labels, k);
   for (let i = 0; i < dense.rows; i += 1) {
-    sizes[labels[i]!]! += 1;
     for (let d = 0; d < columns; d += 1) data[labels[i]! * columns + d]! += dense.data[i * columns + d]!;
   }
   for (let c = 0; c < k; c += 1) {

@@ -7,6 +7,7 @@
  * communities in large networks. J. Stat. Mech. P10008. doi:10.1088/1742-5468/2008/10/P10008 (the local moves).
  */
 
+import { clusterSizes } from "./cluster-sizes.js";
 import type { Coassociation } from "./coassociation.js";
 
 const roundLimit = 50;
@@ -18,13 +19,10 @@ const roundLimit = 50;
  */
 export function settleVotes(labels: Int32Array, k: number, together: Coassociation, minSize: number): void {
   const { items } = together;
-  const sizes = new Uint32Array(k);
+  const sizes = clusterSizes(labels, k);
   /** Votes of each item for the others of each cluster: items x k. */
   const votes = new Float64Array(items * k);
-  for (let i = 0; i < items; i += 1) {
-    sizes[labels[i]!]! += 1;
-    addVotes(votes, k, labels[i]!, i, together, 1);
-  }
+  for (let i = 0; i < items; i += 1) addVotes(votes, k, labels[i]!, i, together, 1);
   const votesOf = (i: number): Float64Array => votes.subarray(i * k, (i + 1) * k);
   const degrees = Float64Array.from({ length: items }, (_, i) => votesOf(i).reduce((sum, count) => sum + count, 0));
   const total = degrees.reduce((sum, degree) => sum + degree, 0);

@@ -1,5 +1,6 @@
 /** The clustering of a discovery: how many themes, and their prototypes. */
 
+import { clusterSizes } from "../clusters/cluster-sizes.js";
 import { ThemataError } from "../errors.js";
 import { type CsrMatrix, selectRows } from "../matrix/csr.js";
 import { type DenseMatrix, selectDenseRows } from "../matrix/dense.js";
@@ -62,8 +63,7 @@ export function findThemes(
 
 /** Themes by the number of their rows. */
 export function largestFirst(labels: Int32Array, k: number): number[] {
-  const sizes = new Uint32Array(k);
-  for (const label of labels) sizes[label]! += 1;
+  const sizes = clusterSizes(labels, k);
   return Array.from(sizes, (_, t) => t).sort((a, b) => sizes[b]! - sizes[a]! || a - b);
 }
 

@@ -1,5 +1,6 @@
 /** The words that set groups of papers apart: informative, frequent in the group, each listed for one group only. */
 
+import { clusterSizes } from "../clusters/cluster-sizes.js";
 import type { CsrMatrix } from "../matrix/csr.js";
 import { coverageWeight } from "./headings.js";
 import type { WeightedPhrase } from "./theme-model.js";
@@ -38,8 +39,7 @@ function scoreWords(
   labels: ArrayLike<number>,
   groups: number,
 ): ScoredWord[][] {
-  const sizes = new Uint32Array(groups);
-  for (let i = 0; i < labels.length; i += 1) if (labels[i]! >= 0) sizes[labels[i]!]! += 1;
+  const sizes = clusterSizes(labels, groups);
   return groupEvidence(vectors, labels, groups).map((found, group) =>
     found
       .filter(({ phrase }) => surfaces[phrase] !== "")

@@ -7,6 +7,7 @@
  * Departures: information on document frequencies of phrases, weighed by length, coverage and standing in titles.
  */
 
+import { clusterSizes } from "../clusters/cluster-sizes.js";
 import { inOneSpelling, lettersOf } from "../text/spellings.js";
 import { type Heading, isHeading, rankHeadings, readable } from "./headings.js";
 import { labelGroups } from "./label-groups.js";
@@ -36,8 +37,7 @@ export function nameGroups(
   given: readonly (string | undefined)[] = [],
   onStep: OnStep = () => undefined,
 ): GroupName[] {
-  const sizes = new Uint32Array(groups);
-  for (let i = 0; i < labels.length; i += 1) if (labels[i]! >= 0) sizes[labels[i]!]! += 1;
+  const sizes = clusterSizes(labels, groups);
   const ranked = groupPhrases(table.matrix, labels, groups).map((found, group) => {
     onStep(group / groups);
     return rankHeadings(table, found, sizes[group]!);

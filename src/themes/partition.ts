@@ -1,6 +1,7 @@
 /** A collection's rows divided into themes, by the method asked for. */
 
 import { averageLinkage } from "../clusters/average-linkage.js";
+import { clusterSizes } from "../clusters/cluster-sizes.js";
 import { communities } from "../clusters/communities.js";
 import { consensusOf } from "../clusters/consensus.js";
 import { cutTree } from "../clusters/cut-tree.js";
@@ -103,15 +104,9 @@ function communitiesOf(graph: CsrMatrix, k: number, seed: number): Int32Array {
   let found = communities(graph, { seed });
   for (let resolution = 0.5; resolution < 200; resolution *= 1.25) {
     found = communities(graph, { resolution, seed });
-    if (countLarge(found.labels, found.k) >= k) break;
+    if (clusterSizes(found.labels, found.k).filter((size) => size >= fewestPapers).length >= k) break;
   }
   return found.labels;
-}
-
-function countLarge(labels: Int32Array, k: number): number {
-  const sizes = new Uint32Array(k);
-  for (const label of labels) sizes[label]! += 1;
-  return sizes.filter((size) => size >= fewestPapers).length;
 }
 
 /** Joins clusters whose means are nearest, by average linkage, until k are left. */

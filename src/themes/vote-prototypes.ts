@@ -4,6 +4,7 @@
  * themes counts in both.
  */
 
+import { clusterSizes } from "../clusters/cluster-sizes.js";
 import type { Coassociation } from "../clusters/coassociation.js";
 import { type DenseMatrix, normalizeRowsInPlace, zeros } from "../matrix/dense.js";
 import { addRow } from "./place-regions.js";
@@ -26,8 +27,7 @@ export function votePrototypes(
   k: number,
   { counts, items }: Coassociation,
 ): VotePrototypes {
-  const sizes = new Float64Array(k);
-  for (const label of labels) sizes[label]! += 1;
+  const sizes = clusterSizes(labels, k);
   const prototypes = zeros(k, rows.columns);
   const votes = new Float64Array(k);
   let agreement = 0;
