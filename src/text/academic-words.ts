@@ -27,18 +27,15 @@ support survey surveys taxonomy taxonomies agenda roadmap system systematic tack
 topic total trend tutorial type understanding unit usage use user utility validity value variant variety various version view way weakness
 wide wide-ranging work works workshop world year years`);
 
+// Without those of academic words alone, which need no list.
 const phrases =
-  wordSet(`ablation_studies ablation_study art_methods art_performance best_knowledge broad_range case_studies case_study code_and_data competitive_performance
-comprehensive_evaluation comprehensive_experiments comprehensive_review comprehensive_survey current_work different_types empirical_evaluation
-empirical_results empirical_study experimental_evaluation experimental_results experiment_results extensive_evaluation extensive_evaluations
-extensive_experiments first_time future_directions future_research future_work growing_interest important_role key_challenge key_challenges key_idea
-key_insight key_insights large_number main_contribution main_contributions novel_approach novel_framework novel_method numerical_experiments
-numerical_results open_problem open_problems open_question open_questions other_hand other_methods paper_we position_paper preliminary_results
-previous_approaches previous_methods previous_work previous_works prior_work prior_works promising_results proposed_approach proposed_framework
-proposed_method proposed_methods real_world recent_advances recent_progress recent_studies recent_work recent_works recent_years related_work
-research_community research_directions research_question research_questions significant_improvement significant_improvements source_code
-standard_benchmarks state_of_the_art state-of-the-art superior_performance systematic_review theoretical_analysis theoretical_guarantees
-theoretical_results thorough_evaluation various_tasks wide_range wide_variety`);
+  wordSet(`ablation_studies ablation_study art_methods art_performance best_knowledge broad_range code_and_data competitive_performance
+comprehensive_evaluation comprehensive_experiments comprehensive_review comprehensive_survey current_work different_types
+empirical_evaluation empirical_results empirical_study experimental_evaluation experimental_results extensive_evaluations
+future_directions growing_interest key_challenges key_insights numerical_experiments numerical_results open_problems open_questions
+other_hand paper_we previous_approaches proposed_approach proposed_framework proposed_method proposed_methods real_world recent_advances
+research_directions research_questions significant_improvements state_of_the_art state-of-the-art theoretical_analysis
+theoretical_guarantees theoretical_results thorough_evaluation`);
 
 /** Said of any paper, never a phrase of its own, lower case. */
 export const academicPhrases: ReadonlySet<string> = new Set([...phrases].map((phrase) => phrase.replaceAll("_", " ")));

@@ -88,7 +88,7 @@ promise prompt proof protest prototype proxy prune pull pulse purchase push quer
 reform register regress regret release remark request rescue research reset resource return reuse reward risk roll root route rule run
 sample save scale scan schedule score screen search season sense sequence set shape share shift ship shortcut show sign signal sketch skip
 slide slip slot smoke solution sort sound source space span spark speed spike spin split spot spread stack staff stage stake state step
-storage store stream stretch strike structure struggle style subject suit supply surge switch symbol task taste team template test text
+storage store stream stretch strike structure struggle style subject suit supply surge symbol task taste team template test text
 thread threshold tie tilt time trade train transfer transform transit trap travel treat trend trial tune twist type update upgrade use value
 view visit voice volume vote wait walk wander warp watch wave wear weight wire word worry wrap yield zoom`);
 
@@ -151,9 +151,9 @@ witty worn worse worst worth worthy wrong yearly young younger zero`);
 const nouns =
   wordSet(`adversary animal appraisal approval archive arithmetic arousal arrival bearing breed bronchial cable canal capital
 ceiling characteristic clinic commentary coral credential critic crystal deliverable denial detective diagnostic diagonal dialectic
-differential directive disposal earring editorial epidemic ethic evening executive exponential fabric festival fluid fractal graphic handful
-heuristic hospital hybrid incentive infographic initiative interval itinerary journal logic magic manual material mathematic mechanic
-metaheuristic metal metric morning mosaic motive music narrative numeral objective official operative pandemic pedestrian perspective
+differential directive disposal earring editorial epidemic ethic evening executive exponential fabric festival fractal graphic handful
+heuristic hospital incentive infographic initiative interval itinerary journal logic magic manual material mathematic mechanic
+metaheuristic metal metric morning mosaic motive music narrative numeral objective official operative pandemic perspective
 plastic polynomial portal principal proposal quadrilateral rebuttal referral refusal rehearsal removal renewal retrieval reversal rival
 rubric scandal schematic seed serial sibling spiral spring statistic string surprisal survival syllable table tactic terminal thing topic
 traffic traversal tutorial variable wearable weed withdrawal`);

@@ -27,9 +27,9 @@ const emptyAdverbs: ReadonlySet<string> =
   wordSet(`absolutely accordingly actually additionally apparently approximately basically broadly carefully certainly clearly commonly completely comparatively considerably consequently
    consistently constantly continually correctly critically crucially currently dramatically drastically easily effectively efficiently empirically entirely especially essentially
    eventually exactly exceedingly exclusively explicitly extensively extremely fairly finally firstly formally frequently fully fundamentally generally greatly
-   heavily highly ideally immediately importantly increasingly inherently initially interestingly intuitively largely lately likely mainly merely mostly namely naturally nearly necessarily
-   newly normally notably notoriously obviously often only originally overly particularly possibly potentially practically precisely presumably previously primarily probably promisingly properly purely
-   quickly rapidly readily really reasonably recently relatively reliably remarkably roughly seemingly severely significantly similarly simply slightly specially specifically
+   heavily highly ideally immediately importantly increasingly inherently initially interestingly intuitively largely lately merely naturally nearly necessarily
+   newly normally notably notoriously obviously originally overly particularly possibly potentially practically precisely presumably previously primarily probably promisingly properly purely
+   quickly rapidly readily reasonably recently relatively reliably remarkably roughly seemingly severely significantly similarly simply slightly specially specifically
    strikingly strictly substantially subtly successfully sufficiently suitably surprisingly theoretically thoroughly tightly traditionally truly typically ultimately unfortunately
    uniquely usually vastly virtually widely`);
 const nameGerunds: ReadonlySet<string> = wordSet(
