@@ -22,7 +22,7 @@ import { type PaperEvent, papersOf } from "./paper-events.js";
 
 /** How themes of a stream are discovered: as in memory, but without the caller's own vectors. */
 export interface DiscoverStreamOptions extends TextOptions {
-  /** Distinct terms held above which the rarest are dropped between batches of 100,000 papers. @defaultValue 4000000 */
+  /** Distinct terms held above which the rarest are dropped between batches of two million. @defaultValue 4000000 */
   readonly mostTerms: number;
   /**
    * Whether an index of related papers is made in the same pass. Of more than 20,000 papers it has what `createPaperIndex`

@@ -15,7 +15,7 @@ export interface VectorizeStreamOptions {
   readonly analyzer: Analyzer;
   /** Fewest papers of a term: a count from 1 up, below 1 a share of the papers. @defaultValue 2 */
   readonly minDf: number;
-  /** Distinct terms held above which the rarest are dropped between batches of 100,000 papers. @defaultValue 4000000 */
+  /** Distinct terms held above which the rarest are dropped between batches of two million. @defaultValue 4000000 */
   readonly mostTerms: number;
 }
 

@@ -14,8 +14,8 @@ import { type CountedPapers, paperCounter } from "./paper-counter.js";
 
 /** Bounds of the memory. */
 export interface BatchLimits {
-  /** Papers counted at a time. */
-  readonly batchPapers: number;
+  /** Distinct terms that end a batch. */
+  readonly batchTerms: number;
   /** Distinct terms between batches above which the rarest are dropped. */
   readonly mostTerms: number;
 }
@@ -36,7 +36,7 @@ export interface BatchedCounter {
 }
 
 /** An empty counter. What it counts equals what one `paperCounter` counts, unless terms had to be dropped. */
-export function batchedCounter(analyzer: Analyzer, { batchPapers, mostTerms }: BatchLimits): BatchedCounter {
+export function batchedCounter(analyzer: Analyzer, { batchTerms, mostTerms }: BatchLimits): BatchedCounter {
   const batches: (CountedPapers & TermCounts)[] = [];
   const frequencies = new Map<string, number>();
   let current = paperCounter(analyzer);
@@ -61,7 +61,7 @@ export function batchedCounter(analyzer: Analyzer, { batchPapers, mostTerms }: B
   return {
     add(paper) {
       current.add(paper);
-      if (current.papers() === batchPapers) closeBatch();
+      if (current.termsMet() >= batchTerms) closeBatch();
     },
     papers: () => done + current.papers(),
     finish(keep, onStep = () => undefined) {

@@ -21,6 +21,8 @@ export interface PaperCounter {
   add(paper: Paper): void;
   /** Papers taken in. */
   papers(): number;
+  /** Distinct terms met. */
+  termsMet(): number;
   /** All terms met, by their numbers. */
   terms(): string[];
   /** Calls `visit` with the terms of each paper in the order in which it has them, `numbers[from .. end)`, and their counts. */
@@ -49,7 +51,8 @@ export function paperCounter(analyzer: Analyzer): PaperCounter {
       lengths.push(row.end(entries));
     },
     papers: () => lengths.length,
-    terms: () => Array.from(row.documentFrequencies(), (_, number) => reader.term(number)),
+    termsMet: row.size,
+    terms: () => Array.from({ length: row.size() }, (_, number) => reader.term(number)),
     forEachPaper: entries.forEachRow,
     finish(keep = () => true, onStep = () => undefined) {
       const frequencies = row.documentFrequencies();

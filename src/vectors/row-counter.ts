@@ -10,6 +10,8 @@ export interface RowCounter {
   add(numbers: Uint32Array, weight: number): void;
   /** Appends the document's different numbers with their counts; returns how many they are. */
   end(entries: EntryList): number;
+  /** Distinct numbers counted: they are given without gaps. */
+  size(): number;
   /** For each number the documents that have it. */
   documentFrequencies(): Uint32Array;
 }
@@ -60,6 +62,7 @@ export function rowCounter(): RowCounter {
       entries.push(numbersOfRow, counts, length);
       return length;
     },
+    size: () => size,
     documentFrequencies: () => Uint32Array.from({ length: size }, (_, number) => known[width * number + 2]!),
   };
 }

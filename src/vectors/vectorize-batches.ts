@@ -7,14 +7,15 @@ import type { CountedPapers, PaperCounter } from "./paper-counter.js";
 import { documentFrequencyRule, fitTfidf, type TfidfModel, weighCounts } from "./tfidf.js";
 import type { VectorizedPapers } from "./vectorize-papers.js";
 
-const batchPapers = 100_000;
+/** What five million abstracts have: fewer are counted in one go. */
+const batchTerms = 2_000_000;
 
 /** Distinct terms held above which the rarest are dropped between batches. */
 export const usualMostTerms = 4_000_000;
 
-/** A counter in batches of 100,000 papers. */
+/** A counter in batches of two million distinct terms. */
 export function streamCounter(analyzer: Analyzer, mostTerms: number): BatchedCounter {
-  return batchedCounter(analyzer, { batchPapers, mostTerms });
+  return batchedCounter(analyzer, { batchTerms, mostTerms });
 }
 
 type Counted = CountedPapers & TermCounts & { readonly missedAtMost?: number };

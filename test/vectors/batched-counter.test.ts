@@ -18,8 +18,8 @@ describe("batchedCounter", () => {
         anyPapers,
         fc.integer({ min: 1, max: 7 }),
         fc.integer({ min: 1, max: 3 }),
-        (papers, batchPapers, minDf) => {
-          const batched = batchedCounter(analyzer, { batchPapers, mostTerms: 1000 });
+        (papers, batchTerms, minDf) => {
+          const batched = batchedCounter(analyzer, { batchTerms, mostTerms: 1000 });
           const whole = paperCounter(analyzer);
           for (const paper of papers) {
             batched.add(paper);
@@ -40,8 +40,8 @@ describe("batchedCounter", () => {
         anyPapers,
         fc.integer({ min: 1, max: 4 }),
         fc.integer({ min: 1, max: 6 }),
-        (papers, batchPapers, mostTerms) => {
-          const batched = batchedCounter(analyzer, { batchPapers, mostTerms });
+        (papers, batchTerms, mostTerms) => {
+          const batched = batchedCounter(analyzer, { batchTerms, mostTerms });
           const whole = paperCounter(analyzer);
           for (const paper of papers) {
             batched.add(paper);

@@ -107,10 +107,10 @@ describe("gramTable()", () => {
   });
 });
 
-describe("batchedCounter(analyzer, { batchPapers, mostTerms })", () => {
+describe("batchedCounter(analyzer, { batchTerms, mostTerms })", () => {
   const analyzer = createAnalyzer({ normal: "surface" });
-  const counted = (texts: readonly string[], batchPapers: number, mostTerms: number) => {
-    const counter = batchedCounter(analyzer, { batchPapers, mostTerms });
+  const counted = (texts: readonly string[], batchTerms: number, mostTerms: number) => {
+    const counter = batchedCounter(analyzer, { batchTerms, mostTerms });
     texts.forEach((text, i) => {
       expect(counter.papers()).toBe(i);
       counter.add(paperOf(`${i}`, "", text));
@@ -137,7 +137,7 @@ describe("batchedCounter(analyzer, { batchPapers, mostTerms })", () => {
       missedAtMost: 2,
     });
     // Three terms of two papers each: all go with the twos.
-    expect(counted(["reward graph agent", "reward graph agent"], 2, 2)).toEqual({
+    expect(counted(["reward graph agent", "reward graph agent"], 4, 2)).toEqual({
       terms: {},
       documents: 2,
       missedAtMost: 2,

@@ -18,7 +18,7 @@ import { countWeights, idfOf } from "./term-weights.js";
 import { unitDense } from "./weighted-terms.js";
 
 const sampleLimit = 20_000;
-const tolerance = 1e-4;
+const tolerance = 1e-9;
 /** Papers with whose mean place each is averaged, in collections of at most so many papers. */
 const neighbours = 5;
 const smoothedUpTo = 20_000;
