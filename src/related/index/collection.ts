@@ -92,7 +92,7 @@ export function fillCollection<P extends Paper>(
   collection.changed = 0;
 }
 
-/** The same with papers whose terms were counted before: single terms. */
+/** Fills an empty collection with papers whose terms were counted before: single terms. */
 export function fillCounted<P extends Paper>(
   collection: Collection<P>,
   papers: readonly P[],
@@ -102,15 +102,24 @@ export function fillCounted<P extends Paper>(
   const { lexical } = collection;
   for (const term of counter.terms()) appendTerm(lexical.terms, term);
   let entries = new Uint32Array(0);
-  let next = 0;
   counter.forEachPaper((numbers, counts, from, end) => {
+    if (lexical.rows % 4_096 === 0) onStep();
     entries = grown(entries, end - from);
     for (let p = from; p < end; p += 1) entries[p - from] = packEntry(numbers[p]!, counts[p]!);
-    if (next % 4_096 === 0) onStep();
-    enter(collection, papers[next]!, addRow(lexical, entries.subarray(0, end - from)), next, undefined);
-    next += 1;
+    addRow(lexical, entries.subarray(0, end - from));
   });
-  collection.changed = 0;
+  seatPapers(collection, papers);
+}
+
+/** Gives the rows to papers in their order. */
+export function seatPapers<P extends Paper>(collection: Collection<P>, papers: readonly P[]): void {
+  collection.papers = papers.slice();
+  collection.rowOf = new Map();
+  papers.forEach(({ id }, row) => {
+    collection.rowOf.set(id, row);
+  });
+  collection.positionOf = papers.map((_, row) => row);
+  collection.rowAt = papers.map((_, row) => row);
 }
 
 /** Adds a paper, or puts it in the place of the one with its id. */
@@ -181,11 +190,11 @@ export function pack<P extends Paper>(collection: Collection<P>, keepBasis: bool
   }
   collection.lexical = lexical;
   collection.known.clear();
-  collection.papers = rows.map((row) => papers[row]);
   collection.years = undefined;
-  collection.rowOf = new Map(collection.papers.map((paper, row) => [paper!.id, row]));
-  collection.positionOf = rows.map((_, row) => row);
-  collection.rowAt = rows.map((_, row) => row);
+  seatPapers(
+    collection,
+    rows.map((row) => papers[row]!),
+  );
   if (dense === undefined) return;
   collection.dense = denseRows(dense.dimensions);
   rows.forEach((row, i) => {

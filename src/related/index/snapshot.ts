@@ -4,7 +4,7 @@ import { ThemataError } from "../../errors.js";
 import type { Paper } from "../../papers/paper.js";
 import { type Analyzer, type AnalyzerOptions, createAnalyzer } from "../../text/analyzer.js";
 import { markAnalyzer, markedAnalyzer, type SuppliedMark } from "../../text/supplied.js";
-import { type Collection, createCollection, pack } from "./collection.js";
+import { type Collection, createCollection, pack, seatPapers } from "./collection.js";
 import type { DenseRows } from "./dense-rows.js";
 import type { LatentBasis } from "./latent-basis.js";
 import { addRow, lexicalIndex, rowEntries } from "./lexical-index.js";
@@ -117,12 +117,7 @@ export function collectionOfData<P extends Paper>(data: PaperIndexData<P>, reade
   collection.dense = dense === null ? undefined : { ...dense, data: dense.data.slice() };
   collection.fitted = data.fitted;
   collection.changed = data.changed;
-  collection.papers = papers.slice();
-  papers.forEach(({ id }, row) => {
-    collection.rowOf.set(id, row);
-  });
-  collection.positionOf = papers.map((_, row) => row);
-  collection.rowAt = papers.map((_, row) => row);
+  seatPapers(collection, papers);
   return collection;
 }
 
