@@ -22,6 +22,7 @@ const rooms = [
 
 /** The one home of each third-party package: a file, or a room. */
 const homes: Readonly<Record<string, string>> = {
+  natural: "text/stem.ts",
   "ml-kmeans": "clusters/kmeans.ts",
   "bibtex-parse": "formats/bibtex.ts",
   "fast-xml-parser": "formats/xml-node.ts",

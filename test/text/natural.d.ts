@@ -1,4 +1,0 @@
-declare module "natural/lib/natural/stemmers/porter_stemmer.js" {
-  const porter: { stem(word: string): string };
-  export default porter;
-}
