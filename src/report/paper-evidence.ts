@@ -2,9 +2,8 @@
 
 import { type Paper, textOf } from "../papers/paper.js";
 import type { Analyzer } from "../text/analyzer.js";
-import { markedAnalyzer } from "../text/supplied.js";
+import { analyzerBehind, isAnalyzerKnown } from "../text/supplied.js";
 import { tokenize } from "../text/tokenize.js";
-import { analyzerOf } from "../themes/space.js";
 import type { ThemeModel } from "../themes/theme-model.js";
 import type { MapPaper } from "./map-document.js";
 
@@ -42,9 +41,8 @@ interface Place {
  */
 export function evidenceFinder(model: ThemeModel): (paper: Paper, row: number, theme: number) => Evidence {
   const { space, themes } = model;
-  const unknownAnalyzer = "custom" in space.analyzer && markedAnalyzer(space.analyzer) === undefined;
-  if (space.externalShare === 1 || unknownAnalyzer) return () => [];
-  const termsOf = termLookup(analyzerOf(space));
+  if (space.externalShare === 1 || !isAnalyzerKnown(space.analyzer)) return () => [];
+  const termsOf = termLookup(analyzerBehind(space.analyzer));
   const weights = termWeights(model);
   return (paper, row, theme) => {
     const weightOf = new Map<string, number>();

@@ -4,11 +4,12 @@ import { shown, ThemataError } from "../errors.js";
 import { invalidOption } from "../options.js";
 import { checkPaper, type Paper } from "../papers/paper.js";
 import type { Analyzer } from "../text/analyzer.js";
+import { analyzerBehind } from "../text/supplied.js";
 import { methodsOf } from "./fit-tagger.js";
 import { learn } from "./learn.js";
 import { namesOfThemes } from "./naming.js";
 import { stackRows } from "./stack-rows.js";
-import { analyzerOf, tagVectors } from "./tag-vectors.js";
+import { tagVectors } from "./tag-vectors.js";
 import type { TagDecision, Tagger, TaggerMemory } from "./tagger.js";
 import { checkTagger } from "./tagger.js";
 
@@ -50,7 +51,7 @@ export function correctTagger(
   });
   const decisions = corrections.reduce(decide, tagger.decisions);
   if (tagger.names !== undefined) return { ...tagger, decisions };
-  const analyzer = analyzerOf(tagger, options?.analyzer);
+  const analyzer = analyzerBehind(tagger.analyzer, options?.analyzer);
   const memory = corrections.reduce(
     (known, correction) => remember(tagger, known, correction, analyzer),
     tagger.memory,

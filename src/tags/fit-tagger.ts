@@ -4,8 +4,7 @@ import { ThemataError } from "../errors.js";
 import { checkArgument, choice, type Optional, type OptionRules, resolveOptions } from "../options.js";
 import type { Paper } from "../papers/paper.js";
 import { type Analyzer, analyzerOption } from "../text/analyzer.js";
-import { markAnalyzer } from "../text/supplied.js";
-import { analyzerOf as analyzerOfModel } from "../themes/space.js";
+import { analyzerBehind, markAnalyzer } from "../text/supplied.js";
 import { checkThemes, type ThemeDefinition } from "../themes/theme-definition.js";
 import type { ThemeModel } from "../themes/theme-model.js";
 import { fitNameTagger } from "./fit-name-tagger.js";
@@ -64,7 +63,7 @@ export function fitTagger(input: TaggerInput, options?: Optional<FitTaggerOption
     throw new ThemataError("INVALID_THEME", message, { index: -1, field: "themes" });
   }
   if (isForNames(gathered, method, model)) return fitNameTagger(gathered);
-  const analyzer = model === undefined ? (given ?? tagAnalyzer) : analyzerOfModel(model.space, given);
+  const analyzer = model === undefined ? (given ?? tagAnalyzer) : analyzerBehind(model.space.analyzer, given);
   const { space, memory } =
     model === undefined ? readGathered(gathered, analyzer) : joinModel(model, gathered, analyzer);
   const { ranking, relevance, calibration, shares } = learn(
@@ -76,7 +75,7 @@ export function fitTagger(input: TaggerInput, options?: Optional<FitTaggerOption
   return {
     themes,
     methods: methodsOf(themes, memory, space.definitions.indptr, { method, ...shares }),
-    analyzer: analyzer.options ?? markAnalyzer(analyzer),
+    analyzer: markAnalyzer(analyzer),
     tfidf: space.tfidf,
     definitions: space.definitions,
     ranking,

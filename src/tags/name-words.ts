@@ -3,6 +3,7 @@
  * with hyphen, space or neither.
  */
 
+import { remembered } from "../text/remembered.js";
 import { stem } from "../text/stem.js";
 import { tokenize } from "../text/tokenize.js";
 import { wordParts } from "../text/word-parts.js";
@@ -61,18 +62,7 @@ interface Forms {
   readonly stemmed: string;
 }
 
-const memo = new Map<string, Forms>();
-const memoLimit = 100_000;
-
-function formsOf(part: string): Forms {
-  const known = memo.get(part);
-  if (known !== undefined) return known;
-  const forms = { folded: foldWord(part), stemmed: stem(part) };
-  // A full memo is emptied, not grown: streams of any length keep their memory.
-  if (memo.size >= memoLimit) memo.clear();
-  memo.set(part, forms);
-  return forms;
-}
+const formsOf = remembered((part): Forms => ({ folded: foldWord(part), stemmed: stem(part) }));
 
 const longestWord = 40;
 

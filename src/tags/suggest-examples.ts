@@ -12,6 +12,7 @@ import { type CsrMatrix, dotRows } from "../matrix/csr.js";
 import { integer, type Optional, type OptionRules, resolveOptions } from "../options.js";
 import { checkPapers, type Paper } from "../papers/paper.js";
 import { type Analyzer, analyzerOption, paperTerms } from "../text/analyzer.js";
+import { analyzerBehind } from "../text/supplied.js";
 import { neighbourGraph } from "../vectors/neighbour-graph.js";
 import { applyTfidf, fitTfidf } from "../vectors/tfidf.js";
 import { probabilities } from "./calibration.js";
@@ -19,7 +20,7 @@ import type { ScoredTheme } from "./choose-tags.js";
 import { mapRows } from "./distil.js";
 import { namesIn } from "./tag-by-names.js";
 import { tagAnalyzer } from "./tag-space.js";
-import { analyzerOf, tagVectors } from "./tag-vectors.js";
+import { tagVectors } from "./tag-vectors.js";
 import type { Tagger } from "./tagger.js";
 import { checkTagger } from "./tagger.js";
 
@@ -93,7 +94,7 @@ function scoresOf(
     const vectors = applyTfidf(fitTfidf(documents, { minDf: 0, sublinearTf: true }), documents);
     return { vectors, scored: papers.map((paper) => namesIn(tagger, names, paper).sort(byScore)) };
   }
-  const vectors = tagVectors(tagger, papers, analyzerOf(tagger, given));
+  const vectors = tagVectors(tagger, papers, analyzerBehind(tagger.analyzer, given));
   const scores = { ranking: mapRows(vectors, tagger.ranking), relevance: mapRows(vectors, tagger.relevance) };
   const { columns, data } = probabilities(tagger.calibration, scores);
   const scored = papers.map((_, row) => {

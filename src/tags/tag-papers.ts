@@ -4,13 +4,14 @@ import type { CsrMatrix } from "../matrix/csr.js";
 import { flag, integer, number, type Optional, type OptionRules, resolveOptions } from "../options.js";
 import { checkPapers, type Paper } from "../papers/paper.js";
 import { type Analyzer, analyzerOption } from "../text/analyzer.js";
+import { analyzerBehind } from "../text/supplied.js";
 import { fitsOf, probabilities } from "./calibration.js";
 import { chooseTags } from "./choose-tags.js";
 import { mapRows } from "./distil.js";
 import { findEvidence, placeRuns, placeTerms, type TagEvidence } from "./evidence.js";
 import { evidenceOf, type NameStatistics } from "./name-scores.js";
 import { namesIn, namesOf } from "./tag-by-names.js";
-import { analyzerOf, runtimeOf, tagVectors } from "./tag-vectors.js";
+import { runtimeOf, tagVectors } from "./tag-vectors.js";
 import type { TagDecision, Tagger } from "./tagger.js";
 import { checkTagger } from "./tagger.js";
 
@@ -75,7 +76,7 @@ export function tagPapers(tagger: Tagger, papers: readonly Paper[], options?: Op
   if (names !== undefined) {
     return papers.map((paper) => taggedByNames(tagger, names, paper, decided.get(paper.id), resolved));
   }
-  const analyzer = analyzerOf(tagger, resolved.analyzer);
+  const analyzer = analyzerBehind(tagger.analyzer, resolved.analyzer);
   const vectors = tagVectors(tagger, papers, analyzer);
   const scores = { ranking: mapRows(vectors, tagger.ranking), relevance: mapRows(vectors, tagger.relevance) };
   const chances = probabilities(tagger.calibration, scores);

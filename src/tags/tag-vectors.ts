@@ -1,31 +1,13 @@
 /** The vectors of papers to be tagged, and what is made of a tagger once for a stream of them. */
 
-import { ThemataError } from "../errors.js";
 import type { CsrMatrix } from "../matrix/csr.js";
 import type { Paper } from "../papers/paper.js";
 import { type Analyzer, createAnalyzer } from "../text/analyzer.js";
-import { detached } from "../text/detached.js";
-import { markedAnalyzer } from "../text/supplied.js";
+import { remembered } from "../text/remembered.js";
 import { columnReader } from "../vectors/column-reader.js";
 import { forEachText, plainFields } from "../vectors/term-reader.js";
 import { weighCounts } from "../vectors/tfidf.js";
 import type { Tagger } from "./tagger.js";
-
-const ownAnalyzers = new WeakMap<Tagger, Analyzer>();
-
-/** The analyzer that a tagger was fitted with. @throws ThemataError MODEL_FORMAT when it was the caller's and is not given */
-export function analyzerOf(tagger: Tagger, given?: Analyzer): Analyzer {
-  if (given !== undefined) return given;
-  const known = "custom" in tagger.analyzer ? markedAnalyzer(tagger.analyzer) : ownAnalyzers.get(tagger);
-  if (known !== undefined) return known;
-  if ("custom" in tagger.analyzer) {
-    const message = "Expected the analyzer that the tagger was fitted with, got none. Pass it as `analyzer`.";
-    throw new ThemataError("MODEL_FORMAT", message, { reason: "analyzer" });
-  }
-  const analyzer = createAnalyzer(tagger.analyzer);
-  ownAnalyzers.set(tagger, analyzer);
-  return analyzer;
-}
 
 /** TF-IDF vectors of papers in the vocabulary of a tagger. */
 export function tagVectors(tagger: Tagger, papers: readonly Paper[], analyzer: Analyzer): CsrMatrix {
@@ -109,20 +91,10 @@ function beginningsOf(vocabulary: readonly string[]): Set<string> {
   return beginnings;
 }
 
-const mostTokens = 20_000;
-
-/** The analyzer without its longer runs, on one token at a time; the latest answers are kept. */
+/** The analyzer without its longer runs, on one token at a time. */
 function tokenTerms(analyzer: Analyzer): (token: string) => readonly string[] {
   const { options } = analyzer;
   const alone = options === undefined || options.ngramRange[1] === 1;
   const single = alone ? analyzer : createAnalyzer({ ...options, ngramRange: [1, 1] });
-  const known = new Map<string, readonly string[]>();
-  return (token) => {
-    const answer = known.get(token);
-    if (answer !== undefined) return answer;
-    const terms = single.terms(token);
-    if (known.size >= mostTokens) known.clear();
-    known.set(detached(token), terms);
-    return terms;
-  };
+  return remembered((token) => single.terms(token));
 }

@@ -5,7 +5,7 @@
  */
 
 import { ThemataError } from "../errors.js";
-import type { Analyzer } from "./analyzer.js";
+import { type Analyzer, type AnalyzerOptions, createAnalyzer } from "./analyzer.js";
 import { type PhraseExtractor, statisticalPhrases } from "./noun-phrases.js";
 
 /** Stands in fitted data, under the key `analyzer` or `phrases`, for a function that the caller supplied. */
@@ -15,11 +15,13 @@ export interface SuppliedMark {
   readonly name: string;
 }
 
+/** Analyzers by their marks, and the core's own by their options. */
 const analyzers = new WeakMap<object, Analyzer>();
 const extractors = new WeakMap<object, PhraseExtractor>();
 
-/** A mark for the caller's analyzer. */
-export function markAnalyzer(analyzer: Analyzer): SuppliedMark {
+/** What fitted data hold of an analyzer: its options, or a mark for the caller's own. */
+export function markAnalyzer(analyzer: Analyzer): AnalyzerOptions | SuppliedMark {
+  if (analyzer.options !== undefined) return analyzer.options;
   const mark: SuppliedMark = { custom: true, name: analyzer.terms.name };
   analyzers.set(mark, analyzer);
   return mark;
@@ -43,9 +45,23 @@ export function rememberPhrases(mark: object, phrases: PhraseExtractor): void {
   extractors.set(mark, phrases);
 }
 
-/** The analyzer behind a mark, if this process knows it. */
-export function markedAnalyzer(mark: object): Analyzer | undefined {
-  return analyzers.get(mark);
+/** Whether the analyzer that fitted data speak of is at hand. */
+export function isAnalyzerKnown(held: AnalyzerOptions | SuppliedMark): boolean {
+  return !("custom" in held) || analyzers.has(held);
+}
+
+/**
+ * The analyzer given now, or else the one that fitted data speak of.
+ *
+ * @throws ThemataError MODEL_FORMAT when it was the caller's and is not given
+ */
+export function analyzerBehind(held: AnalyzerOptions | SuppliedMark, given?: Analyzer): Analyzer {
+  const known = given ?? analyzers.get(held);
+  if (known !== undefined) return known;
+  if ("custom" in held) throw notGiven("analyzer", held);
+  const made = createAnalyzer(held);
+  analyzers.set(held, made);
+  return made;
 }
 
 /**
@@ -54,10 +70,13 @@ export function markedAnalyzer(mark: object): Analyzer | undefined {
  * @throws ThemataError MODEL_FORMAT when it was the caller's and is not given
  */
 export function phrasesBehind(mark: SuppliedMark | undefined, given: PhraseExtractor | undefined): PhraseExtractor {
-  if (given !== undefined) return given;
-  if (mark === undefined) return statisticalPhrases();
-  const known = extractors.get(mark);
-  if (known !== undefined) return known;
-  const message = "Expected the phrase extractor that the data were fitted with, got none. Pass it as `phrases`.";
-  throw new ThemataError("MODEL_FORMAT", message, { reason: "phrases" });
+  const known = given ?? (mark === undefined ? statisticalPhrases() : extractors.get(mark));
+  if (known === undefined) throw notGiven("phrases", mark!);
+  return known;
+}
+
+function notGiven(option: "analyzer" | "phrases", { name }: SuppliedMark): ThemataError {
+  const called = name === "" ? "" : ` (\`${name}\`)`;
+  const message = `Expected the \`${option}\` of the fit, a function of the caller's own${called}. Pass it again: { ${option} }`;
+  return new ThemataError("MODEL_FORMAT", message, { reason: option });
 }

@@ -3,13 +3,13 @@
 import { invalidOption, type Optional, object, resolveOptions } from "../options.js";
 import { checkPapers, type Paper } from "../papers/paper.js";
 import { type Analyzer, analyzerOption } from "../text/analyzer.js";
+import { analyzerBehind } from "../text/supplied.js";
 import { checkModel } from "./check-model.js";
 import { decidedThemes } from "./describe-themes.js";
 import { checkVectors, type PaperVectors } from "./external-vectors.js";
 import { familiarity } from "./familiarity.js";
 import { rankThemes } from "./membership.js";
 import { seePapers } from "./see-papers.js";
-import { analyzerOf } from "./space.js";
 import type { Assignment, ThemeModel } from "./theme-model.js";
 
 /** What assigning may need beside the model. */
@@ -45,7 +45,7 @@ export function assignThemes(
     throw invalidOption("assignThemes", "vectors", "given, since the model was fitted with vectors", vectors);
   }
   const external = vectors && checkVectors("assignThemes", vectors, papers.length, space.external.columns);
-  const seen = seePapers(model, papers, analyzerOf(space, analyzer), external);
+  const seen = seePapers(model, papers, analyzerBehind(space.analyzer, analyzer), external);
   const paperIds = papers.map((paper) => paper.id);
   return rankThemes(paperIds, seen.similarity, {
     themeIds: model.themes.map((theme) => theme.id),

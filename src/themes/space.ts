@@ -6,13 +6,12 @@
  * semantic analysis. JASIS 41(6), 391-407.
  */
 
-import { ThemataError } from "../errors.js";
 import { type CsrMatrix, firstRows, noEntries, selectRows } from "../matrix/csr.js";
 import { type DenseMatrix, normalizeRows, normalizeRowsInPlace, zeros } from "../matrix/dense.js";
 import { evenlySpaced } from "../matrix/evenly-spaced.js";
 import type { Paper } from "../papers/paper.js";
-import { type Analyzer, createAnalyzer } from "../text/analyzer.js";
-import { markAnalyzer, markedAnalyzer } from "../text/supplied.js";
+import type { Analyzer } from "../text/analyzer.js";
+import { markAnalyzer } from "../text/supplied.js";
 import { nearestRows } from "../vectors/nearest-rows.js";
 import { smoothRows } from "../vectors/smoothing.js";
 import type { TfidfModel } from "../vectors/tfidf.js";
@@ -79,7 +78,7 @@ export function fitSpace(
   onStep();
   const neighbours = large ? 0 : neighbourCount;
   return {
-    analyzer: analyzer.options ?? markAnalyzer(analyzer),
+    analyzer: markAnalyzer(analyzer),
     tfidf,
     surfaces,
     vectors,
@@ -94,16 +93,6 @@ export function fitSpace(
     external,
     externalShare,
   };
-}
-
-/** The analyzer that a space was fitted with. @throws ThemataError MODEL_FORMAT when it was the caller's and is not given */
-export function analyzerOf(space: ThemeSpace, given?: Analyzer): Analyzer {
-  if (given !== undefined) return given;
-  if (!("custom" in space.analyzer)) return createAnalyzer(space.analyzer);
-  const known = markedAnalyzer(space.analyzer);
-  if (known !== undefined) return known;
-  const message = "Expected the analyzer that the model was fitted with, got none. Pass it as `analyzer`.";
-  throw new ThemataError("MODEL_FORMAT", message, { reason: "analyzer" });
 }
 
 /** Papers counted in the vocabulary of a space, in its precision. */

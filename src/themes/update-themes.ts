@@ -5,7 +5,7 @@ import { callback, flag, invalidOption, type Optional, type OptionRules, resolve
 import { checkPapers, type Paper } from "../papers/paper.js";
 import type { Analyzer } from "../text/analyzer.js";
 import type { PhraseExtractor } from "../text/noun-phrases.js";
-import { phrasesBehind } from "../text/supplied.js";
+import { analyzerBehind, phrasesBehind } from "../text/supplied.js";
 import { adoptThemes } from "./adopt-themes.js";
 import { appendPapers } from "./append-papers.js";
 import { checkModel } from "./check-model.js";
@@ -16,7 +16,7 @@ import { newcomers } from "./newcomers.js";
 import { sentencesOf } from "./redescribe.js";
 import { representatives } from "./representatives.js";
 import { seePapers } from "./see-papers.js";
-import { analyzerOf, rowsOfSpace } from "./space.js";
+import { rowsOfSpace } from "./space.js";
 import { type ThemeChanges, themeChanges } from "./theme-changes.js";
 import type { ThemeModel } from "./theme-model.js";
 
@@ -77,7 +77,7 @@ export function updateThemes(
   const alreadyKnown = newPapers.map(({ id }) => id).filter((id) => had.has(id));
   if (papers.length === 0) return { model, changes: themeChanges(model, model, alreadyKnown) };
   const external = ownVectors(model, newPapers.length, resolved.vectors, fresh);
-  const analyzer = analyzerOf(model.space, resolved.analyzer);
+  const analyzer = analyzerBehind(model.space.analyzer, resolved.analyzer);
   const seen = seePapers(model, papers, analyzer, external);
   const appended = appendPapers(model, papers, seen, phrasesBehind(model.phrases, resolved.phrases), external);
   const all: readonly Paper[] = [...recalled(model), ...papers];

@@ -1,9 +1,8 @@
 /** An index as plain data and back. */
 
-import { ThemataError } from "../../errors.js";
 import type { Paper } from "../../papers/paper.js";
-import { type Analyzer, type AnalyzerOptions, createAnalyzer } from "../../text/analyzer.js";
-import { markAnalyzer, markedAnalyzer, type SuppliedMark } from "../../text/supplied.js";
+import type { Analyzer, AnalyzerOptions } from "../../text/analyzer.js";
+import { analyzerBehind, markAnalyzer, type SuppliedMark } from "../../text/supplied.js";
 import { type Collection, createCollection, pack, seatPapers } from "./collection.js";
 import type { DenseRows } from "./dense-rows.js";
 import type { LatentBasis } from "./latent-basis.js";
@@ -52,7 +51,7 @@ export function collectionData<P extends Paper>(collection: Collection<P>, dense
   const singles = singlesOf(terms);
   return {
     papers: collection.rowAt.map((row) => collection.papers[row]!),
-    analyzer: analyzer.options ?? markAnalyzer(analyzer),
+    analyzer: markAnalyzer(analyzer),
     fields,
     longestRun: pairs ? 2 : 1,
     dimensions,
@@ -95,7 +94,7 @@ function pairsOf(terms: TermTable, singles: number): Pick<PaperIndexData, "left"
 /** The reader of such data. @throws ThemataError MODEL_FORMAT without the analyzer that was the caller's own */
 export function readerOfData(data: PaperIndexData, analyzer?: Analyzer): TermReader {
   const { fields, longestRun } = data;
-  return { analyzer: analyzer ?? savedAnalyzer(data.analyzer), fields, pairs: longestRun === 2 };
+  return { analyzer: analyzerBehind(data.analyzer, analyzer), fields, pairs: longestRun === 2 };
 }
 
 /** The collection of such data. */
@@ -119,13 +118,4 @@ export function collectionOfData<P extends Paper>(data: PaperIndexData<P>, reade
   collection.changed = data.changed;
   seatPapers(collection, papers);
   return collection;
-}
-
-function savedAnalyzer(saved: AnalyzerOptions | SuppliedMark): Analyzer {
-  if (!("custom" in saved)) return createAnalyzer(saved);
-  const known = markedAnalyzer(saved);
-  if (known !== undefined) return known;
-  const name = saved.name === "" ? "" : ` (\`${saved.name}\`)`;
-  const message = `paperIndexFromData: the index was made with an analyzer of the caller's own${name}. Pass it again: { analyzer }`;
-  throw new ThemataError("MODEL_FORMAT", message, { reason: "analyzer" });
 }
