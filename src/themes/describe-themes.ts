@@ -8,7 +8,7 @@ import { type OnStep, part } from "./progress.js";
 import { themeSimilarity } from "./regions.js";
 import { uniqueIds } from "./theme-id.js";
 import type { Assignment, Decisions, Theme, ThemeModel } from "./theme-model.js";
-import { type GroupFrequencies, groupFrequencies } from "./theme-phrases.js";
+import { type GroupFrequencies, groupFrequencies, rowsOfGroups } from "./theme-phrases.js";
 
 /** A model without what is derived from it. */
 export type ThemeCore = Omit<ThemeModel, "themes" | "assignments">;
@@ -58,7 +58,8 @@ export function describeThemes(core: ThemeCore, rows: DenseMatrix, options: Desc
   onStep(0.1);
   const stranger = (row: number): boolean => core.papers[row]!.waiting === true;
   const labels = decidedLabels(core, firstThemes(similarity, stranger), options.known);
-  const members = membersByNearness(labels, similarity);
+  const papersOf = membersOf(labels, similarity.columns);
+  const members = papersOf.map((rows, t) => byNearness(rows, similarity, t));
   onStep(0.2);
   const found = nameGroups(
     core.phraseTable,
@@ -84,7 +85,8 @@ export function describeThemes(core: ThemeCore, rows: DenseMatrix, options: Desc
   onStep(0.7);
   const represented = options.represent(members);
   onStep(0.8);
-  const frequencies = members.map((_, t) => groupFrequencies(core.phraseTable.matrix, labels, t));
+  const { matrix } = core.phraseTable;
+  const frequencies = rowsOfGroups(matrix, labels, names.length).map((rows) => groupFrequencies(matrix, rows));
   const themes = names.map((label, t): Theme => {
     const rowsOfTheme = members[t]!;
     onStep(0.8 + (0.2 * t) / names.length);
@@ -93,10 +95,7 @@ export function describeThemes(core: ThemeCore, rows: DenseMatrix, options: Desc
       label,
       phrases: found[t]!.phrases,
       words: words[t]!,
-      paperIds: rowsOfTheme
-        .slice()
-        .sort((a, b) => a - b)
-        .map((row) => core.papers[row]!.id),
+      paperIds: papersOf[t]!.map((row) => core.papers[row]!.id),
       representatives: represented[t]!,
       cohesion: mean(rowsOfTheme.map((row) => Math.max(0, similarity.data[row * similarity.columns + t]!))),
       stability: mean(rowsOfTheme.map((row) => firstScore(assignments[row]!))),
@@ -120,16 +119,20 @@ export function decidedThemes({ moved }: Decisions): Map<string, string> {
   return new Map(moved.map(({ paperId, themeId }) => [paperId, themeId]));
 }
 
-function membersByNearness(labels: Int32Array, similarity: DenseMatrix): number[][] {
-  const members = Array.from({ length: similarity.columns }, () => [] as number[]);
+/** The rows of each theme, ascending. */
+function membersOf(labels: Int32Array, themes: number): number[][] {
+  const members = Array.from({ length: themes }, () => [] as number[]);
   labels.forEach((label, row) => {
     if (label >= 0) members[label]!.push(row);
   });
-  const nearness = (row: number, t: number): number => similarity.data[row * similarity.columns + t]!;
-  members.forEach((rows, t) => {
-    rows.sort((a, b) => nearness(b, t) - nearness(a, t) || a - b);
-  });
   return members;
+}
+
+/** Rows in the order of their similarity to a theme, ties as they are. */
+function byNearness(rows: readonly number[], { columns, data }: DenseMatrix, theme: number): number[] {
+  const nearness = Float64Array.from(rows, (row) => data[row * columns + theme]!);
+  const order = Uint32Array.from(nearness.keys()).sort((a, b) => nearness[b]! - nearness[a]! || a - b);
+  return Array.from(order, (place) => rows[place]!);
 }
 
 /** Themes that are known keep their id; the others get one made of their name, never that of a theme merged away. */

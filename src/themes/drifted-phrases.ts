@@ -14,7 +14,7 @@ import { beyondChance, hypergeometricTail } from "./chance.js";
 import { isHeading } from "./headings.js";
 import { readableHeadings } from "./name-themes.js";
 import type { PhraseTable } from "./theme-model.js";
-import { groupFrequencies, groupPhrases } from "./theme-phrases.js";
+import { groupFrequencies, groupPhrases, rowsOfGroups } from "./theme-phrases.js";
 
 /** A phrase with the share of a theme's papers that hold it, before and after. */
 export interface PhraseShift {
@@ -64,9 +64,11 @@ export function driftedPhrases(
   themes: number,
   newer: (row: number) => boolean,
 ): ThemeDrift[] {
+  const rowsOf = rowsOfGroups(table.matrix, labels, themes);
   const tests = groupPhrases(table.matrix, labels, themes).flatMap((found, theme) => {
     const headings = found.filter(({ phrase }) => isHeading(table, phrase)).slice(0, testedPhrases);
-    return testsOf(table.matrix, labels, { theme, phrases: new Set(headings.map(({ phrase }) => phrase)) }, newer);
+    const phrases = new Set(headings.map(({ phrase }) => phrase));
+    return testsOf(table.matrix, rowsOf[theme]!, { theme, phrases }, newer);
   });
   const stands = beyondChance(
     tests.map(({ chance }) => chance),
@@ -86,20 +88,14 @@ interface Tested {
 
 function testsOf(
   matrix: CsrMatrix,
-  labels: ArrayLike<number>,
+  rows: readonly number[],
   { theme, phrases }: Tested,
   newer: (row: number) => boolean,
 ): Test[] {
-  const all = (row: number): boolean => labels[row] === theme;
-  const after = groupFrequencies(
-    matrix,
-    rowsWhere(matrix.rows, (row) => all(row) && newer(row)),
-    1,
-  );
+  const after = groupFrequencies(matrix, rows.filter(newer));
   const before = groupFrequencies(
     matrix,
-    rowsWhere(matrix.rows, (row) => all(row) && !newer(row)),
-    1,
+    rows.filter((row) => !newer(row)),
   );
   const [older, recent] = [before.papers, after.papers];
   if (older < fewestPapers || recent < fewestPapers) return [];
@@ -112,11 +108,6 @@ function testsOf(
     if (both < leastShare * (older + recent) || hits < fewestHolders) return [];
     return [{ theme, phrase, rises, chance: hypergeometricTail(older + recent, both, drawn, hits), ...shares }];
   });
-}
-
-/** 1 for the rows of which something holds, else 0. */
-function rowsWhere(rows: number, holds: (row: number) => boolean): Uint8Array {
-  return Uint8Array.from({ length: rows }, (_, row) => (holds(row) ? 1 : 0));
 }
 
 function shifts(table: PhraseTable, tests: readonly Test[], rises: boolean): PhraseShift[] {

@@ -40,12 +40,11 @@ function scoreWords(
   groups: number,
 ): ScoredWord[][] {
   const sizes = clusterSizes(labels, groups);
-  return groupEvidence(vectors, labels, groups).map((found, group) =>
-    found
-      .filter(({ phrase }) => surfaces[phrase] !== "")
-      .map(({ phrase, inside, information }): ScoredWord => {
-        return { word: phrase, score: information * coverageWeight(inside / sizes[group]!) };
-      }),
+  const { data: _, ...words } = vectors;
+  return groupEvidence(words, labels, groups, (word) => surfaces[word] !== "").map((found, group) =>
+    found.map(({ phrase, inside, information }): ScoredWord => {
+      return { word: phrase, score: information * coverageWeight(inside / sizes[group]!) };
+    }),
   );
 }
 

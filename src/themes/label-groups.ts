@@ -8,6 +8,7 @@ import { lettersOf } from "../text/spellings.js";
 import { distinctHeadings, type FreeHeadings, isClear, isCommon } from "./distinct-headings.js";
 import { brief, type Heading, readable } from "./headings.js";
 import type { PhraseTable } from "./theme-model.js";
+import { rowsOfGroups } from "./theme-phrases.js";
 
 /** A heading that covers so much of its group stands alone; a single word says less and must cover more. */
 const enoughCoverage = 0.4;
@@ -38,10 +39,11 @@ export function labelGroups(
 ): GroupLabel[] {
   const { headings: best, keys, taken } = distinctHeadings(table, ranked, given);
   const used = new Set(taken);
+  const rowsOf = rowsOfGroups(table.matrix, labels, ranked.length);
   return best.map((first, group) => {
     if (given[group] !== undefined) return { label: given[group], headings: [] };
     if (first === undefined) return { label: numbered(used), headings: [] };
-    const second = partner(table, labels, ranked[group]!, first, group, { keys, taken: used });
+    const second = partner(table, rowsOf[group]!, ranked[group]!, first, group, { keys, taken: used });
     if (second === undefined) return { label: readable(table, first.phrase), headings: [first] };
     used.add(lettersOf(table.phrases[second.phrase]!));
     const headings = second.papers > first.papers ? [second, first] : [first, second];
@@ -51,7 +53,7 @@ export function labelGroups(
 
 function partner(
   table: PhraseTable,
-  labels: ArrayLike<number>,
+  rows: readonly number[],
   ranked: readonly Heading[],
   first: Heading,
   group: number,
@@ -64,16 +66,15 @@ function partner(
     isCommon(heading) &&
     !table.keys[heading.phrase]!.split(" ").some((word) => words.has(word)) &&
     isClear(table, heading, group, free) &&
-    newShare(table.matrix, labels, group, first.phrase, heading.phrase) >= leastNew;
+    newShare(table.matrix, rows, first.phrase, heading.phrase) >= leastNew;
   return ranked.find(suits);
 }
 
-/** Share of the papers of a group with the second phrase that lack the first. */
-function newShare(table: CsrMatrix, labels: ArrayLike<number>, group: number, first: number, second: number): number {
+/** Share of the papers of a group, by their rows, with the second phrase that lack the first. */
+function newShare(table: CsrMatrix, rows: readonly number[], first: number, second: number): number {
   let papers = 0;
   let lacking = 0;
-  for (let row = 0; row < table.rows; row += 1) {
-    if (labels[row] !== group) continue;
+  for (const row of rows) {
     const phrases = table.indices.subarray(table.indptr[row]!, table.indptr[row + 1]!);
     if (!phrases.includes(second)) continue;
     papers += 1;

@@ -7,7 +7,7 @@
  */
 
 import type { DenseMatrix } from "../matrix/dense.js";
-import { exp } from "../matrix/elementary.js";
+import { exponentials } from "../matrix/elementary.js";
 import { dotsWith } from "../matrix/rows.js";
 import type { Assignment } from "./theme-model.js";
 
@@ -32,28 +32,41 @@ const leaves = 0.31;
 export function calibrateSharpness(similarity: DenseMatrix, agreement: number | undefined): number {
   if (agreement === undefined || similarity.columns < 2) return usualSharpness;
   const target = 1 - leaves * (1 - agreement);
+  const score = scorer(similarity);
   let low = 1;
   let high = 200;
   for (let step = 0; step < 40; step += 1) {
     const middle = (low + high) / 2;
-    if (meanFirstScore(similarity, middle) < target) low = middle;
+    if (meanFirstScore(similarity.rows, score, middle) < target) low = middle;
     else high = middle;
   }
   return (low + high) / 2;
 }
 
 /** Over every row up to a limit, above it over rows at even steps. */
-function meanFirstScore({ rows, columns, data }: DenseMatrix, sharpness: number): number {
+function meanFirstScore(rows: number, score: Scorer, sharpness: number): number {
   const step = Math.ceil(rows / mostRowsRead);
   let sum = 0;
-  for (let from = 0; from < data.length; from += step * columns) {
-    let highest = -Infinity;
-    for (let p = from; p < from + columns; p += 1) if (data[p]! > highest) highest = data[p]!;
-    let scores = 0;
-    for (let p = from; p < from + columns; p += 1) scores += exp(sharpness * (data[p]! - highest));
-    sum += 1 / scores;
-  }
+  for (let row = 0; row < rows; row += step) sum += 1 / score(row, sharpness).sum;
   return sum / Math.ceil(rows / step);
+}
+
+/** What a row of cosines says of each theme, exp(sharpness x (cosine - highest cosine)), and the sum; until the next row. */
+type Scorer = (row: number, sharpness: number) => { readonly scores: Float64Array; readonly sum: number };
+
+function scorer({ columns, data }: DenseMatrix): Scorer {
+  const scores = new Float64Array(columns);
+  const exponentiate = exponentials(columns);
+  return (row, sharpness) => {
+    const from = row * columns;
+    let highest = -Infinity;
+    for (let t = 0; t < columns; t += 1) if (data[from + t]! > highest) highest = data[from + t]!;
+    for (let t = 0; t < columns; t += 1) scores[t] = sharpness * (data[from + t]! - highest);
+    exponentiate(scores);
+    let sum = 0;
+    for (let t = 0; t < columns; t += 1) sum += scores[t]!;
+    return { scores, sum };
+  };
 }
 
 /** Scores below this are not listed. */
@@ -71,20 +84,6 @@ export function cosines(rows: DenseMatrix, prototypes: DenseMatrix): DenseMatrix
     data.set(dotsWith(prototypes, row), i * k);
   }
   return { rows: rows.rows, columns: k, data };
-}
-
-/** Scores of one row of cosines: exp(sharpness x cosine), scaled to a sum of one. */
-export function membershipScores(row: Float64Array, sharpness: number): Float64Array {
-  let highest = -Infinity;
-  for (let t = 0; t < row.length; t += 1) highest = Math.max(highest, row[t]!);
-  const scores = new Float64Array(row.length);
-  let sum = 0;
-  for (let t = 0; t < row.length; t += 1) {
-    scores[t] = exp(sharpness * (row[t]! - highest));
-    sum += scores[t]!;
-  }
-  for (let t = 0; t < row.length; t += 1) scores[t]! /= sum;
-  return scores;
 }
 
 /** Theme of each row of similarities: the highest, ties to the lower; -1 for strangers and where none is above 0. */
@@ -125,12 +124,13 @@ export function rankThemes(
   { themeIds, sharpness, stranger, decided }: RankingRule,
 ): Assignment[] {
   const first = firstThemes(similarity, stranger);
-  const k = similarity.columns;
+  const score = scorer(similarity);
   return paperIds.map((paperId, i) => {
-    const themeId = decided.get(paperId);
+    const themeId = decided.size > 0 ? decided.get(paperId) : undefined;
     if (themeId !== undefined) return { paperId, themes: [{ themeId, score: 1 }] };
     if (first[i] === -1) return { paperId, themes: [] };
-    const scores = membershipScores(similarity.data.subarray(i * k, (i + 1) * k), sharpness);
+    const { scores, sum } = score(i, sharpness);
+    for (let t = 0; t < scores.length; t += 1) scores[t]! /= sum;
     return { paperId, themes: listed(scores).map((t) => ({ themeId: themeIds[t]!, score: scores[t]! })) };
   });
 }
@@ -144,5 +144,5 @@ function listed(scores: Float64Array): number[] {
     if (scores[t]! > scores[best]!) best = t;
   }
   if (places.length === 0) return [best];
-  return places.sort((a, b) => scores[b]! - scores[a]! || a - b);
+  return places.length === 1 ? places : places.sort((a, b) => scores[b]! - scores[a]! || a - b);
 }

@@ -36,49 +36,88 @@ export function groupPhrases(table: CsrMatrix, labels: ArrayLike<number>, groups
   return found;
 }
 
-/** What {@link groupPhrases} finds, by column. */
-export function groupEvidence(table: CsrMatrix, labels: ArrayLike<number>, groups: number): PhraseEvidence[][] {
-  const { rows, columns, indptr, indices, data } = table;
+/** Which rows have which columns; the values only where titles count. */
+type Incidence = Pick<CsrMatrix, "rows" | "columns" | "indptr" | "indices"> & Partial<Pick<CsrMatrix, "data">>;
+
+/** What {@link groupPhrases} finds, by column; of the columns that are asked about. Without values no title is counted. */
+export function groupEvidence(
+  table: Incidence,
+  labels: ArrayLike<number>,
+  groups: number,
+  isAsked: (phrase: number) => boolean = () => true,
+): PhraseEvidence[][] {
+  const { columns } = table;
   const overall = new Uint32Array(columns);
-  const rowsOf = Array.from({ length: groups }, () => [] as number[]);
-  let read = 0;
-  for (let row = 0; row < rows; row += 1) {
-    if (indptr[row] === indptr[row + 1]) continue;
-    read += 1;
-    if (labels[row]! >= 0) rowsOf[labels[row]!]!.push(row);
-    for (let p = indptr[row]!; p < indptr[row + 1]!; p += 1) overall[indices[p]!]! += 1;
-  }
-  const inside = new Uint32Array(columns);
-  const titles = new Uint32Array(columns);
-  return rowsOf.map((own) => {
-    inside.fill(0);
-    titles.fill(0);
-    for (const row of own) {
-      for (let p = indptr[row]!; p < indptr[row + 1]!; p += 1) {
-        inside[indices[p]!]! += 1;
-        if (data[p] === 2) titles[indices[p]!]! += 1;
-      }
-    }
-    return evidence(inside, titles, overall, own.length, read);
+  const room = { inside: new Uint32Array(columns), titles: new Uint32Array(columns) };
+  const rowsOf = rowsOfGroups(table, labels, groups);
+  const read = rowsOf.reduce((sum, own) => sum + own.length, 0);
+  const counted = rowsOf.map((own) => {
+    countRows(table, own, room);
+    for (let phrase = 0; phrase < columns; phrase += 1) overall[phrase]! += room.inside[phrase]!;
+    return heldPhrases(room, isAsked);
   });
+  return counted.slice(0, groups).map((held, group) => evidence(held, overall, rowsOf[group]!.length, read));
 }
 
-function evidence(
-  inside: Uint32Array,
-  titles: Uint32Array,
-  overall: Uint32Array,
-  size: number,
-  read: number,
-): PhraseEvidence[] {
+/** The rows with entries of each group, ascending, and behind them those of none. */
+export function rowsOfGroups(
+  { rows, indptr }: Pick<CsrMatrix, "rows" | "indptr">,
+  labels: ArrayLike<number>,
+  groups: number,
+): number[][] {
+  const rowsOf = Array.from({ length: groups + 1 }, () => [] as number[]);
+  for (let row = 0; row < rows; row += 1) {
+    if (indptr[row] === indptr[row + 1]) continue;
+    rowsOf[labels[row]! >= 0 ? labels[row]! : groups]!.push(row);
+  }
+  return rowsOf;
+}
+
+/** How many rows have each column, and how many have it in the title. */
+interface ColumnCounts {
+  readonly inside: Uint32Array;
+  readonly titles: Uint32Array;
+}
+
+function countRows({ indptr, indices, data }: Incidence, rows: readonly number[], counts: ColumnCounts): void {
+  const { inside, titles } = counts;
+  inside.fill(0);
+  titles.fill(0);
+  for (const row of rows) {
+    const end = indptr[row + 1]!;
+    for (let p = indptr[row]!; p < end; p += 1) inside[indices[p]!]! += 1;
+    if (data === undefined) continue;
+    for (let p = indptr[row]!; p < end; p += 1) if (data[p] === 2) titles[indices[p]!]! += 1;
+  }
+}
+
+/** The columns that any row has, with their counts at the same places. */
+interface HeldPhrases extends ColumnCounts {
+  readonly phrases: Uint32Array;
+}
+
+function heldPhrases({ inside, titles }: ColumnCounts, isAsked: (phrase: number) => boolean): HeldPhrases {
+  const held: number[] = [];
+  for (let phrase = 0; phrase < inside.length; phrase += 1)
+    if (inside[phrase]! > 0 && isAsked(phrase)) held.push(phrase);
+  const phrases = Uint32Array.from(held);
+  return {
+    phrases,
+    inside: phrases.map((phrase) => inside[phrase]!),
+    titles: phrases.map((phrase) => titles[phrase]!),
+  };
+}
+
+function evidence(held: HeldPhrases, overalls: Uint32Array, size: number, read: number): PhraseEvidence[] {
   const found: PhraseEvidence[] = [];
-  for (let phrase = 0; phrase < inside.length; phrase += 1) {
-    const both = inside[phrase]!;
-    if (both === 0 || (size < read && both * read <= overall[phrase]! * size)) continue;
+  for (let i = 0; i < held.phrases.length; i += 1) {
+    const phrase = held.phrases[i]!;
+    const inside = held.inside[i]!;
+    const overall = overalls[phrase]!;
+    if (size < read && inside * read <= overall * size) continue;
     // Nothing tells a group of all papers from the rest: what most of them hold stands in.
-    const information = size < read ? mutualInformation(both, overall[phrase]!, size, read) : both / size;
-    if (information > 0) {
-      found.push({ phrase, inside: both, overall: overall[phrase]!, titles: titles[phrase]!, information });
-    }
+    const information = size < read ? mutualInformation(inside, overall, size, read) : inside / size;
+    if (information > 0) found.push({ phrase, inside, overall, titles: held.titles[i]!, information });
   }
   return found;
 }
@@ -118,16 +157,13 @@ export function tellingPhrases(here: GroupFrequencies, there: GroupFrequencies):
   return found.sort((a, b) => b.weight - a.weight || a.phrase - b.phrase).map(({ phrase }) => phrase);
 }
 
-/** The papers of a group that the table has phrases of, and how many of them hold each phrase. */
-export function groupFrequencies(table: CsrMatrix, labels: ArrayLike<number>, group: number): GroupFrequencies {
+/** How many of some papers, by their rows, hold each phrase; each row has one or more. */
+export function groupFrequencies({ indptr, indices }: CsrMatrix, rows: readonly number[]): GroupFrequencies {
   const counts = new Map<number, number>();
-  let papers = 0;
-  for (let row = 0; row < table.rows; row += 1) {
-    if (labels[row] !== group || table.indptr[row] === table.indptr[row + 1]) continue;
-    papers += 1;
-    for (let p = table.indptr[row]!; p < table.indptr[row + 1]!; p += 1) {
-      counts.set(table.indices[p]!, (counts.get(table.indices[p]!) ?? 0) + 1);
+  for (const row of rows) {
+    for (let p = indptr[row]!; p < indptr[row + 1]!; p += 1) {
+      counts.set(indices[p]!, (counts.get(indices[p]!) ?? 0) + 1);
     }
   }
-  return { papers, counts };
+  return { papers: rows.length, counts };
 }

@@ -3,7 +3,7 @@
 import type { Merge } from "../clusters/average-linkage.js";
 import { nameGroups, readableHeadings } from "./name-themes.js";
 import type { PhraseTable, ThemeModel } from "./theme-model.js";
-import { groupFrequencies } from "./theme-phrases.js";
+import { groupFrequencies, rowsOfGroups } from "./theme-phrases.js";
 
 /** Share, and number, of the papers on either side that must hold a label. */
 const leastShare = 0.1;
@@ -71,7 +71,7 @@ function sharedPhrases(table: PhraseTable, first: Int32Array, sides: readonly (r
 
 /** For each phrase that enough papers of both sides hold, the lower of its shares divided by the higher. */
 function balances(table: PhraseTable, side: Int32Array): Map<string, number> {
-  const [left, right] = [0, 1].map((which) => groupFrequencies(table.matrix, side, which));
+  const [left, right] = rowsOfGroups(table.matrix, side, 2).map((rows) => groupFrequencies(table.matrix, rows));
   const found = new Map<string, number>();
   for (const [phrase, count] of left!.counts) {
     const other = right!.counts.get(phrase) ?? 0;
