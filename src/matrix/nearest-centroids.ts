@@ -105,8 +105,8 @@ function takeBetter(
   }
 }
 
-/** Centroids transposed, `lanes` of them a panel; lanes beyond the last centroid are not looked at. */
-function fillPanels(table: Reals, { rows, columns, data }: DenseMatrix, lanes: number): void {
+/** Centroids transposed, `lanes` of them a panel; what lanes beyond the last centroid give means nothing. */
+export function fillPanels(table: Reals, { rows, columns, data }: DenseMatrix, lanes: number): void {
   for (let c = 0; c < rows; c += 1) {
     const at = (c - (c % lanes)) * columns + (c % lanes);
     for (let d = 0; d < columns; d += 1) table[at + d * lanes] = data[c * columns + d]!;

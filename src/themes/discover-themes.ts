@@ -1,5 +1,6 @@
 /** From papers to named themes: the main call of themata. */
 
+import { denseProducts } from "../matrix/dense-products.js";
 import { type Optional, resolveOptions } from "../options.js";
 import type { Paper } from "../papers/paper.js";
 import type { PhraseExtractor } from "../text/noun-phrases.js";
@@ -9,7 +10,7 @@ import { type DiscoverOptions, discoverRules, type TextOptions } from "./discove
 import { type EmbeddedCollection, embedCollection } from "./embed-collection.js";
 import { familiarityFloor } from "./familiarity.js";
 import { findThemes } from "./find-themes.js";
-import { calibrateSharpness, cosines } from "./membership.js";
+import { calibrateSharpness } from "./membership.js";
 import { modelPaper } from "./model-paper.js";
 import { fitPhraseTable } from "./phrase-table.js";
 import { type Checkpoint, checkpointOf, type OnStep, part } from "./progress.js";
@@ -76,7 +77,7 @@ export function discoveryIn(
   const finish = (phraseTable: PhraseTable): ThemeModel => {
     const onStep = (done: number): void => checkpoint("labels", 0.5 + done / 2);
     onStep(0);
-    const similarity = cosines(rows, found.prototypes);
+    const similarity = denseProducts(rows, found.prototypes);
     onStep(0.1);
     const sharpness = calibrateSharpness(similarity, found.agreement);
     onStep(0.2);

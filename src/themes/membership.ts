@@ -8,7 +8,6 @@
 
 import type { DenseMatrix } from "../matrix/dense.js";
 import { exponentials } from "../matrix/elementary.js";
-import { dotsWith } from "../matrix/rows.js";
 import type { Assignment } from "./theme-model.js";
 
 /** Rows that the sharpness is calibrated on; more change it by less than one in a hundred. */
@@ -71,20 +70,6 @@ function scorer({ columns, data }: DenseMatrix): Scorer {
 
 /** Scores below this are not listed. */
 const leastScore = 0.05;
-
-/**
- * Cosine of each unit row with each unit prototype: rows x prototypes.
- */
-export function cosines(rows: DenseMatrix, prototypes: DenseMatrix): DenseMatrix {
-  const { columns } = rows;
-  const k = prototypes.rows;
-  const data = new Float64Array(rows.rows * k);
-  for (let i = 0; i < rows.rows; i += 1) {
-    const row = rows.data.subarray(i * columns, (i + 1) * columns);
-    data.set(dotsWith(prototypes, row), i * k);
-  }
-  return { rows: rows.rows, columns: k, data };
-}
 
 /** Theme of each row of similarities: the highest, ties to the lower; -1 for strangers and where none is above 0. */
 export function firstThemes(similarity: DenseMatrix, stranger: (row: number) => boolean): Int32Array {

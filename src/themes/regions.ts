@@ -1,7 +1,7 @@
 /** Where themes lie in the space, so that merging or splitting some leaves every other theme exactly as it was. */
 
 import type { DenseMatrix } from "../matrix/dense.js";
-import { cosines } from "./membership.js";
+import { denseProducts } from "../matrix/dense-products.js";
 import type { ThemeModel, ThemeRegions } from "./theme-model.js";
 
 /** What says where themes lie. */
@@ -20,7 +20,7 @@ export function regionsOf({ prototypes, regions }: ThemePlaces): ThemeRegions {
  * the difference of their cosines less: what was nearest to the whole is nearest to one of its parts.
  */
 export function themeSimilarity(rows: DenseMatrix, places: ThemePlaces): DenseMatrix {
-  if (places.regions === undefined) return cosines(rows, places.prototypes);
+  if (places.regions === undefined) return denseProducts(rows, places.prototypes);
   const { themeOf } = places.regions;
   const near = regionSimilarity(rows, places.regions);
   const themes = places.prototypes.rows;
@@ -36,7 +36,7 @@ export function themeSimilarity(rows: DenseMatrix, places: ThemePlaces): DenseMa
 
 /** How near each unit row is to each region: rows x regions. */
 export function regionSimilarity(rows: DenseMatrix, { centres, partOf }: ThemeRegions): DenseMatrix {
-  const near = cosines(rows, centres);
+  const near = denseProducts(rows, centres);
   const regions = centres.rows;
   const best = new Float64Array(regions);
   for (let i = 0; i < rows.rows; i += 1) {

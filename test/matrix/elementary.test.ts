@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { exp, ln, power } from "../../src/matrix/elementary.js";
+import { exp, exponentials, ln, power } from "../../src/matrix/elementary.js";
 
 /** Distance in units in the last place of the second. */
 function ulps(got: number, expected: number): number {
@@ -26,6 +26,20 @@ describe("ln, exp, power", () => {
         expect(ulps(exp(x), Math.exp(x))).toBeLessThanOrEqual(2);
       }),
       { numRuns: 5000 },
+    );
+  });
+
+  it("exponentials(most)(values) gives the bits of exp", () => {
+    const anything = fc.oneof(
+      fc.double({ min: -800, max: 800, noNaN: true }),
+      fc.double({ min: -400, max: 0, noNaN: true }),
+    );
+    fc.assert(
+      fc.property(fc.array(anything, { maxLength: 9 }), (numbers) => {
+        const values = Float64Array.from(numbers);
+        exponentials(9)(values);
+        expect([...values]).toStrictEqual(numbers.map(exp));
+      }),
     );
   });
 

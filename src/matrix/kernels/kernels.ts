@@ -35,7 +35,8 @@ export interface Kernels {
   panelAdd(source: Reals, weights: Reals, target: Reals): void;
   /**
    * The centroid of highest dot product with each row of `data`, the first of equals. `table` has the `k` centroids in
-   * panels, one after another, each with `columns` rows; `scores` has room for all lanes of two rows.
+   * panels, one after another, each with `columns` rows. `scores` has room for all lanes of two rows; where it has room for
+   * those of all rows, to an even number, they stay there, row after row.
    */
   nearest(data: Reals, columns: number, table: Reals, k: number, scores: Reals, found: Nearest): void;
   /**
@@ -68,6 +69,12 @@ export interface Kernels {
     sign: number,
     waiting: Uint32Array<ArrayBuffer>,
   ): void;
+}
+
+/** How far apart the scores of two rows are for `nearest`: all lanes, or 0 where there is no room for all rows. */
+export function scoresApart(rows: number, k: number, scores: Reals): number {
+  const width = Math.ceil(k / lanesOf(scores)) * lanesOf(scores);
+  return scores.length < (rows + (rows % 2)) * width ? 0 : width;
 }
 
 /** Columns of a panel of this precision. */

@@ -2,7 +2,7 @@
 
 import { compileModule } from "./compile-module.js";
 import { kernelBytes } from "./generated/kernel-bytes.js";
-import type { Kernels, Reals } from "./kernels.js";
+import { type Kernels, type Reals, scoresApart } from "./kernels.js";
 import { twins } from "./twins.js";
 
 /** Kernels and the memory that all their arguments lie in. Dropped as a whole: nothing is to be freed. */
@@ -81,6 +81,7 @@ function wasmKernels(exports: Exports): Kernels {
         at(data),
         at(table),
         at(scores),
+        2 * scores.BYTES_PER_ELEMENT * scoresApart(labels.length, k, scores),
         at(labels),
         at(best),
       ),

@@ -1,6 +1,6 @@
 /** The kernels in plain TypeScript: the meaning of the compiled ones, bit for bit, and their stand-in. */
 
-import { type Kernels, lanesOf, type Nearest, type Reals, type SparseRows } from "./kernels.js";
+import { type Kernels, lanesOf, type Nearest, type Reals, type SparseRows, scoresApart } from "./kernels.js";
 
 /** Products of single precision are rounded before they are added, as SIMD lanes do; storing rounds the sums. */
 function roundingOf(reals: Reals): (x: number) => number {
@@ -75,19 +75,22 @@ function nearest(
 ): void {
   const lanes = lanesOf(table);
   const round = roundingOf(table);
+  const apart = scoresApart(labels.length, k, scores);
+  scores.fill(0);
   for (let row = 0; row < labels.length; row += 1) {
-    scores.fill(0);
+    const own = scores.subarray(row * apart);
+    if (apart === 0) own.fill(0);
     for (let c = 0; c < k; c += lanes) {
       for (let d = 0; d < columns; d += 1) {
         const x = data[row * columns + d]!;
         const from = c * columns + d * lanes;
-        for (let lane = 0; lane < lanes; lane += 1) scores[c + lane]! += round(x * table[from + lane]!);
+        for (let lane = 0; lane < lanes; lane += 1) own[c + lane]! += round(x * table[from + lane]!);
       }
     }
     let winner = 0;
-    for (let c = 1; c < k; c += 1) if (scores[c]! > scores[winner]!) winner = c;
+    for (let c = 1; c < k; c += 1) if (own[c]! > own[winner]!) winner = c;
     labels[row] = winner;
-    best[row] = scores[winner]!;
+    best[row] = own[winner]!;
   }
 }
 

@@ -103,11 +103,17 @@ describe("kernels", () => {
           const data = filled(arena.reals(rows * columns, like), random);
           const table = filled(arena.reals(lanes * columns, like), random);
           const found = { labels: arena.int32(rows), best: arena.float64(rows) };
+          const scores = arena.reals((rows + (rows % 2)) * lanes, like);
+          arena.kernels.nearest(data, columns, table, k, scores, found);
+          const { labels, best } = found;
+          const few = { labels: labels.slice(), best: best.slice() };
           arena.kernels.nearest(data, columns, table, k, arena.reals(2 * lanes, like), found);
-          return found;
+          expect({ labels, best }).toStrictEqual(few);
+          return { labels, best, scores: scores.subarray(0, rows * lanes) };
         };
         expectSameBits((arena) => run(arena).labels);
         expectSameBits((arena) => run(arena).best);
+        expectSameBits((arena) => run(arena).scores);
       }),
     );
   });

@@ -60,10 +60,11 @@ export function nearest32(
   data: usize,
   table: usize,
   scores: usize,
+  apart: usize,
   labels: usize,
   best: usize,
 ): void {
-  nearest<f32>(rows, columns, k, data, table, scores, labels, best);
+  nearest<f32>(rows, columns, k, data, table, scores, apart, labels, best);
 }
 
 export function nearest64(
@@ -73,8 +74,9 @@ export function nearest64(
   data: usize,
   table: usize,
   scores: usize,
+  apart: usize,
   labels: usize,
   best: usize,
 ): void {
-  nearest<f64>(rows, columns, k, data, table, scores, labels, best);
+  nearest<f64>(rows, columns, k, data, table, scores, apart, labels, best);
 }

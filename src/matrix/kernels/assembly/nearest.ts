@@ -1,8 +1,9 @@
-/** The centroid of highest dot product for each of a block of dense rows. */
+/** Dot products of each of a block of dense rows with a few centroids, and the highest of each row. */
 
 /**
  * `table` holds the centroids in panels of 64 bytes a row, transposed: panel, column, lane. Writes for each row the number
- * of the best of `k` centroids (the first of equals) and its dot product; `scores` is room for two rows of whole panels.
+ * of the best of `k` centroids (the first of equals) and its dot product. `scores` is room for two rows of whole panels, the
+ * next two are written `apart` bytes behind.
  */
 export function nearest<T>(
   rows: i32,
@@ -11,6 +12,7 @@ export function nearest<T>(
   data: usize,
   table: usize,
   scores: usize,
+  apart: usize,
   labels: usize,
   best: usize,
 ): void {
@@ -28,6 +30,7 @@ export function nearest<T>(
       best += 8;
     }
     data += width << 1;
+    scores += apart;
   }
 }
 
