@@ -13,7 +13,7 @@ export function denseProducts(left: DenseMatrix, right: DenseMatrix): DenseMatri
   const { rows, columns } = left;
   const k = right.rows;
   const products = new Float64Array(rows * k);
-  if (products.length === 0 || columns === 0) return { rows, columns: k, data: products };
+  if (products.length === 0) return { rows, columns: k, data: products };
   const lanes = lanesOf(products);
   const width = Math.ceil(k / lanes) * lanes;
   const most = Math.min(rows + (rows % 2), blockRows);
@@ -27,9 +27,7 @@ export function denseProducts(left: DenseMatrix, right: DenseMatrix): DenseMatri
     const count = Math.min(most, rows - first);
     block.set(left.data.subarray(first * columns, (first + count) * columns));
     arena.kernels.nearest(block, columns, table, k, out, nearest);
-    for (let i = 0; i < count; i += 1) {
-      for (let c = 0; c < k; c += 1) products[(first + i) * k + c] = out[i * width + c]!;
-    }
+    for (let i = 0; i < count; i += 1) products.set(out.subarray(i * width, i * width + k), (first + i) * k);
   }
   return { rows, columns: k, data: products };
 }

@@ -39,6 +39,36 @@ export function ln(x: number): number {
 
 /** e to the power x, within 1.5 units in the last place. */
 export function exp(x: number): number {
+  const r = reduced(x);
+  let series = 1 / 13;
+  for (let n = 12; n >= 2; n -= 1) series = (1 + r * series) / n;
+  return expBySeries(x, series);
+}
+
+/**
+ * Replaces numbers by their {@link exp}, up to `most` at a time: the divisions of many series run side by side, where those
+ * of one wait for each other.
+ */
+export function exponentials(most: number): (values: Float64Array) => void {
+  const r = new Float64Array(most);
+  const series = new Float64Array(most);
+  return (values) => {
+    const count = values.length;
+    for (let i = 0; i < count; i += 1) r[i] = reduced(values[i]!);
+    series.fill(1 / 13);
+    for (let n = 12; n >= 2; n -= 1) for (let i = 0; i < count; i += 1) series[i] = (1 + r[i]! * series[i]!) / n;
+    for (let i = 0; i < count; i += 1) values[i] = expBySeries(values[i]!, series[i]!);
+  };
+}
+
+/** x less the nearest multiple of ln 2. */
+function reduced(x: number): number {
+  const exponent = Math.round(x / Math.LN2);
+  return x - exponent * ln2High - exponent * ln2Low;
+}
+
+/** e to the power x, from 1/2 + r/6 + ... of the reduced argument. */
+function expBySeries(x: number, series: number): number {
   if (Number.isNaN(x)) return x;
   if (x > 709.8) return Infinity;
   if (x < -745.2) return 0;
@@ -46,47 +76,8 @@ export function exp(x: number): number {
   const high = x - exponent * ln2High;
   const low = exponent * ln2Low;
   const r = high - low;
-  let series = 1 / 13;
-  for (let n = 12; n >= 2; n -= 1) series = (1 + r * series) / n;
   // 1 + r + r^2 (1/2 + ...), with what the subtraction of `low` lost put back into the small part.
   return timesPowerOfTwo(1 + (r + (r * r * series + (high - r - low))), exponent);
-}
-
-/**
- * Replaces numbers by their {@link exp}, up to `most` at a time: the same bits, but the divisions of many series run side by
- * side, where those of one wait for each other.
- */
-export function exponentials(most: number): (values: Float64Array) => void {
-  const reduced = new Float64Array(most);
-  const lost = new Float64Array(most);
-  const series = new Float64Array(most);
-  const powers = new Float64Array(most);
-  const powerWords = new Uint32Array(powers.buffer);
-  return (values) => {
-    const count = values.length;
-    for (let i = 0; i < count; i += 1) {
-      const x = values[i]!;
-      // Beyond, powers of two are no longer normal numbers.
-      if (!(x > -690 && x < 690)) {
-        for (let j = 0; j < count; j += 1) values[j] = exp(values[j]!);
-        return;
-      }
-      const exponent = Math.round(x / Math.LN2);
-      const high = x - exponent * ln2High;
-      const low = exponent * ln2Low;
-      reduced[i] = high - low;
-      lost[i] = high - reduced[i]! - low;
-      series[i] = 1 / 13;
-      powerWords[2 * i + 1] = (exponent + 1023) << 20;
-    }
-    for (let n = 12; n >= 2; n -= 1) {
-      for (let i = 0; i < count; i += 1) series[i] = (1 + reduced[i]! * series[i]!) / n;
-    }
-    for (let i = 0; i < count; i += 1) {
-      const r = reduced[i]!;
-      values[i] = (1 + (r + (r * r * series[i]! + lost[i]!))) * powers[i]!;
-    }
-  };
 }
 
 /** A positive number to any power, within a few units in the last place; 0 to a positive power is 0. */

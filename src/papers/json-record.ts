@@ -69,8 +69,7 @@ let lastKeys: Keys = new Map();
 
 /** A field that is null is absent, and another name may stand for it. */
 function keysOfFields(record: JsonObject): Keys {
-  const all = Object.keys(record);
-  const names = all.some((key) => record[key] === null) ? all.filter((key) => record[key] !== null) : all;
+  const names = Object.keys(record).filter((key) => record[key] !== null);
   if (names.length !== lastNames.length || names.some((name, i) => name !== lastNames[i])) {
     lastNames = names;
     lastKeys = keysOfNames(names);

@@ -1,5 +1,6 @@
 /** Completes a model with everything a reader sees: names, phrases, representatives, firmness, neighbours, assignments. */
 
+import { clusterMembers } from "../clusters/cluster-members.js";
 import { type DenseMatrix, dotAt } from "../matrix/dense.js";
 import { groupWords } from "./group-words.js";
 import { firstThemes, rankThemes } from "./membership.js";
@@ -58,7 +59,7 @@ export function describeThemes(core: ThemeCore, rows: DenseMatrix, options: Desc
   onStep(0.1);
   const stranger = (row: number): boolean => core.papers[row]!.waiting === true;
   const labels = decidedLabels(core, firstThemes(similarity, stranger), options.known);
-  const papersOf = membersOf(labels, similarity.columns);
+  const papersOf = clusterMembers(labels, similarity.columns);
   const members = papersOf.map((rows, t) => byNearness(rows, similarity, t));
   onStep(0.2);
   const found = nameGroups(
@@ -85,8 +86,8 @@ export function describeThemes(core: ThemeCore, rows: DenseMatrix, options: Desc
   onStep(0.7);
   const represented = options.represent(members);
   onStep(0.8);
-  const { matrix } = core.phraseTable;
-  const frequencies = rowsOfGroups(matrix, labels, names.length).map((rows) => groupFrequencies(matrix, rows));
+  const table = core.phraseTable.matrix;
+  const frequencies = rowsOfGroups(table, labels, ids.length).map((rows) => groupFrequencies(table, rows));
   const themes = names.map((label, t): Theme => {
     const rowsOfTheme = members[t]!;
     onStep(0.8 + (0.2 * t) / names.length);
@@ -119,20 +120,11 @@ export function decidedThemes({ moved }: Decisions): Map<string, string> {
   return new Map(moved.map(({ paperId, themeId }) => [paperId, themeId]));
 }
 
-/** The rows of each theme, ascending. */
-function membersOf(labels: Int32Array, themes: number): number[][] {
-  const members = Array.from({ length: themes }, () => [] as number[]);
-  labels.forEach((label, row) => {
-    if (label >= 0) members[label]!.push(row);
-  });
-  return members;
-}
-
 /** Rows in the order of their similarity to a theme, ties as they are. */
 function byNearness(rows: readonly number[], { columns, data }: DenseMatrix, theme: number): number[] {
-  const nearness = Float64Array.from(rows, (row) => data[row * columns + theme]!);
-  const order = Uint32Array.from(nearness.keys()).sort((a, b) => nearness[b]! - nearness[a]! || a - b);
-  return Array.from(order, (place) => rows[place]!);
+  const nearness = rows.map((row) => data[row * columns + theme]!);
+  const order = [...rows.keys()].sort((a, b) => nearness[b]! - nearness[a]!);
+  return order.map((place) => rows[place]!);
 }
 
 /** Themes that are known keep their id; the others get one made of their name, never that of a theme merged away. */

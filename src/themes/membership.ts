@@ -111,7 +111,7 @@ export function rankThemes(
   const first = firstThemes(similarity, stranger);
   const score = scorer(similarity);
   return paperIds.map((paperId, i) => {
-    const themeId = decided.size > 0 ? decided.get(paperId) : undefined;
+    const themeId = decided.get(paperId);
     if (themeId !== undefined) return { paperId, themes: [{ themeId, score: 1 }] };
     if (first[i] === -1) return { paperId, themes: [] };
     const { scores, sum } = score(i, sharpness);
@@ -129,5 +129,5 @@ function listed(scores: Float64Array): number[] {
     if (scores[t]! > scores[best]!) best = t;
   }
   if (places.length === 0) return [best];
-  return places.length === 1 ? places : places.sort((a, b) => scores[b]! - scores[a]! || a - b);
+  return places.sort((a, b) => scores[b]! - scores[a]! || a - b);
 }

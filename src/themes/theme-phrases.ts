@@ -6,6 +6,7 @@
  * Departures: phrases rarer in the group than elsewhere are left out rather than ranked by how much they tell.
  */
 
+import { clusterMembers } from "../clusters/cluster-members.js";
 import type { CsrMatrix } from "../matrix/csr.js";
 import { ln } from "../matrix/elementary.js";
 
@@ -46,78 +47,53 @@ export function groupEvidence(
   groups: number,
   isAsked: (phrase: number) => boolean = () => true,
 ): PhraseEvidence[][] {
-  const { columns } = table;
+  const { rows, columns, indptr, indices, data } = table;
   const overall = new Uint32Array(columns);
-  const room = { inside: new Uint32Array(columns), titles: new Uint32Array(columns) };
-  const rowsOf = rowsOfGroups(table, labels, groups);
+  const inside = new Uint32Array(columns);
+  const titles = new Uint32Array(columns);
+  const andRest = Int32Array.from({ length: rows }, (_, row) => (labels[row]! < 0 ? groups : labels[row]!));
+  const rowsOf = rowsOfGroups(table, andRest, groups + 1);
   const read = rowsOf.reduce((sum, own) => sum + own.length, 0);
   const counted = rowsOf.map((own) => {
-    countRows(table, own, room);
-    for (let phrase = 0; phrase < columns; phrase += 1) overall[phrase]! += room.inside[phrase]!;
-    return heldPhrases(room, isAsked);
+    inside.fill(0);
+    titles.fill(0);
+    for (const row of own) {
+      for (let p = indptr[row]!; p < indptr[row + 1]!; p += 1) {
+        inside[indices[p]!]! += 1;
+        if (data?.[p] === 2) titles[indices[p]!]! += 1;
+      }
+    }
+    const held: HeldPhrase[] = [];
+    for (let phrase = 0; phrase < columns; phrase += 1) {
+      if (inside[phrase] === 0) continue;
+      overall[phrase]! += inside[phrase]!;
+      if (isAsked(phrase)) held.push({ phrase, inside: inside[phrase]!, titles: titles[phrase]! });
+    }
+    return held;
   });
   return counted.slice(0, groups).map((held, group) => evidence(held, overall, rowsOf[group]!.length, read));
 }
 
-/** The rows with entries of each group, ascending, and behind them those of none. */
+/** The rows with entries of each group, ascending. */
 export function rowsOfGroups(
-  { rows, indptr }: Pick<CsrMatrix, "rows" | "indptr">,
+  { indptr }: Pick<CsrMatrix, "indptr">,
   labels: ArrayLike<number>,
   groups: number,
 ): number[][] {
-  const rowsOf = Array.from({ length: groups + 1 }, () => [] as number[]);
-  for (let row = 0; row < rows; row += 1) {
-    if (indptr[row] === indptr[row + 1]) continue;
-    rowsOf[labels[row]! >= 0 ? labels[row]! : groups]!.push(row);
-  }
-  return rowsOf;
+  const hasEntries = (row: number): boolean => indptr[row] !== indptr[row + 1];
+  return clusterMembers(labels, groups).map((rows) => rows.filter(hasEntries));
 }
 
-/** How many rows have each column, and how many have it in the title. */
-interface ColumnCounts {
-  readonly inside: Uint32Array;
-  readonly titles: Uint32Array;
-}
+type HeldPhrase = Pick<PhraseEvidence, "phrase" | "inside" | "titles">;
 
-function countRows({ indptr, indices, data }: Incidence, rows: readonly number[], counts: ColumnCounts): void {
-  const { inside, titles } = counts;
-  inside.fill(0);
-  titles.fill(0);
-  for (const row of rows) {
-    const end = indptr[row + 1]!;
-    for (let p = indptr[row]!; p < end; p += 1) inside[indices[p]!]! += 1;
-    if (data === undefined) continue;
-    for (let p = indptr[row]!; p < end; p += 1) if (data[p] === 2) titles[indices[p]!]! += 1;
-  }
-}
-
-/** The columns that any row has, with their counts at the same places. */
-interface HeldPhrases extends ColumnCounts {
-  readonly phrases: Uint32Array;
-}
-
-function heldPhrases({ inside, titles }: ColumnCounts, isAsked: (phrase: number) => boolean): HeldPhrases {
-  const held: number[] = [];
-  for (let phrase = 0; phrase < inside.length; phrase += 1)
-    if (inside[phrase]! > 0 && isAsked(phrase)) held.push(phrase);
-  const phrases = Uint32Array.from(held);
-  return {
-    phrases,
-    inside: phrases.map((phrase) => inside[phrase]!),
-    titles: phrases.map((phrase) => titles[phrase]!),
-  };
-}
-
-function evidence(held: HeldPhrases, overalls: Uint32Array, size: number, read: number): PhraseEvidence[] {
+function evidence(held: readonly HeldPhrase[], overalls: Uint32Array, size: number, read: number): PhraseEvidence[] {
   const found: PhraseEvidence[] = [];
-  for (let i = 0; i < held.phrases.length; i += 1) {
-    const phrase = held.phrases[i]!;
-    const inside = held.inside[i]!;
+  for (const { phrase, inside, titles } of held) {
     const overall = overalls[phrase]!;
     if (size < read && inside * read <= overall * size) continue;
     // Nothing tells a group of all papers from the rest: what most of them hold stands in.
     const information = size < read ? mutualInformation(inside, overall, size, read) : inside / size;
-    if (information > 0) found.push({ phrase, inside, overall, titles: held.titles[i]!, information });
+    if (information > 0) found.push({ phrase, inside, overall, titles, information });
   }
   return found;
 }

@@ -5,6 +5,7 @@
  * (its two-dimensional form); Silverman, B. W. (1986). Density estimation for statistics and data analysis, section 4.2.
  */
 
+import { clusterMembers } from "../../clusters/cluster-members.js";
 import { contourLines } from "./contour-lines.js";
 import type { MapLayout } from "./map-layout.js";
 
@@ -31,10 +32,7 @@ export function islands({ points, themes, width }: MapLayout, k: number): Island
   const cell = 1 / cellsHigh;
   const columns = Math.ceil(width / cell) + 1;
   const reach = Math.max(0.018, Math.min(0.05, 0.42 * Math.sqrt(width / Math.max(1, points.x.length))));
-  const members = Array.from({ length: k }, () => [] as number[]);
-  themes.forEach((theme, i) => {
-    if (theme >= 0) members[theme]!.push(i);
-  });
+  const members = clusterMembers(themes, k);
   return members.map((papers) => {
     const density = new Float64Array(columns * (cellsHigh + 1));
     for (const i of papers) splat(density, columns, points.x[i]! / cell, points.y[i]! / cell, reach / cell);

@@ -1,5 +1,6 @@
 /** Which papers pull at each other on the map: nearest neighbours, those of one theme more than those across. */
 
+import { clusterMembers } from "../../clusters/cluster-members.js";
 import { type DenseMatrix, dotAt } from "../../matrix/dense.js";
 import { topK } from "../../matrix/top-k.js";
 
@@ -28,10 +29,7 @@ export function layoutEdges(
   k: number,
   likeness: (s: number, t: number) => number,
 ): LayoutEdges {
-  const members = Array.from({ length: k }, () => [] as number[]);
-  themes.forEach((theme, i) => {
-    if (theme >= 0) members[theme]!.push(i);
-  });
+  const members = clusterMembers(themes, k);
   const weights = new Map<number, number>();
   const order = Array.from({ length: k }, (_, t) => t);
   for (let theme = 0; theme < k; theme += 1) {
