@@ -14,9 +14,9 @@ import { countBits, countMask, packEntry } from "./postings.js";
 import { rowReader, type TermReader } from "./row-terms.js";
 import { emptyScratch, type Scratch } from "./scratch.js";
 import { appendTerm, internPair, internTerm, isPair, type TermTable } from "./term-table.js";
+import { termWriter } from "./term-writer.js";
 import { unitDense } from "./weighted-terms.js";
 import { countWords, type WordList } from "./word-list.js";
-import { writtenForms } from "./written-forms.js";
 
 /** A row holds one version of a paper; `position` is the paper's place in the order of adding and decides ties. */
 export interface Collection<P extends Paper> {
@@ -42,8 +42,8 @@ export interface Collection<P extends Paper> {
   readonly scratch: Scratch;
   /** Written words, counted when first needed. */
   words: WordList | undefined;
-  /** How terms are written, counted when first needed. */
-  forms: ReadonlyMap<string, string> | undefined;
+  /** Writes terms as titles do; made when first needed. */
+  write: ((term: string) => string) | undefined;
   /** Terms of words as written, as far as they were met in an answer. */
   readonly known: Map<number, KnownWord>;
 }
@@ -72,7 +72,7 @@ export function createCollection<P extends Paper>(
     positionOf: [],
     rowAt: [],
     words: undefined,
-    forms: undefined,
+    write: undefined,
     known: new Map(),
     scratch: emptyScratch(),
   };
@@ -211,10 +211,10 @@ export function wordsOf<P extends Paper>(collection: Collection<P>): WordList {
   return collection.words;
 }
 
-/** How a single term is written in most papers; the term itself where no word of a title becomes it. */
+/** A term as it is written in most titles. */
 export function writtenForm<P extends Paper>(collection: Collection<P>, term: string): string {
-  collection.forms ??= writtenForms(collection.papers, collection.reader.analyzer);
-  return collection.forms.get(term) ?? term;
+  collection.write ??= termWriter(collection.papers, collection.reader.analyzer);
+  return collection.write(term);
 }
 
 /** Dates of the papers of all rows in years, NaN for none. */
