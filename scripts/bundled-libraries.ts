@@ -1,5 +1,6 @@
 /** How third-party code is bundled, for the build and for the list of notices. */
 
+import { readFile } from "node:fs/promises";
 import type { BuildOptions, Plugin } from "esbuild";
 
 /**
@@ -21,14 +22,17 @@ const kmeansAlone: Plugin = {
 };
 
 /**
- * natural's stemmer inherits stop words and a tokenizer that nobody calls. Left out, it is 3 KB in place of 6.
+ * natural's stemmer inherits stop words and a tokenizer that nobody calls, as CommonJS, which bundlers keep whole. The
+ * steps of its algorithm alone are 2 KB in place of 6.
  */
 const stemmerAlone: Plugin = {
   name: "stemmer-alone",
   setup(build) {
-    build.onLoad({ filter: /natural[\\/]stemmers[\\/]stemmer\.js$/ }, () => ({
-      contents: "module.exports = function () {};",
-    }));
+    build.onLoad({ filter: /natural[\\/]stemmers[\\/]porter_stemmer\.js$/ }, async ({ path }) => {
+      const source = await readFile(path, "utf8");
+      const steps = source.slice(source.indexOf("// denote groups"), source.indexOf("const PorterStemmer ="));
+      return { contents: `${steps}export default { ${steps.match(/\bstep\d\w?(?= \()/g)!.join(", ")} };` };
+    });
   },
 };
 
@@ -36,7 +40,7 @@ const stemmerAlone: Plugin = {
 export const bundling: BuildOptions & { readonly plugins: Plugin[] } = {
   platform: "neutral",
   target: "es2022",
-  // natural's stemmer is CommonJS.
+  // bibtex-parse is CommonJS.
   mainFields: ["module", "main"],
   plugins: [kmeansAlone, stemmerAlone],
   external: ["node:*", "wink-nlp", "wink-eng-lite-web-model"],
