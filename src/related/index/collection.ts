@@ -161,7 +161,7 @@ export function fitBasis<P extends Paper>(collection: Collection<P>, onStep: () 
   collection.basis = basis;
   collection.dense = undefined;
   if (basis === undefined) return;
-  const own = denseRows(basis.dimensions);
+  const own = denseRows(basis.dimensions, lexical.rows);
   foldRows(lexical, basis, [...collection.rowOf.values()], (row, vector) => setDenseRow(own, row, vector), onStep);
   collection.dense = own;
   if (basis.neighbours === 0) return;

@@ -8,9 +8,9 @@ export interface DenseRows {
   data: Float32Array;
 }
 
-/** No rows yet. */
-export function denseRows(dimensions: number): DenseRows {
-  return { dimensions, data: new Float32Array(0) };
+/** No rows yet, with room for so many. */
+export function denseRows(dimensions: number, room = 0): DenseRows {
+  return { dimensions, data: new Float32Array(room * dimensions) };
 }
 
 /** Sets the vector of a row; undefined for none. */
