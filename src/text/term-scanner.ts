@@ -10,7 +10,7 @@
  */
 
 import { longer } from "../matrix/longer.js";
-import { classAt, SPACE, widthAt } from "./characters.js";
+import { classAt, SPACE } from "./characters.js";
 import { detached } from "./detached.js";
 import { normalize } from "./normalize.js";
 import { plainWords } from "./plain-words/plain-words.js";
@@ -116,17 +116,12 @@ export function createTermScanner(
 
   const scan = (text: string): Uint32Array => {
     const words = readerFor(text.length);
-    const length = words.take(text);
+    words.take(text);
     const known = termsOf(words);
     count = 0;
-    // Bytes minus code units before the place that is read.
-    let shift = 0;
-    for (let at = words.read(0); ; at = words.read(at)) {
+    for (let at = words.read(0); ; at = words.read(addToken(text, at))) {
       addPlain(words, known);
-      if (at === length) return found.subarray(0, count);
-      const next = addToken(text, at - shift);
-      at += utf8Length(text, at - shift, next);
-      shift = at - next;
+      if (at === text.length) return found.subarray(0, count);
     }
   };
 
@@ -144,19 +139,4 @@ interface PlainTerms {
 function isNumber(word: string): boolean {
   const first = word.charCodeAt(0);
   return (first < 0x61 || first > 0x7a) && /^[\p{N}.,]+$/u.test(word);
-}
-
-function utf8Length(text: string, start: number, end: number): number {
-  let length = 0;
-  for (let i = start; i < end; i += 1) {
-    const code = text.charCodeAt(i);
-    if (code < 0x80) length += 1;
-    else if (code < 0x800) length += 2;
-    else if (widthAt(text, i) === 1) length += 3;
-    else {
-      length += 4;
-      i += 1;
-    }
-  }
-  return length;
 }

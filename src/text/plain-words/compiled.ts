@@ -2,6 +2,7 @@
 
 import { compileModule } from "../../matrix/kernels/compile-module.js";
 import { byteRoles } from "./byte-roles.js";
+import { codeUnits, utf8Length } from "./code-units.js";
 import { wordReaderBytes } from "./generated/word-reader-bytes.js";
 import type { PlainWords } from "./reader.js";
 
@@ -52,7 +53,11 @@ function wordsIn(buffer: ArrayBuffer, { read, spread, ...places }: Loops & Place
   bytes.set(byteRoles);
   bytes.fill(255, ones, ones + wordBytes);
   let mask = fewestSlots - 1;
+  let taken = "";
   let length = 0;
+  /** Where the last reading stopped, in code units and in bytes. */
+  let unit = 0;
+  let byte = 0;
   let times = 0;
 
   return {
@@ -63,23 +68,32 @@ function wordsIn(buffer: ArrayBuffer, { read, spread, ...places }: Loops & Place
         spread(mask);
         times += 1;
       }
+      taken = given;
       length = encoder.encodeInto(given, textBytes).written;
       textBytes.fill(0, length, length + margin);
-      return length;
+      unit = 0;
+      byte = 0;
     },
     read(at) {
       if (2 * counted[1]! > mask && mask + 1 < mostSlots) {
         mask = 2 * mask + 1;
         spread(mask);
       }
-      return read(text + at, text + length, mask) - text;
+      const isAscii = length === taken.length;
+      byte += isAscii ? at - unit : utf8Length(taken, unit, at);
+      const stop = read(text + byte, text + length, mask) - text;
+      unit = isAscii ? stop : at + codeUnits(textBytes, byte, stop);
+      byte = stop;
+      return unit;
     },
     found: new Uint32Array(buffer, found, (words - found) >> 2),
     count: () => counted[0]!,
     size: () => counted[1]!,
     word(number) {
       let letters = "";
-      for (let at = words + wordBytes * number; bytes[at] !== 0; at += 1) letters += String.fromCharCode(bytes[at]!);
+      const start = words + wordBytes * number;
+      for (let at = start; at < start + wordBytes && bytes[at] !== 0; at += 1)
+        letters += String.fromCharCode(bytes[at]!);
       return letters;
     },
     times: () => times,

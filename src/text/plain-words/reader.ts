@@ -2,11 +2,11 @@
 
 /** Reads one text after another. */
 export interface PlainWords {
-  /** Takes in a text; returns its length in UTF-8. */
-  take(text: string): number;
+  /** Takes in a text. */
+  take(text: string): void;
   /**
-   * Reads from a byte on to the end, or to the first byte where the tokenizer has to look, which is returned. A word with
-   * hyphens is one number for each part.
+   * Reads the text from code unit `at` on, which lies not before where the last `read` stopped, to its end, or to the
+   * first token that the tokenizer has to look at; returns its place. A word with hyphens is one number for each part.
    */
   read(at: number): number;
   /** The numbers of the words that the last `read` found are the first `count()` of these. */

@@ -1,19 +1,14 @@
-/** Reads plain words from UTF-8 and numbers them. The same in plain TypeScript: ../twin.ts. */
+/**
+ * Reads plain words from UTF-8 and numbers them; passes over numbers, formulas, commands and addresses. What words it
+ * finds in plain TypeScript: ../twin.ts.
+ */
 
-// Roles of bytes, as in ../byte-roles.ts, which writes them to the beginning of the memory.
-const OTHER: u32 = 0;
-const LETTER: u32 = 1;
-const DIGIT: u32 = 2;
-const OPENING: u32 = 3;
-const HYPHEN: u32 = 5;
-const POINT: u32 = 6;
-const COLON: u32 = 7;
-const APOSTROPHE: u32 = 8;
+import { APOSTROPHE, DIGIT, LETTER, OPENING, POINT, roleAt } from "./bytes";
+import { addressEnd, signEnd } from "./signs";
+import { isDigitWord, isHyphen, numbersEnd, partEnd, plainEnd } from "./words";
 
-const COMMA: u32 = 0x2c;
-const longestNumbers: usize = 40;
 /** Letters of a word with a number; longer ones are left to the tokenizer. */
-const longest: u32 = 15;
+const longest: usize = 16;
 const numberBits: u32 = 20;
 
 // The memory, in bytes. Whoever calls writes the roles of bytes to its beginning, and the text.
@@ -50,9 +45,10 @@ export function read(at: usize, end: usize, mask: u32): usize {
         const lower = v128.or(v128.load(part), small);
         const isLetter = i8x16.lt_u(i8x16.sub(lower, i8x16.splat(0x61)), i8x16.splat(26));
         const isDigit = i8x16.lt_u(i8x16.sub(v128.load(part), i8x16.splat(0x30)), i8x16.splat(10));
-        const length = <u32>ctz(~i8x16.bitmask(v128.or(isLetter, isDigit)));
-        const next = part + length;
-        const joined = roleAt(next) === HYPHEN && roleAt(next + 1) - LETTER <= DIGIT - LETTER;
+        let next = part + <usize>ctz(~i8x16.bitmask(v128.or(isLetter, isDigit)));
+        if (roleAt(next) === POINT || roleAt(next) === APOSTROPHE) next = partEnd(at, part, next);
+        const length = next - part;
+        const joined = isHyphen(next);
         stop = length > longest ? 0 : joined ? next + 1 : plainEnd(at, next);
         if (stop === 0) break;
         const key = v128.and(lower, v128.load(ones + 16 - length));
@@ -73,15 +69,14 @@ export function read(at: usize, end: usize, mask: u32): usize {
       }
       if (stop === 0) {
         count = before;
-        break;
+        stop = addressEnd(at, end);
       }
-      at = stop;
-    } else if (role === DIGIT) {
-      const stop = numbersEnd(at);
       if (stop === 0) break;
       at = stop;
-    } else if (role === OPENING && !isBareBracket(at, end)) {
-      break;
+    } else if (role === DIGIT || role === OPENING) {
+      const stop = role === DIGIT ? numbersEnd(at) : signEnd(at, end);
+      if (stop === 0) break;
+      at = stop;
     } else {
       at++;
     }
@@ -127,61 +122,4 @@ function hashOf(key: v128): u64 {
   const one: u64 = ((<u64>0x9e3779b9) << 32) | 0x7f4a7c15;
   const other: u64 = ((<u64>0xc2b2ae3d) << 32) | 0x27d4eb4f;
   return (<u64>i64x2.extract_lane(key, 0) * one) ^ (<u64>i64x2.extract_lane(key, 1) * other);
-}
-
-function roleAt(at: usize): u32 {
-  return load<u8>(load<u8>(at));
-}
-
-/** Where to read on after a word from `start` that ends at `at`; 0 if what follows may belong to it. */
-function plainEnd(start: usize, at: usize): usize {
-  switch (roleAt(at)) {
-    case OTHER:
-      return load<u8>(at) === COMMA && roleAt(start) === DIGIT ? 0 : at;
-    case POINT:
-      return isSpaceOrEnd(load<u8>(at, 1)) ? at : 0;
-    case COLON:
-      return isSpaceOrEnd(load<u8>(at, 1)) && !isIdentifier(start, at) ? at : 0;
-    case APOSTROPHE:
-      if (roleAt(at + 1) === OTHER) return at;
-      return roleAt(at - 1) === LETTER && load<u8>(at, 1) === 0x73 && roleAt(at + 2) === OTHER ? at + 2 : 0;
-    default:
-      return 0;
-  }
-}
-
-function isIdentifier(start: usize, end: usize): bool {
-  const last = load<u8>(end - 1) | 0x20;
-  return (end - start === 3 && last === 0x69) || (end - start === 5 && last === 0x76);
-}
-
-function numbersEnd(start: usize): usize {
-  let at = start;
-  for (; at < start + longestNumbers; at++) {
-    const byte = <u32>load<u8>(at);
-    if (roleAt(at) !== DIGIT && byte !== 0x2e && byte !== COMMA && byte !== 0x25) break;
-  }
-  if (load<u8>(at) === 0x5c && load<u8>(at, 1) === 0x25) at += 2;
-  return roleAt(at) === OTHER && load<u8>(at) !== 0x2f && load<u8>(at) !== COMMA ? at : 0;
-}
-
-function isDigitWord(start: usize): bool {
-  let at = start + 1;
-  while (roleAt(at) === DIGIT) at++;
-  return roleAt(at) === HYPHEN || (roleAt(at) === LETTER && (load<u8>(at) | 0x20) !== 0x65);
-}
-
-function isBareBracket(start: usize, end: usize): bool {
-  if (load<u8>(start) === 0x5b) return roleAt(start + 1) !== DIGIT;
-  if (load<u8>(start) !== 0x28 || load<u8>(start, 1) > 127) return false;
-  for (let at = start + 1; at < end; at++) {
-    const byte = load<u8>(at);
-    if (byte === 0x28 || byte === 0x29) return true;
-    if (roleAt(at) === DIGIT) return false;
-  }
-  return true;
-}
-
-function isSpaceOrEnd(byte: u8): bool {
-  return byte === 0x20 || byte === 0x0a || byte === 0;
 }
