@@ -8,7 +8,7 @@ import { checkModel } from "./check-model.js";
 import { decidedThemes } from "./describe-themes.js";
 import { checkVectors, type PaperVectors } from "./external-vectors.js";
 import { familiarity } from "./familiarity.js";
-import { rankThemes } from "./membership.js";
+import { firstThemes, rankThemes } from "./membership.js";
 import { seePapers } from "./see-papers.js";
 import type { Assignment, ThemeModel } from "./theme-model.js";
 
@@ -50,7 +50,7 @@ export function assignThemes(
   return rankThemes(paperIds, seen.similarity, {
     themeIds: model.themes.map((theme) => theme.id),
     sharpness: model.sharpness,
-    stranger: strangerTo(model, paperIds, familiarity(space, seen)),
+    first: firstThemes(seen.similarity, strangerTo(model, paperIds, familiarity(space, seen))),
     decided: decidedThemes(model.decisions),
   });
 }

@@ -58,7 +58,8 @@ export function describeThemes(core: ThemeCore, rows: DenseMatrix, options: Desc
   const { onStep = () => undefined, similarity = themeSimilarity(rows, core) } = options;
   onStep(0.1);
   const stranger = (row: number): boolean => core.papers[row]!.waiting === true;
-  const labels = decidedLabels(core, firstThemes(similarity, stranger), options.known);
+  const first = firstThemes(similarity, stranger);
+  const labels = decidedLabels(core, first, options.known);
   const papersOf = clusterMembers(labels, similarity.columns);
   const members = papersOf.map((rows, t) => byNearness(rows, similarity, t));
   onStep(0.2);
@@ -81,7 +82,7 @@ export function describeThemes(core: ThemeCore, rows: DenseMatrix, options: Desc
   const assignments = rankThemes(
     core.papers.map((paper) => paper.id),
     similarity,
-    { themeIds: ids, sharpness: core.sharpness, stranger, decided: decidedThemes(core.decisions) },
+    { themeIds: ids, sharpness: core.sharpness, first, decided: decidedThemes(core.decisions) },
   );
   onStep(0.7);
   const represented = options.represent(members);

@@ -92,8 +92,8 @@ export function firstThemes(similarity: DenseMatrix, stranger: (row: number) => 
 export interface RankingRule {
   readonly themeIds: readonly string[];
   readonly sharpness: number;
-  /** Whether a paper, by its row, is too strange for any theme. */
-  readonly stranger: (row: number) => boolean;
+  /** First theme of each paper, -1 for none: {@link firstThemes}. */
+  readonly first: Int32Array;
   /** Theme that a person chose, by paper id. */
   readonly decided: ReadonlyMap<string, string>;
 }
@@ -106,9 +106,8 @@ export interface RankingRule {
 export function rankThemes(
   paperIds: readonly string[],
   similarity: DenseMatrix,
-  { themeIds, sharpness, stranger, decided }: RankingRule,
+  { themeIds, sharpness, first, decided }: RankingRule,
 ): Assignment[] {
-  const first = firstThemes(similarity, stranger);
   const score = scorer(similarity);
   return paperIds.map((paperId, i) => {
     const themeId = decided.get(paperId);
