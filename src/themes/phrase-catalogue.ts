@@ -11,7 +11,7 @@ export interface PhraseCatalogue {
   extend(beginning: number, stem: number): number;
   /** What is noted from now on is in another paper. */
   begin(): void;
-  /** Notes an occurrence; the value of the paper's last occurrence of a phrase counts. */
+  /** Notes an occurrence; the value of the paper's last occurrence of a phrase counts: 1 to 3. */
   note(phrase: number, endsNounPhrase: boolean, value: number): void;
   /** Papers that hold a phrase. */
   frequency(phrase: number): number;
@@ -104,10 +104,12 @@ export function phraseCatalogue(): PhraseCatalogue {
       for (let row = 0, next = 0; row < rows; row += 1) {
         if (read[next] === row) {
           const { phrases: own, values } = lists[next]!;
-          const places = own.map((_, place) => place).filter((place) => columnOf[own[place]!]! >= 0);
-          for (const place of places.sort((a, b) => columnOf[own[a]!]! - columnOf[own[b]!]!)) {
-            indices.push(columnOf[own[place]!]!);
-            data.push(values[place]!);
+          // A column and its value are one number, negative where there is no column.
+          const entries = Int32Array.from(own, (phrase, place) => 4 * columnOf[phrase]! + values[place]!);
+          for (const entry of entries.sort()) {
+            if (entry < 0) continue;
+            indices.push(entry >> 2);
+            data.push(entry & 3);
           }
           next += 1;
         }
