@@ -42,7 +42,7 @@ let oneSpelling: ((word: string) => string) | undefined;
 /** A phrase in lower case and one of its spellings, without signs: "Multi-modal behaviour" is "multi modal behavior". */
 export function inOneSpelling(phrase: string): string {
   oneSpelling ??= remembered((word) => [word, ...otherSpellings(word)].sort()[0]!);
-  const words = phrase.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+  const words = Array.from(phrase.toLowerCase().matchAll(/[\p{L}\p{M}\p{N}]+/gu), ([word]) => word);
   return words.map(oneSpelling).join(" ");
 }
 

@@ -70,6 +70,8 @@ describe("PaperIndex.search", () => {
     ["Łukasiewicz", ["plain"]],
     ["lukasiewicz", ["plain"]],
     ["color-based", ["british"]],
+    ["resume", ["both", "one"]],
+    ["resumé", ["both", "one"]],
   ])("search(text) finds British and American spelling, letters with and without accents: %s", (text, expected) => {
     const written = createPaperIndex(
       [
@@ -78,6 +80,8 @@ describe("PaperIndex.search", () => {
         paperOf("accents", "A Schrödinger bridge", "It is naïve."),
         paperOf("spelled", "Schroedinger", "His cat."),
         paperOf("plain", "Schrodinger", "Logic of Lukasiewicz."),
+        paperOf("both", "Résumé", "One accent is enough."),
+        paperOf("one", "Resumé", "Two are better."),
       ],
       { dimensions: 0 },
     );
@@ -98,6 +102,20 @@ describe("PaperIndex.search", () => {
     expect(changing.search("godel")).toStrictEqual([]);
     changing.add([paperOf("later", "Gödel machines", "Rain.")]);
     expect(changing.search("godel").map(({ paperId }) => paperId)).toStrictEqual(["later"]);
+  });
+
+  it("search(text) takes long words as they stand: no other spelling, not two words in one", () => {
+    const long = "floccinaucinihilipilifications";
+    const colour = `${long}-colours`.replace("-", "");
+    const written = createPaperIndex(
+      [paperOf("british", colour, long), paperOf("american", colour.replace("our", "or"), long)],
+      { dimensions: 0 },
+    );
+    expect(colour).toHaveLength(37);
+    const ids = (text: string) => written.search(text).map(({ paperId }) => paperId);
+    expect(ids(colour)).toStrictEqual(["british", "american"]);
+    expect(ids(`${long}${colour}`)).toStrictEqual([]);
+    expect(ids(`${long} ${long}`).sort()).toStrictEqual(["american", "british"]);
   });
 
   it.each([

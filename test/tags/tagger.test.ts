@@ -69,7 +69,7 @@ describe("fitTagger", () => {
     }));
     const british = [
       { id: "plans", name: "Optimisation", aliases: ["Optimising"], keywords: ["optimise"] },
-      { id: "deeds", name: "Behaviour", description: "What people do" },
+      { id: "deeds", name: "Our Behaviour", description: "What people do" },
       { id: "bandits", name: "Bandits" },
     ];
     const answers = (themes: typeof british) => {
