@@ -6,10 +6,11 @@ import { wordParts } from "../../text/word-parts.js";
 import type { Collection } from "../index/collection.js";
 import { visitPostings } from "../index/lexical-index.js";
 import { findPair, findTerm, termString } from "../index/term-table.js";
-import { textsOf, type WordList, wordsFrom, wordsLike } from "../index/word-list.js";
+import { textsOf, type WordList } from "../index/word-list.js";
 import { type AcronymReader, acronymOf, longFormOf } from "./acronym-lookup.js";
 import type { SearchText, SearchWord } from "./search-text.js";
-import { addTerms, joinedTerm, live, writtenTerms } from "./written-terms.js";
+import { type TypedTerm, type TypingOptions, typedTerms } from "./typed-terms.js";
+import { live } from "./written-terms.js";
 
 /** Something a query asks for. */
 export interface Concept {
@@ -25,14 +26,6 @@ export interface Concept {
   readonly weight: number;
 }
 
-/** How words may differ from those of the papers. */
-export interface ConceptOptions {
-  /** The last word may be the beginning of one. */
-  readonly prefix: boolean;
-  /** Words may be mistyped. */
-  readonly fuzzy: boolean;
-}
-
 /** Weight of two words standing together, beside their own. */
 const pairWeight = 0.3;
 /** Words of a query of which acronyms are looked up. */
@@ -44,46 +37,45 @@ const longestPhrase = 6;
 export function conceptsOf(
   collection: Collection<Paper>,
   { words }: SearchText,
-  options: ConceptOptions,
+  options: TypingOptions,
   wordList: () => WordList,
 ): Concept[] {
-  const { analyzer } = collection.reader;
-  const table = collection.lexical.terms;
+  const typed = typedTerms(collection, words, options, wordList);
+  const acronymsIn = acronymReader();
+  const concepts = typed.map((term) => conceptOf(collection, term, words.length <= mostWords ? acronymsIn : undefined));
+  return withAcronyms(collection, acronymsIn, distinct(concepts)).concat(distinct(pairsOf(collection, typed)));
+}
+
+/** Remembers the acronyms of a text: many words and phrases ask the same papers. */
+function acronymReader(): AcronymReader {
   const known = new Map<string, Acronym[]>();
-  /** Many words and phrases ask the same papers. */
-  const acronymsIn = (text: string): Acronym[] => {
+  return (text) => {
     const found = known.get(text) ?? findAcronyms(text);
     known.set(text, found);
     return found;
   };
-  const concepts: (Concept & { readonly terms: number[] })[] = [];
-  const pairs: Concept[] = [];
-  let previous: { word: SearchWord; part: string; term: number; terms: number[] } | undefined;
-  const last = words.at(-1);
-  for (const word of words) {
-    for (const term of analyzer.terms(word.norm)) {
-      const part = wordParts(word.norm).find((each) => analyzer.terms(each).includes(term)) ?? word.norm;
-      const written = writtenTerms(collection, part, term);
-      const number = written.values().next().value ?? -1;
-      const isKnown = number >= 0;
-      if (options.prefix && word === last) addTerms(collection, written, wordsFrom(wordList(), word.norm));
-      if (options.fuzzy && !isKnown) addTerms(collection, written, wordsLike(wordList(), word.norm));
-      const rows = isKnown ? rowsAsWritten(collection, word, number) : undefined;
-      const isSpelled = isKnown && rows === undefined && words.length <= mostWords;
-      const spelledOut = isSpelled ? spelled(collection, acronymsIn, term, number) : [];
-      const terms = [...written];
-      concepts.push({ label: word.text, terms, spelledOut, weight: 1, rows });
-      if (previous !== undefined && previous.word.group === word.group) {
-        const pair = live(collection, findPair(table, previous.term, number));
-        const label = previous.word === word ? word.text : `${previous.word.text} ${word.text}`;
-        if (pair >= 0) pairs.push({ label, terms: [pair], spelledOut: [], weight: pairWeight });
-        const joined = joinedTerm(collection, previous.part, part);
-        if (joined >= 0) for (const list of [previous.terms, terms]) if (!list.includes(joined)) list.push(joined);
-      }
-      previous = { word, part, term: number, terms };
-    }
-  }
-  return withAcronyms(collection, acronymsIn, distinct(concepts)).concat(distinct(pairs));
+}
+
+function conceptOf(
+  collection: Collection<Paper>,
+  { word, term, number, terms }: TypedTerm,
+  acronymsIn: AcronymReader | undefined,
+): Concept {
+  const rows = number < 0 ? undefined : rowsAsWritten(collection, word, number);
+  const isWhole = number >= 0 && rows === undefined;
+  const spelledOut = isWhole && acronymsIn !== undefined ? spelled(collection, acronymsIn, term, number) : [];
+  return { label: word.text, terms, spelledOut, weight: 1, rows };
+}
+
+/** Words that stand together in the query and in a paper. */
+function pairsOf(collection: Collection<Paper>, typed: readonly TypedTerm[]): Concept[] {
+  return typed.flatMap((right, i) => {
+    const left = typed[i - 1];
+    if (left === undefined || left.word.group !== right.word.group) return [];
+    const pair = live(collection, findPair(collection.lexical.terms, left.number, right.number));
+    const label = left.word === right.word ? right.word.text : `${left.word.text} ${right.word.text}`;
+    return pair < 0 ? [] : [{ label, terms: [pair], spelledOut: [], weight: pairWeight }];
+  });
 }
 
 /**
