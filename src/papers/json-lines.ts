@@ -13,13 +13,7 @@ export function openJsonLines(): PaperReader {
 function readLine({ text, number }: Line): Found[] {
   if (text.trim() === "") return [];
   const value = parseJson(text);
-  if (value === undefined) {
-    const problem = { code: "unreadable-line", message: `Line ${number} is not JSON.`, line: number };
-    return [{ kind: "unreadable", problem }];
-  }
-  if (!isObject(value)) {
-    const problem = { code: "unreadable-line", message: `Line ${number} is not a JSON object.`, line: number };
-    return [{ kind: "unreadable", problem }];
-  }
-  return draftsOfJson(value).map((draft) => ({ kind: "record", draft, line: number }));
+  if (isObject(value)) return draftsOfJson(value).map((draft) => ({ kind: "record", draft, line: number }));
+  const message = `Line ${number} is not ${value === undefined ? "JSON" : "a JSON object"}.`;
+  return [{ kind: "unreadable", problem: { code: "unreadable-line", message, line: number } }];
 }

@@ -6,11 +6,9 @@ import { generalDraft } from "./json-record.js";
 import { isObject, type JsonObject } from "./json-value.js";
 import { serviceOf } from "./services/services.js";
 
-/** The drafts of one JSON value: a record, a list of records, or an answer that holds them. */
-export function draftsOfJson(value: unknown): Draft[] {
-  const records = Array.isArray(value) ? value : recordsInEnvelope(value);
-  if (records !== undefined) return records.filter(isObject).map(draftOfRecord);
-  return isObject(value) ? [draftOfRecord(value)] : [];
+/** The drafts of one JSON object: a record, or an answer that holds a list of them. */
+export function draftsOfJson(value: JsonObject): Draft[] {
+  return (recordsInEnvelope(value) ?? [value]).filter(isObject).map(draftOfRecord);
 }
 
 /** The draft of one record, by the mapping of the service it comes from. */

@@ -1,6 +1,6 @@
 /** Texts, names and dates out of the many ways in which JSON wraps them. */
 
-import { asList, asText, field, isObject } from "./json-value.js";
+import { asList, asText, field, isObject, textUnder } from "./json-value.js";
 
 /** Names under which an object holds one text, the best first. */
 const TEXT_NAMES = [
@@ -22,8 +22,10 @@ const TEXT_NAMES = [
 ];
 
 /** Names under which an object holds the whole name of a person or a keyword. */
-const WHOLE_NAMES =
-  "name full_name fullName fullname display_name displayName literal text creator author tag term subject keyword topic value label raw_name";
+const WHOLE_NAMES: readonly string[] =
+  "name full_name fullName fullname display_name displayName literal text creator author tag term subject keyword topic value label raw_name".split(
+    " ",
+  );
 
 /** The parts of a name, in the order in which they are put together. */
 const NAME_PARTS: readonly (readonly string[])[] = [
@@ -40,7 +42,7 @@ export function plainTextOf(value: unknown): string | undefined {
     const texts = value.map((item) => (isObject(item) ? plainTextOf(item) : undefined));
     return texts.filter((text) => text !== undefined).join(" ") || undefined;
   }
-  return TEXT_NAMES.map((name) => asText(field(value, name))).find((text) => text !== undefined);
+  return textUnder(value, TEXT_NAMES);
 }
 
 /** A list of names: from strings, from objects with a name or its parts, from one string that `split` parts. */
@@ -58,10 +60,8 @@ export function namesIn(value: unknown, split: (text: string) => string[]): stri
 
 function nameOf(item: unknown): string | undefined {
   if (!isObject(item)) return asText(item);
-  const whole = WHOLE_NAMES.split(" ").map((name) => asText(item[name]));
-  const parts = NAME_PARTS.map((names) => names.map((name) => asText(item[name])).find((part) => part !== undefined));
-  const joined = parts.filter((part) => part !== undefined).join(" ");
-  return whole.find((name) => name !== undefined) ?? (joined === "" ? undefined : joined);
+  const parts = NAME_PARTS.map((names) => textUnder(item, names)).filter((part) => part !== undefined);
+  return textUnder(item, WHOLE_NAMES) ?? (parts.join(" ") || undefined);
 }
 
 /** A date as a text, also one of `{ "date-parts": [[2024, 3]] }` or `{ year, month, day }`. */

@@ -27,6 +27,11 @@ export function asText(value: unknown): string | undefined {
   return Array.isArray(value) ? asText(value.find((item) => asText(item) !== undefined)) : undefined;
 }
 
+/** The first text that an object holds under one of these names. */
+export function textUnder(value: unknown, names: readonly string[]): string | undefined {
+  return names.map((name) => asText(field(value, name))).find((text) => text !== undefined);
+}
+
 /** The items of an array; of anything else, none. */
 export function asList(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : [];
@@ -34,10 +39,7 @@ export function asList(value: unknown): readonly unknown[] {
 
 /** The texts of an array of strings, or of objects that hold one under any of the given names. */
 export function asTexts(value: unknown, ...names: readonly string[]): string[] {
-  const texts = asList(value).map((item) => {
-    if (!isObject(item)) return asText(item);
-    return names.map((name) => asText(field(item, name))).find((text) => text !== undefined);
-  });
+  const texts = asList(value).map((item) => (isObject(item) ? textUnder(item, names) : asText(item)));
   return texts.filter((text) => text !== undefined);
 }
 

@@ -1,7 +1,7 @@
 /** Works of Crossref, with abstracts in JATS, and CSL-JSON, which is of the same family. */
 
 import { findDoi } from "../identifiers.js";
-import { asList, asText, asTexts, field, isObject, type JsonObject } from "../json-value.js";
+import { asList, asText, asTexts, field, isObject, type JsonObject, textUnder } from "../json-value.js";
 import { splitKeywords } from "../names.js";
 import { readable } from "../readable-text.js";
 import { otherFields, type Service } from "./service.js";
@@ -36,7 +36,7 @@ function dateOf(record: JsonObject): string | undefined {
   const parts = asList(asList(field(issued, "date-parts"))[0])
     .map(asText)
     .filter((part) => part !== undefined);
-  return parts.length > 0 ? parts.join("-") : (asText(field(issued, "raw")) ?? asText(field(issued, "literal")));
+  return parts.length > 0 ? parts.join("-") : textUnder(issued, ["raw", "literal"]);
 }
 
 function fullName(author: unknown): string {

@@ -1,7 +1,7 @@
 /** Documents of HAL, whose fields carry their type in their name. */
 
 import { findDoi } from "../identifiers.js";
-import { asText, asTexts } from "../json-value.js";
+import { asText, asTexts, textUnder } from "../json-value.js";
 import { readable } from "../readable-text.js";
 import { otherFields, type Service } from "./service.js";
 
@@ -14,7 +14,7 @@ export const hal: Service = {
     id: asText(record["halId_s"]) ?? asText(record["docid"]),
     title: readable(asText(record["title_s"])),
     abstract: readable(asText(record["abstract_s"])),
-    date: DATES.map((name) => asText(record[name])).find((date) => date !== undefined),
+    date: textUnder(record, DATES),
     authors: asTexts(record["authFullName_s"]),
     keywords: asTexts(record["keyword_s"]),
     doi: findDoi(asText(record["doiId_s"])),
