@@ -23,7 +23,7 @@ export async function evaluateRankings(papers: readonly Paper[], given: Given, r
   const judgements = await readJudgements(given.text("judgements")!);
   const texts = await readQueries(given.text("queries"));
   const index = createPaperIndex(papers);
-  const everything = { limit: Number.POSITIVE_INFINITY };
+  const everything = { limit: Infinity };
   const rankings = new Map<string, string[]>();
   for (const query of judgements.keys()) {
     reporter.progress("ranking", rankings.size / judgements.size);

@@ -2,6 +2,7 @@
 
 import { ThemataError } from "../errors.js";
 import { readPapersFile, readPapersOf } from "../node/read-file.js";
+import { appendTo } from "../papers/append-to.js";
 import { mergePapers } from "../papers/merge-papers.js";
 import type { Paper, Problem } from "../papers/paper.js";
 import type { PaperFormat } from "../papers/paper-format.js";
@@ -65,9 +66,7 @@ export function tellProblems(
 ): void {
   const kinds = new Map<string, Problem[]>();
   for (const problem of problems) {
-    const alike = kinds.get(problem.code);
-    if (alike === undefined) kinds.set(problem.code, [problem]);
-    else alike.push(problem);
+    appendTo(kinds, problem.code, problem);
   }
   for (const alike of kinds.values()) {
     const told = alike.length > shownProblems ? alike.slice(0, 1) : alike;

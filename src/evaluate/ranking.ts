@@ -58,8 +58,8 @@ export function rankingScores(
   judgements: PerQuery<Judgement>,
   options?: RankingOptions,
 ): RankingScores {
-  const k = options?.k ?? Number.POSITIVE_INFINITY;
-  if (k !== Number.POSITIVE_INFINITY && !(Number.isInteger(k) && k > 0)) refuse("k", "a whole number from 1 up", k);
+  const k = options?.k ?? Infinity;
+  if (k !== Infinity && !(Number.isInteger(k) && k > 0)) refuse("k", "a whole number from 1 up", k);
   if (Array.isArray(rankings) && Array.isArray(judgements) && rankings.length !== judgements.length) {
     refuse("judgements", `one for each of ${rankings.length} rankings`, judgements.length);
   }

@@ -1,5 +1,6 @@
 /** Records of XML that tell of papers in words which many makers share: EndNote, OAI-PMH, JATS, MODS, RSS, Zotero's RDF. */
 
+import { appendTo } from "../papers/append-to.js";
 import type { Draft } from "../papers/draft.js";
 import { findArxivId, findDoi } from "../papers/identifiers.js";
 import { mostPreciseDate } from "../papers/iso-date.js";
@@ -53,9 +54,7 @@ function descendants(root: XmlNode): ReadonlyMap<string, readonly XmlNode[]> {
     const below: XmlNode[] = [];
     for (const node of level) {
       for (const [name, child] of childrenOf(node)) {
-        const known = found.get(name);
-        if (known === undefined) found.set(name, [child]);
-        else known.push(child);
+        appendTo(found, name, child);
         below.push(child);
       }
     }

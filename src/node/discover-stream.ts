@@ -66,7 +66,7 @@ export async function discoverThemesInStream(
   checkSource("discoverThemesInStream", source);
   const { mostTerms, index, ...resolved } = resolveOptions("discoverThemesInStream", options, rules);
   const checkpoint = checkpointOf("discoverThemesInStream", resolved);
-  const analyzer = resolved.analyzer ?? themeAnalyzer(Number.POSITIVE_INFINITY);
+  const analyzer = resolved.analyzer ?? themeAnalyzer(Infinity);
   const problems: Problem[] = [];
   let held: Paper[] = [];
   let large: LargeCollection | undefined;

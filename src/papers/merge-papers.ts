@@ -1,6 +1,7 @@
 /** Several exports of overlapping libraries as one collection, with what was merged and why. */
 
 import { shown, ThemataError } from "../errors.js";
+import { appendTo } from "./append-to.js";
 import { checkWholePaper, type Paper } from "./paper.js";
 import { agree, type Identity, identityOf } from "./same-paper.js";
 import { createUniqueIds } from "./unique-ids.js";
@@ -61,9 +62,7 @@ export function mergePapers(lists: readonly (readonly Paper[])[]): MergeResult {
   const { roots, reasons } = unite(entries);
   const groups = new Map<number, Entry[]>();
   entries.forEach((entry, index) => {
-    const group = groups.get(roots[index]!);
-    if (group === undefined) groups.set(roots[index]!, [entry]);
-    else group.push(entry);
+    appendTo(groups, roots[index]!, entry);
   });
   const result: MergeResult = { papers: [], merged: [], renamed: [] };
   const ids = createUniqueIds();

@@ -37,7 +37,7 @@ export function startReading(
   // A listing has no ids by nature.
   const intake = createIntake({
     expectIds: format !== "listing",
-    remembered: rememberedIds ?? Number.POSITIVE_INFINITY,
+    remembered: rememberedIds ?? Infinity,
   });
   let understood = false;
   let refused: Problem | undefined;

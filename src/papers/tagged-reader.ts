@@ -1,5 +1,6 @@
 /** Formats of tagged lines (RIS, MEDLINE, Web of Science): lines into records, records into drafts. */
 
+import { appendTo } from "./append-to.js";
 import type { Draft, Found, PaperReader } from "./draft.js";
 import { byLines, type Line } from "./lines.js";
 import { readable } from "./readable-text.js";
@@ -60,9 +61,7 @@ export function openTagged(format: TaggedFormat): PaperReader {
     }
     if (field.tag === format.last) return finish(true);
     open = [field.value];
-    const values = fields.get(field.tag);
-    if (values === undefined) fields.set(field.tag, [open]);
-    else values.push(open);
+    appendTo(fields, field.tag, open);
     return [];
   };
   return byLines(take, () => finish(false));

@@ -10,7 +10,7 @@ export interface UniqueIds {
  * A fresh memory of ids. For streams it may be bounded: it keeps two generations, and when the younger one holds
  * `remembered` ids the older one is forgotten.
  */
-export function createUniqueIds(remembered: number = Number.POSITIVE_INFINITY): UniqueIds {
+export function createUniqueIds(remembered: number = Infinity): UniqueIds {
   let older = new Set<string>();
   let younger = new Set<string>();
   // Where the search for a free number goes on, so that n records with one id cost n steps and not n squared.

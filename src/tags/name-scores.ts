@@ -7,6 +7,7 @@
  */
 
 import { ln } from "../matrix/elementary.js";
+import { appendTo } from "../papers/append-to.js";
 import { type Paper, textOf } from "../papers/paper.js";
 import { logistic } from "./calibration.js";
 import type { TagEvidence } from "./evidence.js";
@@ -47,9 +48,7 @@ const priorPapers = 5;
 export function scoreNames(paper: Paper, matches: readonly NameMatch[], statistics: NameStatistics): ScoredName[] {
   const byTheme = new Map<number, NameMatch[]>();
   for (const match of matches) {
-    const known = byTheme.get(match.name.theme);
-    if (known === undefined) byTheme.set(match.name.theme, [match]);
-    else known.push(match);
+    appendTo(byTheme, match.name.theme, match);
   }
   const length = Math.max(1, textOf(paper, "abstract").length);
   return [...byTheme.keys()]

@@ -9,6 +9,7 @@
 
 import { type CsrMatrix, transpose } from "../matrix/csr.js";
 import { type DenseMatrix, zeros } from "../matrix/dense.js";
+import { appendTo } from "../papers/append-to.js";
 import type { Analyzer } from "../text/analyzer.js";
 import type { ThemeDefinition } from "../themes/theme-definition.js";
 import type { TfidfModel } from "../vectors/tfidf.js";
@@ -87,9 +88,7 @@ function pairsByWord(terms: readonly string[]): Map<string, string[]> {
   for (const pair of terms) {
     if (!pair.includes(" ")) continue;
     for (const word of new Set(pair.split(" "))) {
-      const known = pairsOf.get(word);
-      if (known === undefined) pairsOf.set(word, [pair]);
-      else known.push(pair);
+      appendTo(pairsOf, word, pair);
     }
   }
   return pairsOf;

@@ -1,6 +1,7 @@
 /** What a group of papers could be called: its informative phrases, scored as headings. */
 
 import { power } from "../matrix/elementary.js";
+import { appendTo } from "../papers/append-to.js";
 import { academicPhrases, academicWords } from "../text/academic-words.js";
 import { wordSet } from "../text/word-set.js";
 import type { PhraseTable } from "./theme-model.js";
@@ -67,9 +68,7 @@ function byWord(table: PhraseTable, found: readonly PhraseEvidence[]): ReadonlyM
     const words = new Set(table.keys[evidence.phrase]!.split(" "));
     if (words.size < 2 || !isHeading(table, evidence.phrase)) continue;
     for (const word of words) {
-      const list = around.get(word);
-      if (list === undefined) around.set(word, [evidence]);
-      else list.push(evidence);
+      appendTo(around, word, evidence);
     }
   }
   return around;

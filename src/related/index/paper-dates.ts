@@ -30,8 +30,8 @@ export function datedWithin(paper: Paper, from: string | number | undefined, to:
  */
 export function recencyFactor(where: string, years: readonly number[], recency: Recency): (row: number) => number {
   const { weight, halfLife } = recency;
-  let newest = Number.NEGATIVE_INFINITY;
-  let oldest = Number.POSITIVE_INFINITY;
+  let newest = -Infinity;
+  let oldest = Infinity;
   for (const year of years) {
     if (year > newest) newest = year;
     if (year < oldest) oldest = year;

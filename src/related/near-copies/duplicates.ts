@@ -1,5 +1,6 @@
 /** Groups of records that are of one paper. */
 
+import { appendTo } from "../../papers/append-to.js";
 import type { Paper } from "../../papers/paper.js";
 import { visitCandidates } from "./duplicate-candidates.js";
 import { type DuplicateMatch, type DuplicateReason, duplicateMatch, fingerprintOf } from "./near-duplicates.js";
@@ -54,7 +55,7 @@ export function duplicateGroups(papers: readonly Paper[], minSimilarity: number)
   const groups = new Map<number, string[]>();
   papers.forEach(({ id }, row) => {
     const first = leaderOf(leader, row);
-    groups.set(first, [...(groups.get(first) ?? []), id]);
+    appendTo(groups, first, id);
   });
   return [...groups].flatMap(([first, paperIds]) => {
     const match = weakest.get(first);

@@ -25,7 +25,7 @@ export interface AnswerOptions<P extends Paper = Paper> {
 
 const isText = (v: unknown): boolean => typeof v === "string";
 const isDate = (v: unknown): boolean => yearsOf(String(v)) !== undefined;
-const isLimit = (v: unknown): boolean => v === Number.POSITIVE_INFINITY || (Number.isInteger(v) && (v as number) > 0);
+const isLimit = (v: unknown): boolean => v === Infinity || (Number.isInteger(v) && (v as number) > 0);
 
 /** The rules of {@link AnswerOptions}. */
 export const answerRules: OptionRules<AnswerOptions<never>> = {

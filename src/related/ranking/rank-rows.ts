@@ -56,7 +56,7 @@ export function rankRows(
     let found = findCandidates(pass, entriesLeft(pass) / lookUpEntries);
     if (found === undefined) {
       addCommon(pass);
-      found = findCandidates(pass, Number.POSITIVE_INFINITY)!;
+      found = findCandidates(pass, Infinity)!;
     }
     return best(pass, rowScorer(index, dense, query), found);
   } finally {

@@ -1,5 +1,6 @@
 /** Terms of an index with accents, by their plain letters. */
 
+import { appendTo } from "../../papers/append-to.js";
 import { withoutAccents } from "../../text/spellings.js";
 import { findTerm, type TermTable } from "../index/term-table.js";
 
@@ -19,9 +20,7 @@ export function accentedTerms(table: TermTable, plain: string): readonly number[
     const term = table.strings[accented.read]!;
     const letters = withoutAccents(term);
     if (letters === term) continue;
-    const alike = accented.byPlain.get(letters);
-    if (alike === undefined) accented.byPlain.set(letters, [term]);
-    else alike.push(term);
+    appendTo(accented.byPlain, letters, term);
   }
   return (accented.byPlain.get(plain) ?? []).map((term) => findTerm(table, term));
 }

@@ -1,5 +1,6 @@
 /** Moves points that lie on top of each other apart, so that each can be seen and pointed at. */
 
+import { appendTo } from "../../papers/append-to.js";
 import type { Points } from "./settle-points.js";
 
 const rounds = 30;
@@ -35,10 +36,7 @@ function pushApart(x: Float64Array, y: Float64Array, least: number): boolean {
   const cellOf = (i: number, dx: number, dy: number): string =>
     `${Math.floor(x[i]! / least) + dx}:${Math.floor(y[i]! / least) + dy}`;
   for (let i = 0; i < x.length; i += 1) {
-    const key = cellOf(i, 0, 0);
-    const cell = cells.get(key);
-    if (cell === undefined) cells.set(key, [i]);
-    else cell.push(i);
+    appendTo(cells, cellOf(i, 0, 0), i);
   }
   let moved = false;
   for (let i = 0; i < x.length; i += 1) {
