@@ -1,6 +1,6 @@
 /**
- * Puts the entries of sparse rows in the order of their columns, in time linear in the entries: a bitmap of the columns
- * in two levels, read from its highest bit down.
+ * Puts the entries of sparse rows in the order of their columns: a bitmap of the columns in two levels, read from its
+ * highest bit down. A row takes time linear in its entries and in a thousandth of the columns.
  */
 
 import type { CsrMatrix } from "../matrix/csr.js";
