@@ -11,8 +11,10 @@ export const OPENING = 3;
 export const JOINING = 4;
 export const HYPHEN = 5;
 export const POINT = 6;
-export const COLON = 7;
+const COLON = 7;
 export const APOSTROPHE = 8;
+
+const roleOf: Readonly<Record<string, number>> = { "-": HYPHEN, ".": POINT, ":": COLON, "'": APOSTROPHE };
 
 /** The role of each byte. */
 export const byteRoles: Uint8Array = Uint8Array.from({ length: 256 }, (_, code) => {
@@ -20,5 +22,5 @@ export const byteRoles: Uint8Array = Uint8Array.from({ length: 256 }, (_, code) 
   if (keyDigits[code] !== 0) return sign >= "0" && sign <= "9" ? DIGIT : LETTER;
   if (code > 127 || "$\\&{([<".includes(sign)) return OPENING;
   if ("_@%+#*".includes(sign)) return JOINING;
-  return ["-", ".", ":", "'"].includes(sign) ? HYPHEN + ["-", ".", ":", "'"].indexOf(sign) : OTHER;
+  return roleOf[sign] ?? OTHER;
 });
