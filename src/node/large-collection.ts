@@ -66,9 +66,9 @@ export function largeCollection(
       if (first.length < surfacesReadAtMost) first.push(paper);
     },
     finish(onStep) {
-      places.clear();
       const fields = analyzer.options?.fields ?? plainFields;
-      const made = indexed && paperIndexOfCounts(inIndex, indexed, { analyzer, fields, seed }, onStep);
+      const made = indexed && paperIndexOfCounts(inIndex, places, indexed, { analyzer, fields, seed }, onStep);
+      if (made === undefined) places.clear();
       const { missedAtMost, ...counted } = vectorizeBatches(counter, termWeights(papers.length).minDf, onStep);
       const surfaces = wordSurfaces(first, analyzer, counted.model.vocabulary, onStep);
       return { counted: { ...counted, surfaces }, papers, sample: sample.held(), missedAtMost, index: made };

@@ -84,16 +84,19 @@ export function createPaperIndex<P extends Paper>(
 
 /**
  * What `createPaperIndex(papers, { analyzer, fields, seed, longestRun: 1 })` gives, of papers that a counter with that
- * analyzer and those fields has taken in; `onStep` is told now and then. @internal
+ * analyzer and those fields has taken in. `places` of their ids become the index's own; `onStep` is told now and then.
+ *
+ * @internal
  */
 export function paperIndexOfCounts<P extends Paper>(
   papers: readonly P[],
+  places: Map<string, number>,
   counter: PaperCounter,
   options: Pick<PaperIndexOptions, "analyzer" | "fields" | "seed">,
   onStep: () => void,
 ): PaperIndex<P> {
   const resolved = resolveOptions("createPaperIndex", { ...options, longestRun: 1 as const }, rules);
-  return filledIndex(resolved, (collection) => fillCounted(collection, papers, counter, onStep), onStep);
+  return filledIndex(resolved, (collection) => fillCounted(collection, papers, places, counter, onStep), onStep);
 }
 
 function filledIndex<P extends Paper>(

@@ -92,10 +92,11 @@ export function fillCollection<P extends Paper>(
   collection.changed = 0;
 }
 
-/** Fills an empty collection with papers whose terms were counted before: single terms. */
+/** Fills an empty collection with papers whose terms were counted before: single terms. It keeps `rowOf` as its own. */
 export function fillCounted<P extends Paper>(
   collection: Collection<P>,
   papers: readonly P[],
+  rowOf: Map<string, number>,
   counter: PaperCounter,
   onStep: () => void,
 ): void {
@@ -108,18 +109,27 @@ export function fillCounted<P extends Paper>(
     for (let p = from; p < end; p += 1) entries[p - from] = packEntry(numbers[p]!, counts[p]!);
     addRow(lexical, entries.subarray(0, end - from));
   });
-  seatPapers(collection, papers);
+  seatPapers(collection, papers, rowOf);
 }
 
 /** Gives the rows to papers in their order. */
-export function seatPapers<P extends Paper>(collection: Collection<P>, papers: readonly P[]): void {
+export function seatPapers<P extends Paper>(
+  collection: Collection<P>,
+  papers: readonly P[],
+  rowOf: Map<string, number> = placesOf(papers),
+): void {
   collection.papers = papers.slice();
-  collection.rowOf = new Map();
-  papers.forEach(({ id }, row) => {
-    collection.rowOf.set(id, row);
-  });
+  collection.rowOf = rowOf;
   collection.positionOf = papers.map((_, row) => row);
   collection.rowAt = papers.map((_, row) => row);
+}
+
+function placesOf(papers: readonly Paper[]): Map<string, number> {
+  const places = new Map<string, number>();
+  papers.forEach(({ id }, place) => {
+    places.set(id, place);
+  });
+  return places;
 }
 
 /** Adds a paper, or puts it in the place of the one with its id. */
@@ -162,7 +172,7 @@ export function fitBasis<P extends Paper>(collection: Collection<P>, onStep: () 
   collection.dense = undefined;
   if (basis === undefined) return;
   const own = denseRows(basis.dimensions, lexical.rows);
-  foldRows(lexical, basis, [...collection.rowOf.values()], (row, vector) => setDenseRow(own, row, vector), onStep);
+  foldRows(lexical, basis, [...collection.rowOf.values()], own, onStep);
   collection.dense = own;
   if (basis.neighbours === 0) return;
   const place = placer(lexical, basis, scratch, own, (row) => denseRow(own, row));

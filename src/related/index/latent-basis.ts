@@ -8,9 +8,10 @@
  */
 
 import { type CsrMatrix, transpose } from "../../matrix/csr.js";
-import type { DenseMatrix } from "../../matrix/dense.js";
+import { type DenseMatrix, normalizeInPlace } from "../../matrix/dense.js";
 import { weighCounts } from "../../vectors/tfidf.js";
 import { leadingComponents, projectRows } from "../../vectors/truncated-svd.js";
+import type { DenseRows } from "./dense-rows.js";
 import { type LexicalIndex, rowEntries } from "./lexical-index.js";
 import { countBits, countMask } from "./postings.js";
 import { isPair } from "./term-table.js";
@@ -80,14 +81,14 @@ export function foldIn({ dimensions, place, components }: LatentBasis, entries: 
 }
 
 /** Rows folded in at a time: what they take of memory does not grow with the index. */
-const pieceRows = 1 << 16;
+const pieceRows = 1 << 17;
 
-/** Tells of each row what {@link foldIn} gives of its entries: the same sums in the same order, by the kernels. */
+/** Sets of each row what {@link foldIn} gives of its entries: the same sums in the same order, by the kernels. */
 export function foldRows(
   index: LexicalIndex,
   { dimensions, place, components }: LatentBasis,
   rows: readonly number[],
-  tell: (row: number, vector: Float64Array | undefined) => void,
+  { data: out }: DenseRows,
   onStep: () => void,
 ): void {
   const directions = turned(components, dimensions);
@@ -96,7 +97,8 @@ export function foldRows(
     const piece = rows.slice(from, from + pieceRows);
     const { data } = projectRows(knownEntries(index, piece, place, directions.columns), directions);
     piece.forEach((row, i) => {
-      tell(row, unitDense(data.subarray(i * dimensions, (i + 1) * dimensions)));
+      normalizeInPlace(data, i * dimensions, dimensions);
+      for (let d = 0; d < dimensions; d += 1) out[row * dimensions + d] = data[i * dimensions + d]!;
     });
   }
 }
