@@ -104,8 +104,13 @@ function themesOf(
 ): ThemeModel {
   checkpoint("vectors", 0.5);
   const space = fitSpace(counted, analyzer, resolved.seed, () => checkpoint("vectors", 0.5));
-  const collection = { analyzer, space, rows: rowsOfSpace(space) };
-  const discovery = discoveryIn(collection, papers, (row) => sample[row], resolved, checkpoint);
+  const discovery = discoveryIn(
+    { analyzer, space, rows: rowsOfSpace(space) },
+    papers,
+    (row) => sample[row],
+    resolved,
+    checkpoint,
+  );
   const onStep = (done: number): void => checkpoint("labels", done / 2);
   return discovery.finish(phrasesOfPapers(sample, resolved.k, resolved.phrases, onStep));
 }

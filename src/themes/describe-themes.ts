@@ -6,7 +6,6 @@ import { groupWords } from "./group-words.js";
 import { firstThemes, rankThemes } from "./membership.js";
 import { nameGroups, phrasesApart } from "./name-themes.js";
 import { type OnStep, part } from "./progress.js";
-import { themeSimilarity } from "./regions.js";
 import { uniqueIds } from "./theme-id.js";
 import type { Assignment, Decisions, Theme, ThemeModel } from "./theme-model.js";
 import { type GroupFrequencies, groupFrequencies, rowsOfGroups } from "./theme-phrases.js";
@@ -40,8 +39,6 @@ export interface DescribeOptions {
   readonly name?: NameHook | undefined;
   /** Representatives of each theme from the rows of its papers, nearest to the prototype first. */
   readonly represent: (members: readonly (readonly number[])[]) => readonly Theme["representatives"][];
-  /** Cosine of each row with each theme, where it was computed before. */
-  readonly similarity?: DenseMatrix;
   readonly onStep?: OnStep;
 }
 
@@ -52,10 +49,10 @@ const tellingListed = 5;
 /**
  * The complete model; themes in the order of the prototypes.
  *
- * @param rows the fitted papers as unit rows of the model's space
+ * @param similarity cosine of each fitted paper with each theme
  */
-export function describeThemes(core: ThemeCore, rows: DenseMatrix, options: DescribeOptions): ThemeModel {
-  const { onStep = () => undefined, similarity = themeSimilarity(rows, core) } = options;
+export function describeThemes(core: ThemeCore, similarity: DenseMatrix, options: DescribeOptions): ThemeModel {
+  const { onStep = () => undefined } = options;
   onStep(0.1);
   const stranger = (row: number): boolean => core.papers[row]!.waiting === true;
   const first = firstThemes(similarity, stranger);

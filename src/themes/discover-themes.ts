@@ -74,10 +74,11 @@ export function discoveryIn(
   checkpoint("clusters", 0);
   const seeds = embedDefinitions(resolved.seeds, space, analyzer);
   const found = findThemes(rows, space, seeds, resolved, checkpoint);
+  // The rows are not needed any more: a million of them take .4 GB.
+  const similarity = denseProducts(rows, found.prototypes);
+  checkpoint("clusters", 1);
   const finish = (phraseTable: PhraseTable): ThemeModel => {
     const onStep = (done: number): void => checkpoint("labels", 0.5 + done / 2);
-    onStep(0);
-    const similarity = denseProducts(rows, found.prototypes);
     onStep(0.1);
     const sharpness = calibrateSharpness(similarity, found.agreement);
     onStep(0.2);
@@ -96,14 +97,13 @@ export function discoveryIn(
       choice: found.choice,
       seed: resolved.seed,
     };
-    return describeThemes(core, rows, {
+    return describeThemes(core, similarity, {
       known: Array.from({ length: found.choice.k }, (_, t) => {
         const definition = resolved.seeds[t];
         return definition && { id: definition.id, label: definition.name };
       }),
       name: resolved.name,
       represent: (members) => representatives(paperAt, members, space, analyzer),
-      similarity,
       onStep: part(onStep, 0.3, 1),
     });
   };

@@ -2,6 +2,7 @@
 
 import type { DenseMatrix } from "../matrix/dense.js";
 import { type DescribeOptions, describeThemes, type KnownTheme, type ThemeCore } from "./describe-themes.js";
+import { themeSimilarity } from "./regions.js";
 import { shownRepresentatives } from "./representatives.js";
 import type { ThemeModel } from "./theme-model.js";
 
@@ -19,7 +20,8 @@ export function redescribe(
   rows: DenseMatrix,
   known: readonly (KnownTheme | undefined)[],
 ): ThemeModel {
-  return describeThemes(core, rows, { known, represent: representativesFrom(sentencesOf(before), core) });
+  const represent = representativesFrom(sentencesOf(before), core);
+  return describeThemes(core, themeSimilarity(rows, core), { known, represent });
 }
 
 /** The sentence that spoke for each representative of a model, by paper id. */

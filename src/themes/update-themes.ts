@@ -14,6 +14,7 @@ import { discoverRules } from "./discover-options.js";
 import { checkVectors, type PaperVectors } from "./external-vectors.js";
 import { newcomers } from "./newcomers.js";
 import { sentencesOf } from "./redescribe.js";
+import { themeSimilarity } from "./regions.js";
 import { representatives } from "./representatives.js";
 import { seePapers } from "./see-papers.js";
 import { rowsOfSpace } from "./space.js";
@@ -82,7 +83,7 @@ export function updateThemes(
   const appended = appendPapers(model, papers, seen, phrasesBehind(model.phrases, resolved.phrases), external);
   const all: readonly Paper[] = [...recalled(model), ...papers];
   const { core, rows } = resolved.propose ? withNewThemes(model, appended) : unchanged(appended);
-  const updated = describeThemes(core, rows, {
+  const updated = describeThemes(core, themeSimilarity(rows, core), {
     known: Array.from({ length: core.prototypes.rows }, (_, t) => model.themes[t]),
     represent: (members) => representatives((row) => all[row], members, core.space, analyzer),
   });

@@ -24,20 +24,26 @@ interface Piece {
   readonly ends: number[];
 }
 
-/** Entries of a piece; a longer row has one for itself. */
-const pieceEntries = 1 << 18;
+/**
+ * Entries of the first piece. Each next one is as large as all before, up to the size from which allocators hand memory back to
+ * the system when it is freed; a longer row has one for itself.
+ */
+const fewest = 1 << 18;
+const most = 1 << 23;
 
 /** An empty list. */
 export function entryList(): EntryList {
   let pieces: Piece[] = [];
+  let total = 0;
   return {
     push(numbers, values, count) {
       let piece = pieces.at(-1);
       let start = piece?.ends.at(-1) ?? 0;
       if (piece === undefined || start + count > piece.numbers.length) {
-        const size = Math.max(pieceEntries, count);
+        const size = Math.max(count, Math.min(most, Math.max(fewest, total)));
         piece = { numbers: new Uint32Array(size), values: new Float32Array(size), ends: [] };
         pieces.push(piece);
+        total += size;
         start = 0;
       }
       piece.numbers.set(numbers.subarray(0, count), start);
