@@ -5,7 +5,7 @@ import type { Paper, Problem } from "../papers/paper.js";
 import { createPaperIndex, type PaperIndex } from "../related/paper-index.js";
 import type { Analyzer } from "../text/analyzer.js";
 import { type TextOptions, textRules } from "../themes/discover-options.js";
-import { discoverThemes, discoveryIn, phrasesOfPapers } from "../themes/discover-themes.js";
+import { discoverThemes, discoveryIn, phrasesOfPapers, type StartedDiscovery } from "../themes/discover-themes.js";
 import { themeAnalyzer } from "../themes/embed-collection.js";
 import { type Checkpoint, checkpointOf } from "../themes/progress.js";
 import { fitSpace, isLarge, rowsOfSpace } from "../themes/space.js";
@@ -97,20 +97,24 @@ export async function discoverThemesInStream(
 }
 
 function themesOf(
-  { counted, papers, sample }: StreamedCollection,
+  collection: StreamedCollection,
   analyzer: Analyzer,
   resolved: TextOptions,
   checkpoint: Checkpoint,
 ): ThemeModel {
+  const discovery = startedDiscovery(collection, analyzer, resolved, checkpoint);
+  const onStep = (done: number): void => checkpoint("labels", done / 2);
+  return discovery.finish(phrasesOfPapers(collection.sample, resolved.k, resolved.phrases, onStep));
+}
+
+/** The part that needs the papers' rows: a call of its own, at whose end they are let go. */
+function startedDiscovery(
+  { counted, papers, sample }: StreamedCollection,
+  analyzer: Analyzer,
+  resolved: TextOptions,
+  checkpoint: Checkpoint,
+): StartedDiscovery {
   checkpoint("vectors", 0.5);
   const space = fitSpace(counted, analyzer, resolved.seed, () => checkpoint("vectors", 0.5));
-  const discovery = discoveryIn(
-    { analyzer, space, rows: rowsOfSpace(space) },
-    papers,
-    (row) => sample[row],
-    resolved,
-    checkpoint,
-  );
-  const onStep = (done: number): void => checkpoint("labels", done / 2);
-  return discovery.finish(phrasesOfPapers(sample, resolved.k, resolved.phrases, onStep));
+  return discoveryIn({ analyzer, space, rows: rowsOfSpace(space) }, papers, (row) => sample[row], resolved, checkpoint);
 }
