@@ -65,9 +65,11 @@ describe.skipIf(!built)("examples/", { timeout: 120_000 }, () => {
     expect(text.match(/assigned as it was fitted: true$/gm)).toHaveLength(2);
   });
 
-  it("09-long-stream.js finds themes and gives tags in two passes", async () => {
-    const [found, tagged] = (await output("09-long-stream.js")).split("\n");
+  it("09-long-stream.js finds themes, related papers and tags in two passes", async () => {
+    const [found, first, second, third, tagged] = (await output("09-long-stream.js")).split("\n");
     expect(found).toBe("8 themes in 160 papers, 0 problems");
+    const titles = readFileSync("fixtures/abstracts.jsonl", "utf8");
+    for (const title of [first, second, third]) expect(titles).toContain(JSON.stringify(title));
     expect(Number(/^(\d+) papers got a tag$/.exec(tagged!)![1])).toBeGreaterThan(100);
   });
 
