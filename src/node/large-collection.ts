@@ -12,7 +12,7 @@ import { plainFields } from "../vectors/term-reader.js";
 import { streamCounter, vectorizeBatches } from "../vectors/vectorize-batches.js";
 import { readingSample } from "./reading-sample.js";
 
-/** What an index of a stream keeps of its papers: nothing of any, their titles, or all of them. */
+/** What the index of a stream keeps of its papers: their titles, or all of them; "none" where there is no index. */
 export type KeptInIndex = "none" | "titles" | "papers";
 
 /** What is known of a stream at its end. */

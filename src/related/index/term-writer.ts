@@ -3,6 +3,7 @@
 import { evenlySpaced } from "../../matrix/evenly-spaced.js";
 import { type Paper, textOf } from "../../papers/paper.js";
 import type { Analyzer } from "../../text/analyzer.js";
+import { remembered } from "../../text/remembered.js";
 import { surfaceForms } from "../../text/surface-forms.js";
 import { tokenize } from "../../text/tokenize.js";
 
@@ -12,16 +13,12 @@ const read = 20_000;
 /** Writes a term as most titles do, with capitals where they belong; the term itself where no single word becomes it. */
 export function termWriter(papers: readonly (Paper | undefined)[], analyzer: Analyzer): (term: string) => string {
   const forms = surfaceForms<string>();
-  const termsOf = new Map<string, readonly string[]>();
+  const termsOf = remembered((word) => analyzer.terms(word));
   for (const row of evenlySpaced(papers.length, read)) {
     const title = papers[row] === undefined ? "" : textOf(papers[row], "title");
     for (const { kind, norm, start, end } of tokenize(title)) {
       if (kind !== "word" && kind !== "acronym") continue;
-      let terms = termsOf.get(norm);
-      if (terms === undefined) {
-        terms = analyzer.terms(norm);
-        termsOf.set(norm, terms);
-      }
+      const terms = termsOf(norm);
       if (terms.length === 1) forms.add(terms[0]!, title, start, end, true);
     }
   }
