@@ -12,6 +12,7 @@ import { fitSpace, isLarge, rowsOfSpace } from "../themes/space.js";
 import type { ThemeModel } from "../themes/theme-model.js";
 import { usualMostTerms } from "../vectors/vectorize-batches.js";
 import { checkSource } from "./check-source.js";
+import { heldPaper } from "./held-paper.js";
 import {
   type KeptInIndex,
   type LargeCollection,
@@ -75,7 +76,7 @@ export async function discoverThemesInStream(
     if (papers % 256 === 0) checkpoint("read", 0);
     papers += 1;
     if (large !== undefined) large.add(paper);
-    else held.push(paper);
+    else held.push(heldPaper(paper));
     if (large === undefined && isLarge(papers)) {
       large = largeCollection("discoverThemesInStream", { ...resolved, analyzer, mostTerms, index });
       held.forEach(large.add);

@@ -10,6 +10,7 @@ import { surfacesReadAtMost, wordSurfaces } from "../themes/word-surfaces.js";
 import { paperCounter } from "../vectors/paper-counter.js";
 import { plainFields } from "../vectors/term-reader.js";
 import { streamCounter, vectorizeBatches } from "../vectors/vectorize-batches.js";
+import { heldPaper } from "./held-paper.js";
 import { readingSample } from "./reading-sample.js";
 
 /** What the index of a stream keeps of its papers: their titles, or all of them; "none" where there is no index. */
@@ -63,7 +64,7 @@ export function largeCollection(
       sample.add(paper);
       papers.push(modelPaper(paper));
       if (index !== "none") inIndex.push(index === "papers" ? paper : titledPaper(paper));
-      if (first.length < surfacesReadAtMost) first.push(paper);
+      if (first.length < surfacesReadAtMost) first.push(heldPaper(paper));
     },
     finish(onStep) {
       const fields = analyzer.options?.fields ?? plainFields;

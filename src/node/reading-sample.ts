@@ -2,6 +2,7 @@
 
 import type { Paper } from "../papers/paper.js";
 import { readingStep } from "../themes/discover-themes.js";
+import { heldPaper } from "./held-paper.js";
 
 /** Papers by their place in the stream. */
 export interface ReadingSample {
@@ -18,7 +19,7 @@ export function readingSample(k: number | "auto"): ReadingSample {
   let seen = 0;
   return {
     add(paper) {
-      if (seen % step === 0) papers.push(paper);
+      if (seen % step === 0) papers.push(heldPaper(paper));
       seen += 1;
       if (readingStep(seen, k) === step) return;
       step *= 2;
