@@ -57,9 +57,11 @@ export function largeCollection(
   const first: Paper[] = [];
   return {
     add(paper) {
-      const known = places.get(paper.id);
-      if (known !== undefined) throw duplicateId(where, paper.id, known, papers.length);
-      places.set(paper.id, papers.length);
+      // A map that has not grown says so without a look-up of its own.
+      if (places.set(paper.id, papers.length).size === papers.length) {
+        const known = papers.findIndex(({ id }) => id === paper.id);
+        throw duplicateId(where, paper.id, known, papers.length);
+      }
       counter.add(paper);
       sample.add(paper);
       papers.push(modelPaper(paper));

@@ -124,9 +124,11 @@ function listed(scores: Float64Array): number[] {
   const places: number[] = [];
   let best = 0;
   for (let t = 0; t < scores.length; t += 1) {
-    if (scores[t]! >= leastScore) places.push(t);
     if (scores[t]! > scores[best]!) best = t;
+    if (scores[t]! < leastScore) continue;
+    let at = places.length;
+    for (; at > 0 && scores[places[at - 1]!]! < scores[t]!; at -= 1) places[at] = places[at - 1]!;
+    places[at] = t;
   }
-  if (places.length === 0) return [best];
-  return places.sort((a, b) => scores[b]! - scores[a]! || a - b);
+  return places.length === 0 ? [best] : places;
 }

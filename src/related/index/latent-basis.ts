@@ -12,6 +12,7 @@ import { type DenseMatrix, normalizeInPlace } from "../../matrix/dense.js";
 import { weighCounts } from "../../vectors/tfidf.js";
 import { leadingComponents, projectRows } from "../../vectors/truncated-svd.js";
 import type { DenseRows } from "./dense-rows.js";
+import { grown } from "./growing.js";
 import { type LexicalIndex, rowEntries } from "./lexical-index.js";
 import { countBits, countMask } from "./postings.js";
 import { isPair } from "./term-table.js";
@@ -52,7 +53,7 @@ export function fitLatentBasis(
   }
   if (rows.length < 2 || idf.length < 2) return undefined;
   // Transposed twice the columns of each row ascend.
-  const counts = transpose(transpose(knownEntries(index, rows, place, idf.length)));
+  const counts = transpose(transpose(knownEntries(index, rows, place, idf.length, noRoom())));
   const rule = { idf, options: { sublinearTf: false, norm: "l2" } } as const;
   const weighed = weighCounts(rule, counts, new Float32Array(counts.data.length));
   const svd = leadingComponents(weighed, { dimensions, seed, tolerance }, onStep);
@@ -80,7 +81,7 @@ export function foldIn({ dimensions, place, components }: LatentBasis, entries: 
   return unitDense(sum);
 }
 
-/** Rows folded in at a time: what they take of memory does not grow with the index. */
+/** Rows folded in at a time, in the same memory. */
 const pieceRows = 1 << 17;
 
 /** Sets of each row what {@link foldIn} gives of its entries: the same sums in the same order, by the kernels. */
@@ -92,10 +93,11 @@ export function foldRows(
   onStep: () => void,
 ): void {
   const directions = turned(components, dimensions);
+  const room = noRoom();
   for (let from = 0; from < rows.length; from += pieceRows) {
     onStep();
     const piece = rows.slice(from, from + pieceRows);
-    const { data } = projectRows(knownEntries(index, piece, place, directions.columns), directions);
+    const { data } = projectRows(knownEntries(index, piece, place, directions.columns, room), directions);
     piece.forEach((row, i) => {
       normalizeInPlace(data, i * dimensions, dimensions);
       for (let d = 0; d < dimensions; d += 1) out[row * dimensions + d] = data[i * dimensions + d]!;
@@ -113,12 +115,29 @@ function turned(components: Float32Array, dimensions: number): DenseMatrix {
   return { rows: dimensions, columns, data };
 }
 
-/** The entries that have a place, weighed by their counts, in the order the papers have them. */
-function knownEntries(index: LexicalIndex, rows: readonly number[], place: Uint32Array, columns: number): CsrMatrix {
+/** Memory for entries. */
+interface Room {
+  indices: Uint32Array;
+  data: Float64Array;
+}
+
+function noRoom(): Room {
+  return { indices: new Uint32Array(0), data: new Float64Array(0) };
+}
+
+/** The entries that have a place, weighed by their counts, in the order the papers have them; they lie in `room`. */
+function knownEntries(
+  index: LexicalIndex,
+  rows: readonly number[],
+  place: Uint32Array,
+  columns: number,
+  room: Room,
+): CsrMatrix {
   const most = rows.reduce((sum, row) => sum + index.length[row]!, 0);
+  room.indices = grown(room.indices, most);
+  room.data = grown(room.data, most);
+  const { indices, data } = room;
   const indptr = new Uint32Array(rows.length + 1);
-  const indices = new Uint32Array(most);
-  const data = new Float64Array(most);
   let end = 0;
   rows.forEach((row, i) => {
     const entries = rowEntries(index, row);
