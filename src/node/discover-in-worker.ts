@@ -54,7 +54,7 @@ export async function discoverThemesInWorker(
   }
   if (signal?.aborted) throw aborted("vectors", signal);
   const task = { papers, options: others, analyzer: carried(analyzer) as AnalyzerOptions | undefined };
-  checkPapers("discoverThemes", papers);
+  checkPapers("discoverThemesInWorker", papers);
   const second =
     (threads ?? 1) > 1 && papers.length > oneThreadUpTo ? phrasesInThread(papers, others.k ?? "auto") : undefined;
   return runWorker({ ...task, phrasesFrom: second?.port }, second?.worker, onProgress, signal);

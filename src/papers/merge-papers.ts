@@ -2,7 +2,7 @@
 
 import { shown, ThemataError } from "../errors.js";
 import { appendTo } from "./append-to.js";
-import { checkWholePaper, type Paper } from "./paper.js";
+import { checkPaper, type Paper } from "./paper.js";
 import { agree, type Identity, identityOf } from "./same-paper.js";
 import { createUniqueIds } from "./unique-ids.js";
 
@@ -54,7 +54,7 @@ export function mergePapers(lists: readonly (readonly Paper[])[]): MergeResult {
   checkLists(lists);
   for (const [list, papers] of lists.entries()) {
     if (!Array.isArray(papers)) throw notAList(papers, list);
-    for (const [index, paper] of papers.entries()) checkWholePaper("mergePapers", paper, index);
+    for (const [index, paper] of papers.entries()) checkPaper("mergePapers", paper, index);
   }
   const entries = lists.flatMap((papers, list) =>
     papers.map((paper) => ({ list, paper, identity: identityOf(paper) })),

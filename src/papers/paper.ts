@@ -76,36 +76,28 @@ export function checkPaperList(where: string, papers: unknown): void {
   throw new ThemataError("INVALID_PAPER", message, { index: -1, field: "papers" });
 }
 
-/** Checks one paper with every field that themata knows, for those who use more than its text. */
-export function checkWholePaper(where: string, paper: Paper, index: number): void {
-  checkPaper(where, paper, index);
-  for (const field of ["date", "doi", "venue", "url"] as const) {
-    const given: unknown = paper[field];
-    if (given !== undefined && given !== null && typeof given !== "string") {
-      throw invalidPaper(where, index, field, "a string", given);
-    }
-  }
-  for (const field of ["authors", "keywords"] as const) {
-    const given: unknown = paper[field];
-    if (given === undefined || given === null) continue;
-    if (!Array.isArray(given) || !given.every((item) => typeof item === "string")) {
-      throw invalidPaper(where, index, field, "an array of strings", given);
-    }
-  }
-}
-
-/** Checks one paper; `index` is its place in the caller's list. */
+/** Checks one paper, every field that themata knows; `index` is its place in the caller's list. */
 export function checkPaper(where: string, paper: Paper, index = 0): void {
   const record: unknown = paper;
   if (record === null || typeof record !== "object") throw invalidPaper(where, index, "paper", "an object", record);
   if (typeof paper.id !== "string" || paper.id === "") {
     throw invalidPaper(where, index, "id", "a string that is not empty", paper.id);
   }
-  for (const field of ["title", "abstract"] as const) {
+  for (const field of ["title", "abstract", "date", "doi", "venue", "url"] as const) {
     const text: unknown = paper[field];
-    if (text !== undefined && text !== null && typeof text !== "string") {
+    if (typeof text !== "string" && text !== undefined && text !== null) {
       throw invalidPaper(where, index, field, "a string", text);
     }
+  }
+  for (const field of ["authors", "keywords"] as const) checkStrings(where, index, field, paper[field]);
+}
+
+function checkStrings(where: string, index: number, field: string, given: unknown): void {
+  if (given === undefined || given === null) return;
+  const expected = "an array of strings";
+  if (!Array.isArray(given)) throw invalidPaper(where, index, field, expected, given);
+  for (const item of given) {
+    if (typeof item !== "string") throw invalidPaper(where, index, field, expected, item, " in it");
   }
 }
 
@@ -114,7 +106,14 @@ export function textOf(paper: Paper, field: TextField): string {
   return paper[field] ?? "";
 }
 
-function invalidPaper(where: string, index: number, field: string, expected: string, got: unknown): ThemataError {
-  const message = `${where}: expected \`${field}\` of paper ${index} to be ${expected}, got ${shown(got)}.`;
+function invalidPaper(
+  where: string,
+  index: number,
+  field: string,
+  expected: string,
+  got: unknown,
+  place = "",
+): ThemataError {
+  const message = `${where}: expected \`${field}\` of paper ${index} to be ${expected}, got ${shown(got)}${place}. Mend it or leave it out.`;
   return new ThemataError("INVALID_PAPER", message, { index, field });
 }

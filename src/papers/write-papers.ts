@@ -1,7 +1,7 @@
 /** Papers as a file of one of the formats that `readPapers` reads. */
 
 import { choice, resolveOptions } from "../options.js";
-import { checkPaperList, checkWholePaper, type Paper } from "./paper.js";
+import { checkPaper, checkPaperList, type Paper } from "./paper.js";
 import { csvText, tsvText } from "./write-delimited.js";
 import { risText } from "./write-ris.js";
 
@@ -54,6 +54,6 @@ export function writePapersWith(
     format: choice<WritableFormat>("jsonl", formats),
   });
   checkPaperList("writePapers", papers);
-  for (const [index, paper] of papers.entries()) checkWholePaper("writePapers", paper, index);
+  for (const [index, paper] of papers.entries()) checkPaper("writePapers", paper, index);
   return writers[format]!(papers);
 }
