@@ -2,7 +2,7 @@
 
 import { FIRST_PIECE, type PieceSource, plainPieces } from "../node/plain-bytes.js";
 import { streamPapers } from "../node/stream-papers.js";
-import { detectEncoding } from "../papers/decode-text.js";
+import { detectEncoding, textDecoder } from "../papers/decode-text.js";
 import { detectFormat } from "../papers/detect-format.js";
 import type { ReadEvent } from "../papers/intake.js";
 import type { Paper, Problem } from "../papers/paper.js";
@@ -29,12 +29,11 @@ export async function* streamRecords(
   const pieces = plainPieces(source, []);
   const first = await pieces.next();
   if (first.done) return;
-  const decoder = typeof first.value === "string" ? undefined : new TextDecoder(detectEncoding(first.value));
-  const beginning =
-    typeof first.value === "string" ? first.value : new TextDecoder(decoder?.encoding).decode(first.value);
+  const encoding = typeof first.value === "string" ? "utf-8" : detectEncoding(first.value);
+  const beginning = typeof first.value === "string" ? first.value : textDecoder(encoding)(first.value);
   const all = prepended(first.value, pieces);
   const known = format ?? detectFormat(beginning.slice(0, FIRST_PIECE));
-  if (known === "jsonl") yield* records(textsOf(all, decoder));
+  if (known === "jsonl") yield* records(textsOf(all, textDecoder(encoding)));
   else yield* events(streamPapers(all, known === undefined ? {} : { format: known }));
 }
 
@@ -45,12 +44,12 @@ async function* prepended<T>(first: T, rest: AsyncIterable<T>): AsyncGenerator<T
 
 async function* textsOf(
   pieces: AsyncIterable<Uint8Array | string>,
-  decoder: TextDecoder | undefined,
+  decode: (piece?: Uint8Array) => string,
 ): AsyncGenerator<string> {
   for await (const piece of pieces) {
-    yield typeof piece === "string" ? piece : decoder!.decode(piece, { stream: true });
+    yield typeof piece === "string" ? piece : decode(piece);
   }
-  yield decoder?.decode() ?? "";
+  yield decode();
 }
 
 async function* records(texts: AsyncIterable<string>): AsyncGenerator<readonly PendingRecord[]> {

@@ -1,6 +1,6 @@
 /** Papers out of a stream, one after the other, in bounded memory where the format allows it. */
 
-import { detectEncoding, encodingProblems, type TextEncoding } from "../papers/decode-text.js";
+import { detectEncoding, encodingProblems, type TextEncoding, textDecoder } from "../papers/decode-text.js";
 import { detectFormat } from "../papers/detect-format.js";
 import type { ReadEvent } from "../papers/intake.js";
 import type { Problem } from "../papers/paper.js";
@@ -72,7 +72,7 @@ async function beginning(texts: AsyncGenerator<string>): Promise<string> {
 /** The text of the pieces without a byte order mark; what is odd about their encoding goes to `problems` once. */
 async function* textsOf(pieces: AsyncGenerator<Uint8Array | string>, problems: Problem[]): AsyncGenerator<string> {
   let encoding: TextEncoding | undefined;
-  let decoder = new TextDecoder();
+  let decode = textDecoder("utf-8");
   let odd = false;
   let first = true;
   for await (const piece of pieces) {
@@ -81,9 +81,9 @@ async function* textsOf(pieces: AsyncGenerator<Uint8Array | string>, problems: P
     } else {
       if (encoding === undefined) {
         encoding = detectEncoding(piece);
-        decoder = new TextDecoder(encoding);
+        decode = textDecoder(encoding);
       }
-      const text = decoder.decode(piece, { stream: true });
+      const text = decode(piece);
       const found: Problem[] = odd ? [] : encodingProblems(encoding, text);
       odd ||= found.length > 0;
       problems.push(...found.map(({ code, message }) => ({ code, message })));
@@ -91,5 +91,5 @@ async function* textsOf(pieces: AsyncGenerator<Uint8Array | string>, problems: P
     }
     first = false;
   }
-  yield decoder.decode();
+  yield decode();
 }

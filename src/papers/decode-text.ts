@@ -25,6 +25,22 @@ function utf16Of(bytes: Uint8Array): TextEncoding | undefined {
   return undefined;
 }
 
+/** The codes 0x80 to 0x9f of Windows-1252; five of them have no sign. */
+const SIGNS_OF_WINDOWS = "€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ";
+
+/**
+ * A decoder of a text that comes in pieces, without its byte order mark: the text of a piece, and at the end, without
+ * one, the rest. Node 20 reads Windows-1252 as true Latin-1 at times, which leaves control characters for these signs.
+ */
+export function textDecoder(encoding: TextEncoding): (piece?: Uint8Array) => string {
+  const decoder = new TextDecoder(encoding);
+  return (piece) => {
+    const text = decoder.decode(piece, { stream: piece !== undefined });
+    if (encoding !== "windows-1252") return text;
+    return text.replace(/[\x80-\x9f]/g, (control) => SIGNS_OF_WINDOWS[control.charCodeAt(0) - 0x80]!);
+  };
+}
+
 /** The text of bytes, without a byte order mark. */
 export function decodeText(bytes: Uint8Array): { text: string; encoding: TextEncoding } {
   const utf16 = utf16Of(bytes);
@@ -36,7 +52,8 @@ export function decodeText(bytes: Uint8Array): { text: string; encoding: TextEnc
     }
   }
   const encoding = utf16 ?? detectEncoding(bytes);
-  return { text: new TextDecoder(encoding).decode(bytes), encoding };
+  const decode = textDecoder(encoding);
+  return { text: decode(bytes) + decode(), encoding };
 }
 
 /** What is to be said of a decoded text: that its encoding was guessed, or that some bytes were no characters. */

@@ -30,7 +30,7 @@ const inputs: Readonly<Record<string, string | Buffer>> = {
   "a sign for lost bytes": `${many}\n${JSON.stringify({ id: "lost", title: "a \uFFFD b" })}`,
   "Latin-1 after much ASCII": Buffer.concat([
     Buffer.from(many),
-    Buffer.from('\n{"title":"Schr\u00f6dinger"}', "latin1"),
+    Buffer.from('\n{"title":"Schr\u00f6dinger\u0092s"}', "latin1"),
   ]),
   "one byte of many that is no UTF-8": Buffer.concat([
     Buffer.from(lines(2_000, () => "é")),

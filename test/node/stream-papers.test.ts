@@ -91,6 +91,8 @@ describe("streamPapers(source)", () => {
 
   it("reads UTF-16 and Latin-1", async () => {
     const text = "id,title,abstract\na,Über,Maß\n";
+    const signs = Buffer.from("id,title,abstract\na,\x8auber\x92s,\x80 5\n", "latin1");
+    expect((await gather(pieces(signs, 3))).papers[0]).toStrictEqual({ id: "a", title: "Šuber’s", abstract: "€ 5" });
     expect((await gather(pieces(Buffer.from(`\uFEFF${text}`, "utf16le"), 3))).papers[0]?.title).toBe("Über");
     const latin = await gather(pieces(Buffer.from(text, "latin1"), 3));
     expect(latin.papers[0]?.title).toBe("Über");

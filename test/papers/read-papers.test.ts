@@ -191,6 +191,16 @@ describe("readPapers(input)", () => {
     expect(latin.problems.map(({ code }) => code)).toStrictEqual(["guessed-encoding"]);
   });
 
+  it("reads the signs that Windows-1252 has beyond Latin-1", () => {
+    const bytes = Buffer.from(
+      '{"id":"a","title":"It\x92s \x93na\xefve\x94 \x96 \x80 5\x85","abstract":"\x8a\x9f\x81"}',
+      "latin1",
+    );
+    const { papers, problems } = readPapers(bytes);
+    expect(papers).toStrictEqual([{ id: "a", title: "It’s “naïve” – € 5…", abstract: "ŠŸ\x81" }]);
+    expect(problems.map(({ code }) => code)).toStrictEqual(["guessed-encoding"]);
+  });
+
   it("keeps reading UTF-8 when a single byte is damaged, and says where", () => {
     const bytes = Buffer.from(
       '{"id":"a","title":"naïve","abstract":"Größe"}\n{"id":"b","title":"x?y","abstract":"é"}\n',
