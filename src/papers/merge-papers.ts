@@ -3,7 +3,7 @@
 import { shown, ThemataError } from "../errors.js";
 import { appendTo } from "./append-to.js";
 import { checkPaper, type Paper } from "./paper.js";
-import { agree, type Identity, identityOf } from "./same-paper.js";
+import { agree, type Identity, identityOf, publishedTwice } from "./same-paper.js";
 import { createUniqueIds } from "./unique-ids.js";
 
 /** By what two records were known to be of one paper. */
@@ -40,7 +40,8 @@ const MOST_NAMESAKES = 50;
 /**
  * One record for each paper of several lists. Two records are of one paper if they share a DOI or an arXiv id, or have
  * one title (letters and digits alone count) and neither year, authors nor DOI speak against it; a title of three words
- * or fewer needs a year in common, and one such as "Editorial" an author too. The first record gives the id and every field it has; later ones fill
+ * or fewer needs a year in common, and one such as "Editorial" an author too. A preprint may be of another year than the
+ * publication that has its title, an author of it and half of its abstract. The first record gives the id and every field it has; later ones fill
  * what is missing, and give the longer abstract, the more precise date of the same year and further keywords.
  * O(records).
  *
@@ -100,7 +101,10 @@ function unite(entries: readonly Entry[]): { roots: number[]; reasons: Map<numbe
     }
     if (identity.title === "") return;
     const namesakes = titles.get(identity.title) ?? [];
-    const same = namesakes.find((other) => agree(entries[other]!.identity, identity));
+    // Two publications of one title do not become one by a preprint of either.
+    const others = namesakes.filter((other) => publishedTwice(entries[other]!.identity, identity));
+    const apart = new Set(others.map(sets.rootOf));
+    const same = namesakes.find((other) => !apart.has(sets.rootOf(other)) && agree(entries[other]!.identity, identity));
     if (same !== undefined) link(same, index, "title");
     if (namesakes.length < MOST_NAMESAKES) titles.set(identity.title, [...namesakes, index]);
   });

@@ -1,4 +1,4 @@
-/** By what two records are known to be of one paper: DOI, arXiv id, or title with year and authors. */
+/** By what two records are known to be of one paper: DOI, arXiv id, or title with year, authors and abstract. */
 
 import { findArxivId, findDoi } from "./identifiers.js";
 import { asText, field } from "./json-value.js";
@@ -9,15 +9,21 @@ import { readableText } from "./readable-text.js";
 export interface Identity {
   readonly doi: string | undefined;
   readonly arxivId: string | undefined;
+  /** Whether it stands on a server of preprints, by its arXiv id or its DOI. */
+  readonly preprint: boolean;
   /** Letters and digits of the title in lower case, words parted by spaces; "" without a title. */
   readonly title: string;
   readonly year: string | undefined;
   /** Words of the authors' names, initials left out. */
   readonly names: ReadonlySet<string>;
+  readonly abstract: string;
 }
 
 /** Servers of preprints: a paper has one DOI there and another where it was published. */
 const PREPRINT = /^10\.(?:48550|1101|64898|21203|2139|20944|26434|31234|36227)\//;
+
+/** A text that is revised keeps so much of its runs of three words. */
+const KEPT_BY_REVISION = 0.5;
 
 /** A title of fewer words says too little by itself. */
 const TELLING_WORDS = 4;
@@ -32,9 +38,11 @@ const GENERIC = new Set(
 /** What identifies a paper. */
 export function identityOf(paper: Paper): Identity {
   const doi = findDoi(paper.doi ?? undefined)?.toLowerCase();
+  const arxivId = arxivIdOf(paper);
   return {
-    doi: doi === undefined || doi.startsWith("10.48550/") ? undefined : doi,
-    arxivId: arxivIdOf(paper),
+    doi: doi?.startsWith("10.48550/") ? undefined : doi,
+    arxivId,
+    preprint: arxivId !== undefined || PREPRINT.test(doi ?? ""),
     title: plainWords(readableText(paper.title ?? "")),
     year: /^\d{4}/.exec(paper.date ?? "")?.[0],
     names: new Set(
@@ -44,18 +52,42 @@ export function identityOf(paper: Paper): Identity {
           .filter((word) => word.length > 1),
       ),
     ),
+    abstract: paper.abstract ?? "",
   };
 }
 
-/** Whether two records with one title may be of one paper: nothing that both state may speak against it. */
+/** Whether publishers gave two records two DOIs. */
+export function publishedTwice({ doi: a }: Identity, { doi: b }: Identity): boolean {
+  return a !== undefined && b !== undefined && a !== b && !PREPRINT.test(a) && !PREPRINT.test(b);
+}
+
+/**
+ * Whether two records with one title may be of one paper: nothing that both state may speak against it. The year of a
+ * preprint does not, if authors and abstract are those of the publication.
+ */
 export function agree(a: Identity, b: Identity): boolean {
-  if (a.doi !== undefined && b.doi !== undefined && a.doi !== b.doi && !PREPRINT.test(a.doi) && !PREPRINT.test(b.doi))
-    return false;
-  if (a.year !== undefined && b.year !== undefined && a.year !== b.year) return false;
+  if (publishedTwice(a, b)) return false;
   const bothNamed = a.names.size > 0 && b.names.size > 0;
   if (bothNamed && ![...a.names].some((name) => b.names.has(name))) return false;
+  if (a.year !== undefined && b.year !== undefined && a.year !== b.year) {
+    const published = bothNamed && a.preprint !== b.preprint && !GENERIC.has(a.title);
+    return published && isRevision(a.abstract, b.abstract);
+  }
   if (a.title.split(" ").length >= TELLING_WORDS && !GENERIC.has(a.title)) return true;
   return a.year !== undefined && a.year === b.year && (bothNamed || !GENERIC.has(a.title));
+}
+
+/** Whether one text keeps enough of the other, the shorter one. */
+function isRevision(a: string, b: string): boolean {
+  const [runs, others] = [runsOf(a), runsOf(b)];
+  let kept = 0;
+  for (const run of runs) if (others.has(run)) kept += 1;
+  return kept > 0 && kept >= KEPT_BY_REVISION * Math.min(runs.size, others.size);
+}
+
+function runsOf(text: string): Set<string> {
+  const words = plainWords(readableText(text)).split(" ");
+  return new Set(words.slice(2).map((word, i) => `${words[i]} ${words[i + 1]} ${word}`));
 }
 
 function arxivIdOf(paper: Paper): string | undefined {

@@ -90,6 +90,49 @@ describe("mergePapers(lists)", () => {
     expect(mergePapers(lists).papers).toHaveLength(1);
   });
 
+  describe("of a preprint and its publication", () => {
+    const title = "A survey of the price of sleep";
+    const abstract =
+      "We ask four hundred travellers what a night of sleep is worth to them, and compare their answers with the fares " +
+      "that they paid. Those who sleep badly pay more. A model of choice explains two thirds of the difference.";
+    const revised = `${abstract.replace("four hundred", "nine hundred")} We discuss what railways can learn from it.`;
+    const authors = ["Ada Example", "Bo Other"];
+    const preprint = { date: "2020-11", doi: "10.48550/arXiv.2011.01234", abstract, authors };
+    const publication = { date: "2021", doi: "10.5555/2", abstract: revised, authors };
+    const count = (...records: (Partial<Paper> & { title?: string })[]): number =>
+      mergePapers(records.map((record, i) => [paper(`${i}`, title, record)])).papers.length;
+
+    it("makes one record although the year is another", () => {
+      const { papers, merged } = mergePapers([[paper("a", title, preprint)], [paper("b", title, publication)]]);
+      expect(papers).toStrictEqual([paper("a", title, { ...preprint, abstract: revised })]);
+      expect(merged[0]?.because).toStrictEqual(["title"]);
+      const byUrl = { date: "2020", url: "https://arxiv.org/abs/2011.01234", abstract, authors };
+      expect(count(publication, byUrl)).toBe(1);
+      expect(count({ ...publication, doi: null, venue: "Proceedings of Rest" }, byUrl)).toBe(1);
+      expect(count({ ...preprint, doi: "10.1101/2020.11.02.1" }, publication)).toBe(1);
+      expect(count({ ...preprint, title: "Sleep" }, { ...publication, title: "Sleep" })).toBe(1);
+    });
+
+    it("keeps apart what is another text, of other authors, or no preprint", () => {
+      const other = "The report of this year lists the fares of all night trains, and the hours at which they run.";
+      expect(count(preprint, { ...publication, abstract: other })).toBe(2);
+      expect(count(preprint, { ...publication, abstract: "" })).toBe(2);
+      expect(count(preprint, { ...publication, authors: ["Zoe Third"] })).toBe(2);
+      expect(count(preprint, { ...publication, authors: [] })).toBe(2);
+      expect(count({ ...preprint, doi: null }, publication)).toBe(2);
+      expect(count({ ...preprint, doi: "10.5555/1" }, publication)).toBe(2);
+      expect(count(preprint, { ...publication, doi: "10.48550/arXiv.2101.04321" })).toBe(2);
+      expect(count({ ...preprint, title: "Editorial" }, { ...publication, title: "Editorial" })).toBe(2);
+    });
+
+    it("does not join two publications by their preprint", () => {
+      const later = { ...publication, date: "2022", doi: "10.5555/3" };
+      expect(count(preprint, publication, later)).toBe(2);
+      expect(count(publication, preprint, later)).toBe(2);
+      expect(count({ ...preprint, date: null }, publication, later)).toBe(2);
+    });
+  });
+
   it("trusts a short title with the year alone, and a generic one with an author as well", () => {
     const count = (title: string, first: Partial<Paper>, second: Partial<Paper>): number =>
       mergePapers([[paper("a", title, first)], [paper("b", title, second)]]).papers.length;
