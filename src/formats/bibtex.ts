@@ -1,13 +1,15 @@
 /** BibTeX and BibLaTeX: entries as papers. */
 
 import { type BibtexValue, parse } from "bibtex-parse";
-import type { Draft, Found, PaperReader } from "../papers/draft.js";
+import { shown } from "../errors.js";
+import type { Draft, Fault, Found, PaperReader } from "../papers/draft.js";
 import { findArxivId, findDoi } from "../papers/identifiers.js";
 import { isoDate } from "../papers/iso-date.js";
 import { latexText } from "../papers/latex-text.js";
 import { splitKeywords } from "../papers/names.js";
 import { readableText } from "../papers/readable-text.js";
 import { wholeText } from "../papers/whole-text.js";
+import { type BibtexFields, withParent } from "./bibtex-crossref.js";
 import { type BibtexEntryText, bibtexEntries } from "./bibtex-entries.js";
 import { salvagedEntry } from "./bibtex-salvage.js";
 
@@ -24,19 +26,48 @@ export function openBibtex(): PaperReader {
   return wholeText(readLibrary);
 }
 
+/** An entry whose fields are known, but for those that stand in its parent. */
+interface ReadEntry {
+  readonly key: string | undefined;
+  readonly fields: BibtexFields;
+  readonly line: number;
+  readonly faults: readonly Fault[];
+}
+
+/** A parent may stand after its children, so that all entries are read first. */
 function readLibrary(text: string): Found[] {
   const strings = new Map(MONTHS);
   const entries = bibtexEntries(text);
   if (entries.length === 0) return [unreadable(1, "No BibTeX entry was found.")];
-  return entries.flatMap((entry) => readEntry(entry, strings));
+  const read = entries.flatMap((entry) => readEntry(entry, strings) ?? []);
+  const parents = new Map<string, BibtexFields>();
+  for (const entry of read) {
+    const key = "fields" in entry ? entry.key?.toLowerCase() : undefined;
+    if ("fields" in entry && key !== undefined && !parents.has(key)) parents.set(key, entry.fields);
+  }
+  return read.map((entry) => ("fields" in entry ? asRecord(entry, parents) : entry));
 }
 
-function readEntry(entry: BibtexEntryText, strings: Map<string, string>): Found[] {
-  if (entry.type === "comment" || entry.type === "preamble") return [];
+function asRecord({ key, fields, line, faults }: ReadEntry, parents: ReadonlyMap<string, BibtexFields>): Found {
+  const named = fields.get("crossref")?.trim() ?? "";
+  const parent = parents.get(named.toLowerCase());
+  const draft = toDraft(key, parent === undefined ? fields : withParent(fields, parent));
+  const all = named === "" || parent !== undefined ? faults : [...faults, unknownParent(line, named)];
+  return { kind: "record", draft: all.length === 0 ? draft : { ...draft, faults: all }, line };
+}
+
+function unknownParent(line: number, named: string): Fault {
+  const message = `The entry at line ${line} takes fields from ${shown(named)}, which is not there: give both in one file.`;
+  return { code: "unknown-crossref", message };
+}
+
+/** Nothing for what is no entry of a paper. */
+function readEntry(entry: BibtexEntryText, strings: Map<string, string>): ReadEntry | Found | undefined {
+  if (entry.type === "comment" || entry.type === "preamble") return undefined;
   const item = entry.complete ? parseEntry(entry.text) : undefined;
   if (item?.itemtype === "string") {
     strings.set(item.name.toLowerCase(), plainValue(item, strings));
-    return [];
+    return undefined;
   }
   if (item?.itemtype !== "entry") return mendedEntry(entry);
   const fields = new Map<string, string>();
@@ -47,16 +78,16 @@ function readEntry(entry: BibtexEntryText, strings: Map<string, string>): Found[
   // A key with spaces is taken by the grammar for a field without a value.
   const key =
     item.key === madeUpKey ? undefined : (item.key ?? item.fields.find((field) => field.datatype === "null")?.name);
-  return [{ kind: "record", draft: toDraft(key, fields), line: entry.line }];
+  return { key, fields, line: entry.line, faults: [] };
 }
 
 /** The fields of an entry that is cut off or not valid, as far as they can be told apart. */
-function mendedEntry({ text, line, type, complete }: BibtexEntryText): Found[] {
+function mendedEntry({ text, line, type, complete }: BibtexEntryText): ReadEntry | Found {
   const wrong = complete ? "is not valid BibTeX" : "has no closing brace";
   const { key, fields } = salvagedEntry(text);
-  if (type === "string" || fields.size === 0) return [unreadable(line, `The entry at line ${line} ${wrong}.`)];
+  if (type === "string" || fields.size === 0) return unreadable(line, `The entry at line ${line} ${wrong}.`);
   const message = `The entry at line ${line} ${wrong} and was read field by field.`;
-  return [{ kind: "record", draft: { ...toDraft(key, fields), faults: [{ code: "mended-entry", message }] }, line }];
+  return { key, fields, line, faults: [{ code: "mended-entry", message }] };
 }
 
 /** The entry as the library understands it; its recursion may run out on hostile nesting. */
@@ -76,7 +107,7 @@ function plainValue({ datatype, value }: BibtexValue, strings: ReadonlyMap<strin
   return datatype === "identifier" ? (strings.get(value.toLowerCase()) ?? value) : value;
 }
 
-function toDraft(key: string | undefined, fields: ReadonlyMap<string, string>): Draft {
+function toDraft(key: string | undefined, fields: BibtexFields): Draft {
   const first = (...names: string[]): string | undefined =>
     names.map((name) => fields.get(name)).find((value) => value !== undefined && value.trim() !== "");
   const readable = (text: string | undefined): string | undefined =>

@@ -66,6 +66,48 @@ describe("readPapers(bibtex)", () => {
     }
   });
 
+  it("takes year and volume from the entry named by crossref, be it before or after", () => {
+    const parent =
+      "@proceedings{Rest21, title={Proceedings of Rest}, booktitle={Rest 2021}, year=2021, month=jul, publisher={P}}";
+    const child = "@inproceedings{a, title={T}, author={Lee, Ada}, crossref={rest21}}";
+    for (const text of [`${child}\n${parent}`, `${parent}\n${child}`]) {
+      const { papers, problems } = read(text);
+      expect(papers.find(({ id }) => id === "a")).toStrictEqual({
+        id: "a",
+        title: "T",
+        abstract: "",
+        date: "2021-07",
+        authors: ["Lee, Ada"],
+        venue: "Rest 2021",
+      });
+      expect(problems.map(({ code }) => code)).not.toContain("unknown-crossref");
+    }
+  });
+
+  it("takes nothing from a parent that a child says itself, and its title where it has no other name", () => {
+    const { papers } = read(
+      [
+        "@inproceedings{own, title={T}, year=2019, booktitle={Own}, crossref={p}}",
+        "@incollection{bare, title={U}, crossref={p}}",
+        "@book{p, title={The Volume}, editor={Ed}, date={2020-02}, doi={10.5555/1}, abstract={A}, keywords={k}, crossref={q}}",
+        "@book{q, title={Series}, year=1990, publisher={Q}}",
+      ].join("\n"),
+    );
+    expect(papers.slice(0, 2)).toStrictEqual([
+      { id: "own", title: "T", abstract: "", date: "2019", venue: "Own" },
+      { id: "bare", title: "U", abstract: "", date: "2020-02", venue: "The Volume" },
+    ]);
+  });
+
+  it("says that a parent is not there", () => {
+    const { papers, problems } = read(
+      "@misc{x, title={X}}\n@inproceedings{a, title={T}, crossref={gone}}\n@misc{b, title={U}, crossref={}}",
+    );
+    expect(papers.map(({ id }) => id)).toStrictEqual(["x", "a", "b"]);
+    const told = problems.filter(({ code }) => code === "unknown-crossref");
+    expect(told).toMatchObject([{ id: "a", line: 2, message: expect.stringContaining('"gone"') }]);
+  });
+
   it("allows entries in parentheses, keys with spaces, a comma at the end, and no key", () => {
     const { papers } = read('@misc(a, title = "T",)\n@misc{my key, title = {U}}\n@misc{title = {V}}');
     expect(papers.map(({ id, title }) => [id, title])).toStrictEqual([
