@@ -3,7 +3,7 @@
  * finds in plain TypeScript: ../twin.ts.
  */
 
-import { APOSTROPHE, DIGIT, LETTER, OPENING, POINT, roleAt } from "./bytes";
+import { APOSTROPHE, DIGIT, LETTER, OPENING, POINT, roleAt, SPACE } from "./bytes";
 import { addressEnd, signEnd } from "./signs";
 import { isDigitWord, isHyphen, numbersEnd, partEnd, plainEnd } from "./words";
 
@@ -46,11 +46,19 @@ export function read(at: usize, end: usize, mask: u32): usize {
         const isLetter = i8x16.lt_u(i8x16.sub(lower, i8x16.splat(0x61)), i8x16.splat(26));
         const isDigit = i8x16.lt_u(i8x16.sub(v128.load(part), i8x16.splat(0x30)), i8x16.splat(10));
         let next = part + <usize>ctz(~i8x16.bitmask(v128.or(isLetter, isDigit)));
-        if (roleAt(next) === POINT || roleAt(next) === APOSTROPHE) next = partEnd(at, part, next);
+        let joined = false;
+        if (load<u8>(next) === SPACE) {
+          stop = next + 1;
+        } else {
+          if (roleAt(next) === POINT || roleAt(next) === APOSTROPHE) next = partEnd(at, part, next);
+          joined = isHyphen(next);
+          stop = joined ? next + 1 : plainEnd(at, next);
+        }
         const length = next - part;
-        const joined = isHyphen(next);
-        stop = length > longest ? 0 : joined ? next + 1 : plainEnd(at, next);
-        if (stop === 0) break;
+        if (stop === 0 || length > longest) {
+          stop = 0;
+          break;
+        }
         const key = v128.and(lower, v128.load(ones + 16 - length));
         const slot = slotOf(key, mask);
         let number = load<u32>(slot);
