@@ -1,5 +1,6 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { createPaperIndex, type Paper } from "../../src/index.js";
+import { createPaperIndex, type Paper, readPapers } from "../../src/index.js";
 
 const paper = (id: string, title: string, abstract: string, more: Partial<Paper> = {}): Paper => ({
   id,
@@ -40,6 +41,17 @@ describe("createPaperIndex", () => {
     expect(index.related("A draft on regret of bandits")[0]!.paperId).toMatch(/bandit|thompson/);
     expect(index.related(paper("new", "Drought", "Moisture of soil from space"))[0]!.paperId).toBe("soil");
     expect(index.related({ ...papers[0]! }).map(({ paperId }) => paperId)).not.toContain("rlhf");
+  });
+
+  it("related(paper) of a paper of the index is related(id), and its changed text is not", () => {
+    const { papers: demonstration } = readPapers(readFileSync("fixtures/abstracts.jsonl", "utf8"));
+    const index = createPaperIndex(demonstration);
+    for (const known of demonstration.slice(0, 30)) {
+      expect(index.related({ ...known })).toEqual(index.related(known.id));
+      expect(index.similarity(known, known.id)).toBeCloseTo(1, 6);
+    }
+    const [changed] = demonstration;
+    expect(index.related({ ...changed!, abstract: "" })).not.toEqual(index.related(changed!.id));
   });
 
   it("related(id) gives scores in 0..1, best first, and reasons that add up to the lexical share", () => {

@@ -4,6 +4,7 @@ import { invalidOption } from "../../options.js";
 import { checkPaper, type Paper } from "../../papers/paper.js";
 import { type Collection, knownRow, latentPlacer } from "../index/collection.js";
 import { denseRow } from "../index/dense-rows.js";
+import { rowEntries } from "../index/lexical-index.js";
 import { paperEntries, textEntries } from "../index/row-terms.js";
 import {
   entriesVector,
@@ -72,8 +73,15 @@ function vectorsOf(
   if (!("id" in query)) return feedbackVectors(where, collection, query, vector, own);
   checkPaper(where, query);
   const row = collection.rowOf.get(query.id);
-  if (row !== undefined) own.add(row);
-  return entryVectors(collection, paperEntries(collection.reader, collection.lexical.terms, query), row ?? -1, vector);
+  const entries = paperEntries(collection.reader, collection.lexical.terms, query);
+  if (row === undefined) return entryVectors(collection, entries, -1, vector);
+  own.add(row);
+  const isAsKnown = vector === undefined && isSame(entries, rowEntries(collection.lexical, row));
+  return isAsKnown ? rowVectors(collection, row) : entryVectors(collection, entries, row, vector);
+}
+
+function isSame(entries: Uint32Array, others: Uint32Array): boolean {
+  return entries.length === others.length && entries.every((entry, i) => entry === others[i]);
 }
 
 function feedbackVectors(
