@@ -2,13 +2,14 @@
 
 import type { CsrMatrix } from "../matrix/csr.js";
 import { type ColumnOrder, columnOrder, putEntry, takeEntries } from "./column-order.js";
+import { countBits, countMask, packEntry } from "./packed-entry.js";
 
 /** Entries in the order in which they came, the columns of a row in any order. */
 export interface EntryList {
-  /** Appends a row: the first `count` numbers and values. */
-  push(numbers: Uint32Array, values: Float32Array, count: number): void;
-  /** Calls `visit` with each row in turn: `numbers[from .. end)` and the values at the same places. */
-  forEachRow(visit: (numbers: Uint32Array, values: Float32Array, from: number, end: number) => void): void;
+  /** Appends a row: the first `length` numbers and counts. */
+  push(numbers: Uint32Array, counts: Uint32Array, length: number): void;
+  /** Calls `visit` with each row in turn: `entries[from .. end)` (`packed-entry.ts`). */
+  forEachRow(visit: (entries: Uint32Array, from: number, end: number) => void): void;
   /**
    * The matrix of all rows, each entry in the column `columnOf[number]` (-1: none). The list is empty afterwards: its
    * memory is given back while the matrix is filled. `onPiece` is told some times in between.
@@ -18,10 +19,11 @@ export interface EntryList {
 
 /** Whole rows side by side. Pieces are never copied. */
 interface Piece {
-  readonly numbers: Uint32Array;
-  readonly values: Float32Array;
+  readonly entries: Uint32Array;
   /** Where each row ends. */
   readonly ends: number[];
+  /** By place the counts that an entry does not tell. */
+  readonly high: Map<number, number>;
 }
 
 /**
@@ -36,27 +38,27 @@ export function entryList(): EntryList {
   let pieces: Piece[] = [];
   let total = 0;
   return {
-    push(numbers, values, count) {
+    push(numbers, counts, length) {
       let piece = pieces.at(-1);
       let start = piece?.ends.at(-1) ?? 0;
-      if (piece === undefined || start + count > piece.numbers.length) {
-        const size = Math.max(count, Math.min(most, Math.max(fewest, total)));
-        piece = { numbers: new Uint32Array(size), values: new Float32Array(size), ends: [] };
+      if (piece === undefined || start + length > piece.entries.length) {
+        const size = Math.max(length, Math.min(most, Math.max(fewest, total)));
+        piece = { entries: new Uint32Array(size), ends: [], high: new Map() };
         pieces.push(piece);
         total += size;
         start = 0;
       }
-      // A row is too short for views on it to pay.
-      for (let i = 0; i < count; i += 1) {
-        piece.numbers[start + i] = numbers[i]!;
-        piece.values[start + i] = values[i]!;
+      const { entries, high } = piece;
+      for (let i = 0; i < length; i += 1) {
+        entries[start + i] = packEntry(numbers[i]!, counts[i]!);
+        if (counts[i]! >= countMask) high.set(start + i, counts[i]!);
       }
-      piece.ends.push(start + count);
+      piece.ends.push(start + length);
     },
     forEachRow(visit) {
-      for (const { numbers, values, ends } of pieces) {
+      for (const { entries, ends } of pieces) {
         ends.forEach((end, row) => {
-          visit(numbers, values, row === 0 ? 0 : ends[row - 1]!, end);
+          visit(entries, row === 0 ? 0 : ends[row - 1]!, end);
         });
       }
     },
@@ -90,10 +92,10 @@ function rowsOf(pieces: Piece[], columnOf: Int32Array, columns: number, onPiece:
 }
 
 /** Entries that have a column. */
-function keptOf({ numbers, ends }: Piece, columnOf: Int32Array): number {
+function keptOf({ entries, ends }: Piece, columnOf: Int32Array): number {
   const end = ends.at(-1)!;
   let kept = 0;
-  for (let p = 0; p < end; p += 1) if (columnOf[numbers[p]!]! >= 0) kept += 1;
+  for (let p = 0; p < end; p += 1) if (columnOf[entries[p]! >>> countBits]! >= 0) kept += 1;
   return kept;
 }
 
@@ -101,7 +103,7 @@ function keptOf({ numbers, ends }: Piece, columnOf: Int32Array): number {
 function addRows(
   matrix: CsrMatrix,
   first: number,
-  { numbers, values, ends }: Piece,
+  { entries, ends, high }: Piece,
   columnOf: Int32Array,
   order: ColumnOrder,
 ): void {
@@ -109,9 +111,10 @@ function addRows(
   let written = matrix.indptr[first]!;
   for (let row = 0; row < ends.length; row += 1) {
     for (const end = ends[row]!; p < end; p += 1) {
-      const column = columnOf[numbers[p]!]!;
+      const column = columnOf[entries[p]! >>> countBits]!;
       if (column < 0) continue;
-      putEntry(order, column, values[p]!);
+      const count = entries[p]! & countMask;
+      putEntry(order, column, count < countMask ? count : high.get(p)!);
       written += 1;
     }
     takeEntries(order, matrix, written);

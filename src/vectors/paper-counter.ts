@@ -25,8 +25,8 @@ export interface PaperCounter {
   termsMet(): number;
   /** All terms met, by their numbers. */
   terms(): string[];
-  /** Calls `visit` with the terms of each paper in the order in which it has them, `numbers[from .. end)`, and their counts. */
-  forEachPaper(visit: (numbers: Uint32Array, counts: Float32Array, from: number, end: number) => void): void;
+  /** Calls `visit` with the terms of each paper and their counts in the order in which it has them, `entries[from .. end)` (`packed-entry.ts`). */
+  forEachPaper(visit: (entries: Uint32Array, from: number, end: number) => void): void;
   /**
    * The counts, with a vocabulary of their own: the terms of whose document frequency `keep` says yes. `onStep` is told
    * now and then.

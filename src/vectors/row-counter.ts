@@ -24,7 +24,7 @@ const width = 4;
 export function rowCounter(): RowCounter {
   let known = new Uint32Array(width << 12);
   let numbersOfRow = new Uint32Array(1 << 10);
-  let counts = new Float32Array(1 << 10);
+  let counts = new Uint32Array(1 << 10);
   let documents = 0;
   let length = 0;
   let size = 0;

@@ -254,7 +254,7 @@ describe("entryList()", () => {
     for (let row = 0; row < 300; row += 1) {
       list.push(
         numbers,
-        Float32Array.from(numbers, (number) => number + row),
+        Uint32Array.from(numbers, (number) => number + row),
         row % 3 === 0 ? 1_000 : 999,
       );
     }

@@ -2,15 +2,14 @@
 
 import { ThemataError } from "../../errors.js";
 import type { Paper } from "../../papers/paper.js";
+import { countBits, countMask, packEntry } from "../../vectors/packed-entry.js";
 import type { PaperCounter } from "../../vectors/paper-counter.js";
 import { type DenseRows, denseRow, denseRows, setDenseRow } from "./dense-rows.js";
-import { grown } from "./growing.js";
 import { fitLatentBasis, foldRows, type LatentBasis } from "./latent-basis.js";
 import { type Placer, placer } from "./latent-places.js";
 import { addRow, type LexicalIndex, lexicalIndex, removeRow, rowEntries } from "./lexical-index.js";
 import type { KnownWord, WordReader } from "./occurrences.js";
 import { yearsOf } from "./paper-dates.js";
-import { countBits, countMask, packEntry } from "./postings.js";
 import { rowReader, type TermReader } from "./row-terms.js";
 import { emptyScratch, type Scratch } from "./scratch.js";
 import { appendTerm, internPair, internTerm, isPair, type TermTable } from "./term-table.js";
@@ -102,12 +101,9 @@ export function fillCounted<P extends Paper>(
 ): void {
   const { lexical } = collection;
   for (const term of counter.terms()) appendTerm(lexical.terms, term);
-  let entries = new Uint32Array(0);
-  counter.forEachPaper((numbers, counts, from, end) => {
+  counter.forEachPaper((entries, from, end) => {
     if (lexical.rows % 4_096 === 0) onStep();
-    entries = grown(entries, end - from);
-    for (let p = from; p < end; p += 1) entries[p - from] = packEntry(numbers[p]!, counts[p]!);
-    addRow(lexical, entries.subarray(0, end - from));
+    addRow(lexical, entries.subarray(from, end));
   });
   seatPapers(collection, papers, rowOf);
 }

@@ -9,12 +9,12 @@
 
 import { type CsrMatrix, transpose } from "../../matrix/csr.js";
 import { type DenseMatrix, normalizeInPlace } from "../../matrix/dense.js";
+import { countBits, countMask } from "../../vectors/packed-entry.js";
 import { weighCounts } from "../../vectors/tfidf.js";
 import { leadingComponents, projectRows } from "../../vectors/truncated-svd.js";
 import type { DenseRows } from "./dense-rows.js";
 import { grown } from "./growing.js";
 import { type LexicalIndex, rowEntries } from "./lexical-index.js";
-import { countBits, countMask } from "./postings.js";
 import { isPair } from "./term-table.js";
 import { countWeights, idfOf } from "./term-weights.js";
 import { unitDense } from "./weighted-terms.js";

@@ -1,13 +1,7 @@
 /** For each term the rows that have it, in blocks that are chained and never moved; the first row of a term takes none. */
 
+import { countBits, countMask, packEntry } from "../../vectors/packed-entry.js";
 import { allocate, grown, type PageStore, pageLength, pageOf, pageStore, placeOf } from "./growing.js";
-
-/** Bits of an entry that hold the count; the row (or term) lies above them. */
-export const countBits = 6;
-/** The largest count that an entry tells; higher ones are kept as this. */
-export const countMask: number = (1 << countBits) - 1;
-/** Rows and terms must stay below this. */
-export const entryLimit: number = 2 ** (32 - countBits);
 
 /** Numbers before the entries of a block: the address of the next block (0 for none) and the capacity. */
 const headerLength = 2;
@@ -106,11 +100,6 @@ export function visitPosted(
     visit(page, from, from + page[from - 1]! - free);
     block = page[from - headerLength]!;
   }
-}
-
-/** A row or term with its count in 32 bits. */
-export function packEntry(number: number, count: number): number {
-  return ((number << countBits) | Math.min(count, countMask)) >>> 0;
 }
 
 function append(postings: Postings, term: number, entry: number): void {

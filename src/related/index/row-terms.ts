@@ -4,7 +4,7 @@ import type { Paper } from "../../papers/paper.js";
 import { textOf } from "../../papers/paper.js";
 import { type Analyzer, scannerRules } from "../../text/analyzer.js";
 import { createTermScanner } from "../../text/term-scanner.js";
-import { countBits, countMask, entryLimit, packEntry } from "./postings.js";
+import { countBits, countMask, entryLimit, packEntry } from "../../vectors/packed-entry.js";
 import { appendTerm, findPair, findTerm, internPair, internTerm, type TermTable } from "./term-table.js";
 
 /** How often a term of each field counts. */

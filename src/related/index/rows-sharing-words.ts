@@ -7,8 +7,9 @@
  * as long as the root of its number of terms, which no change of other papers moves.
  */
 
+import { countBits, countMask } from "../../vectors/packed-entry.js";
 import { type LexicalIndex, postRows } from "./lexical-index.js";
-import { countBits, countMask, visitPosted } from "./postings.js";
+import { visitPosted } from "./postings.js";
 import { fitScratch, type Scratch } from "./scratch.js";
 import { isPair } from "./term-table.js";
 import { countWeights, idfOf } from "./term-weights.js";

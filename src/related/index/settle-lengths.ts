@@ -7,9 +7,9 @@
  * are measured exactly, so that answers never depend on what was kept.
  */
 
+import { countBits, countMask } from "../../vectors/packed-entry.js";
 import { grown } from "./growing.js";
 import { type LexicalIndex, rowEntries, visitPostings } from "./lexical-index.js";
-import { countBits, countMask } from "./postings.js";
 import { mostChanges } from "./row-lengths.js";
 import { countWeights, idfOf, logarithm } from "./term-weights.js";
 

@@ -6,9 +6,9 @@
  */
 
 import { ln } from "../../matrix/elementary.js";
+import { countMask } from "../../vectors/packed-entry.js";
 import { grown } from "./growing.js";
 import type { LexicalIndex } from "./lexical-index.js";
-import { countMask } from "./postings.js";
 import { isPair } from "./term-table.js";
 
 /** 1 + ln count, by count. */

@@ -1,7 +1,7 @@
 /** Queries as weighted terms: of a row, of a text, or of rows liked and disliked. */
 
+import { countBits, countMask } from "../../vectors/packed-entry.js";
 import { type LexicalIndex, rowEntries } from "./lexical-index.js";
-import { countBits, countMask } from "./postings.js";
 import { inverseLengthOf } from "./settle-lengths.js";
 import { countWeights, idfOf } from "./term-weights.js";
 

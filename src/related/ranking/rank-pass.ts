@@ -1,8 +1,9 @@
 /** A query under way: the rarer terms added up, the common ones ready to be looked up in a row. */
 
+import { countBits, countMask } from "../../vectors/packed-entry.js";
 import { type DenseRows, denseScorer } from "../index/dense-rows.js";
 import type { LexicalIndex } from "../index/lexical-index.js";
-import { countBits, countMask, visitPosted } from "../index/postings.js";
+import { visitPosted } from "../index/postings.js";
 import type { Scratch } from "../index/scratch.js";
 import { countWeights, idfOf } from "../index/term-weights.js";
 import type { RowQuery } from "./row-scorer.js";

@@ -12,9 +12,10 @@
  */
 
 import { topK } from "../../matrix/top-k.js";
+import { countBits } from "../../vectors/packed-entry.js";
 import type { DenseRows } from "../index/dense-rows.js";
 import { type LexicalIndex, postRows } from "../index/lexical-index.js";
-import { countBits, visitPosted } from "../index/postings.js";
+import { visitPosted } from "../index/postings.js";
 import { fitScratch, type Scratch } from "../index/scratch.js";
 import { settleLengths } from "../index/settle-lengths.js";
 import {

@@ -1,9 +1,9 @@
 /** The score of one row for a query: cosine of TF-IDF vectors, mixed with that of dense vectors. */
 
+import { countBits, countMask } from "../../vectors/packed-entry.js";
 import { type DenseRows, denseScorer, hasDenseRow } from "../index/dense-rows.js";
 import { pageOf, placeOf } from "../index/growing.js";
 import type { LexicalIndex } from "../index/lexical-index.js";
-import { countBits, countMask } from "../index/postings.js";
 import { inverseLengthOf } from "../index/settle-lengths.js";
 import { countWeights, idfOf } from "../index/term-weights.js";
 import type { WeightedTerms } from "../index/weighted-terms.js";
