@@ -11,6 +11,7 @@ import { leadingSubspace } from "../matrix/block-krylov.js";
 import { checkSparse } from "../matrix/check-matrix.js";
 import type { CsrMatrix } from "../matrix/csr.js";
 import type { DenseMatrix } from "../matrix/dense.js";
+import { overAllColumns, withoutEmptyColumns } from "../matrix/filled-columns.js";
 import { lanesOf, type Reals } from "../matrix/kernels/kernels.js";
 import { kernelArena } from "../matrix/kernels/load-kernels.js";
 import { blockRoom, sparseBlocks } from "../matrix/kernels/sparse-blocks.js";
@@ -61,10 +62,23 @@ export function truncatedSvd(matrix: CsrMatrix, options?: Optional<SvdOptions>):
 /** The same without the scores; `onPass` is called after each pass over the matrix. */
 export function leadingComponents(
   matrix: CsrMatrix,
-  { dimensions, seed, tolerance }: SvdOptions,
+  options: SvdOptions,
   onPass?: () => void,
 ): Omit<TruncatedSvd, "scores"> {
-  const rank = Math.min(dimensions, matrix.rows, matrix.columns);
+  const rank = Math.min(options.dimensions, matrix.rows, matrix.columns);
+  const { narrow, filled } = withoutEmptyColumns(matrix);
+  // What lies beyond the rank of a matrix needs columns that are empty.
+  if (filled.length === matrix.columns || filled.length < rank) return componentsOf(matrix, rank, options, onPass);
+  const { singularValues, components } = componentsOf(narrow, rank, options, onPass);
+  return { singularValues, components: overAllColumns(components, filled, matrix.columns) };
+}
+
+function componentsOf(
+  matrix: CsrMatrix,
+  rank: number,
+  { seed, tolerance }: SvdOptions,
+  onPass?: () => void,
+): Omit<TruncatedSvd, "scores"> {
   const { squares, directions } = leadingSubspace(matrix, { rank, seed, tolerance, varianceTolerance, onPass });
   for (let d = 0; d < directions.rows; d += 1) {
     const direction = directions.data.subarray(d * matrix.columns, (d + 1) * matrix.columns);

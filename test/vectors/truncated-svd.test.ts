@@ -112,6 +112,32 @@ describe("truncatedSvd", () => {
     expect([...singularValues, ...scores.data].every((number) => number === 0)).toBe(true);
   });
 
+  it("truncatedSvd(matrix) with empty columns is that of the others, with zeros between", () => {
+    const matrix = randomSparse(40, 30, 8);
+    const apart = { ...matrix, columns: 95, indices: matrix.indices.map((column) => 3 * column + 2) };
+    const [plain, spread] = [matrix, apart].map((each) => truncatedSvd(each, { dimensions: 7, seed: 2 }));
+    expect(spread!.singularValues).toEqual(plain!.singularValues);
+    expect(spread!.scores.data).toEqual(plain!.scores.data);
+    spread!.components.data.forEach((entry, i) => {
+      const [row, column] = [Math.floor(i / 95), i % 95];
+      const known = column % 3 === 2 && column < 90 ? plain!.components.data[row * 30 + (column - 2) / 3] : 0;
+      expect(entry).toBe(known);
+    });
+  });
+
+  it("truncatedSvd(matrix) of fewer filled columns than dimensions still gives all dimensions", () => {
+    const { singularValues, components } = truncatedSvd(
+      csrOf([
+        [0, 2, 0, 0],
+        [0, 0, 0, 1],
+        [0, 2, 0, 1],
+      ]),
+      { dimensions: 3 },
+    );
+    expect([singularValues.length, components.rows]).toEqual([3, 3]);
+    expect(Math.abs(singularValues[2]!)).toBeLessThan(1e-6);
+  });
+
   it("truncatedSvd(matrix) turns every component so that its largest entry is positive", () => {
     const { components } = truncatedSvd(randomSparse(30, 20, 5), { dimensions: 6 });
     for (let d = 0; d < 6; d += 1) {

@@ -30,7 +30,7 @@ export interface LatentBasis {
   readonly dimensions: number;
   /** Nearest papers with which each is averaged (`latent-places.ts`), 0 for none. */
   readonly neighbours: number;
-  /** For each term of the index at the fit its row of `components` plus one; 0 for none. */
+  /** For each term of the index at the fit its row of `components` plus one; 0 for one that the sample does not have. */
   readonly place: Uint32Array;
   /** Direction of each term times its idf at the fit. */
   readonly components: Float32Array;
@@ -44,9 +44,11 @@ export function fitLatentBasis(
   onStep?: () => void,
 ): LatentBasis | undefined {
   const rows = sampledRows(index);
-  const place = new Uint32Array(index.terms.size);
+  const place = termsOfRows(index, rows);
   const idf: number[] = [];
   for (let term = 0; term < index.terms.size; term += 1) {
+    if (place[term] === 0) continue;
+    place[term] = 0;
     if (index.frequency[term]! < 2 || isPair(index.terms, term)) continue;
     idf.push(idfOf(index, term));
     place[term] = idf.length;
@@ -151,6 +153,13 @@ function knownEntries(
     indptr[i + 1] = end;
   });
   return { rows: rows.length, columns, indptr, indices: indices.subarray(0, end), data: data.subarray(0, end) };
+}
+
+/** 1 for each term that one of the rows has. */
+function termsOfRows(index: LexicalIndex, rows: readonly number[]): Uint32Array {
+  const held = new Uint32Array(index.terms.size);
+  for (const row of rows) for (const entry of rowEntries(index, row)) held[entry >>> countBits] = 1;
+  return held;
 }
 
 /** Live rows, all or every n-th. */
