@@ -21,11 +21,11 @@ export function wordSurfaces(
   const counts = new Map<string, number>();
   for (const paper of stepping(papers.slice(0, surfacesReadAtMost), 256, part(onStep, 0, 0.6))) {
     for (const field of ["title", "abstract"] as const) {
-      for (const [word] of textOf(paper, field)
-        .toLowerCase()
-        .matchAll(/[\p{L}\p{N}]+/gu)) {
-        counts.set(word, (counts.get(word) ?? 0) + 1);
-      }
+      const words =
+        textOf(paper, field)
+          .toLowerCase()
+          .match(/[\p{L}\p{N}]+/gu) ?? [];
+      for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
     }
   }
   const best = new Map<string, { word: string; count: number }>();
