@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { createPaperIndex, type Paper } from "../../src/index.js";
+import { createAnalyzer, createPaperIndex, type Paper } from "../../src/index.js";
 import { demonstration, paperOf } from "../fixtures.js";
 
 const papers: Paper[] = [
@@ -339,5 +339,27 @@ describe("PaperIndex.search", () => {
         }
       }),
     );
+  });
+
+  it("search(text) reads a word of many parts in work linear in its parts", () => {
+    const { terms } = createAnalyzer({ normal: "surface" });
+    let reads = 0;
+    const analyzer = {
+      terms: (line: string) => {
+        reads += 1;
+        return terms(line);
+      },
+    };
+    const index = createPaperIndex([paperOf("a", "Regret", "Bandits have regret"), paperOf("b", "Soil", "")], {
+      analyzer,
+      dimensions: 0,
+    });
+    const readsOf = (parts: number): number => {
+      reads = 0;
+      index.search(Array.from({ length: parts }, (_, i) => `w${i}`).join("-"), { prefix: true, fuzzy: true });
+      return reads;
+    };
+    readsOf(1);
+    expect(readsOf(800)).toBeLessThan(3 * readsOf(400));
   });
 });

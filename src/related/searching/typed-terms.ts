@@ -1,6 +1,7 @@
 /** The words of a query as the terms that count as them: other spellings, beginnings, mistyped words, two words in one. */
 
 import type { Paper } from "../../papers/paper.js";
+import type { Analyzer } from "../../text/analyzer.js";
 import { wordParts } from "../../text/word-parts.js";
 import type { Collection } from "../index/collection.js";
 import { type WordList, wordsFrom, wordsLike } from "../index/word-list.js";
@@ -39,17 +40,32 @@ export function typedTerms(
   const { analyzer } = collection.reader;
   const typed: OpenTerm[] = [];
   for (const word of words) {
+    const partOf = partsByTerm(analyzer, word.norm);
+    const begun = prefix && word === words.at(-1) ? wordsFrom(wordList(), word.norm) : [];
+    let like: readonly string[] | undefined;
     for (const term of analyzer.terms(word.norm)) {
-      const part = wordParts(word.norm).find((each) => analyzer.terms(each).includes(term)) ?? word.norm;
+      const part = partOf.get(term) ?? word.norm;
       const written = writtenTerms(collection, part, term);
       const number = written.values().next().value ?? -1;
-      if (prefix && word === words.at(-1)) addTerms(collection, written, wordsFrom(wordList(), word.norm));
-      if (fuzzy && number < 0) addTerms(collection, written, wordsLike(wordList(), word.norm));
+      addTerms(collection, written, begun);
+      if (fuzzy && number < 0) {
+        like ??= wordsLike(wordList(), word.norm);
+        addTerms(collection, written, like);
+      }
       typed.push({ word, part, term, number, terms: [...written] });
     }
   }
   for (let i = 1; i < typed.length; i += 1) join(collection, typed[i - 1]!, typed[i]!);
   return typed;
+}
+
+/** For each term of a word the first part that it is of. */
+function partsByTerm(analyzer: Analyzer, word: string): Map<string, string> {
+  const parts = new Map<string, string>();
+  for (const part of wordParts(word)) {
+    for (const term of analyzer.terms(part)) if (!parts.has(term)) parts.set(term, part);
+  }
+  return parts;
 }
 
 /** Lets "dataset" count as both words of "data set". */
