@@ -127,7 +127,9 @@ function remember(tagger: Tagger, memory: TaggerMemory, correction: TagCorrectio
   return { paperIds, vectors, labelledRows, labels, removed };
 }
 
-function decide(decisions: readonly TagDecision[], { paper, add = [], remove = [] }: TagCorrection): TagDecision[] {
+function decide(decisions: readonly TagDecision[], { paper, ...lists }: TagCorrection): TagDecision[] {
+  const add = lists.add ?? [];
+  const remove = lists.remove ?? [];
   const before = decisions.find(({ paperId }) => paperId === paper.id) ?? { add: [], remove: [] };
   const decision = {
     paperId: paper.id,

@@ -1,10 +1,11 @@
 /** Fits a tagger from whatever there is: names, descriptions, a few examples, hundreds, papers without labels. */
 
 import { ThemataError } from "../errors.js";
-import { checkArgument, choice, type Optional, type OptionRules, resolveOptions } from "../options.js";
+import { checkArgument, choice, type Optional, type OptionRules, resolveOptions, value } from "../options.js";
 import type { Paper } from "../papers/paper.js";
 import { type Analyzer, analyzerOption } from "../text/analyzer.js";
 import { analyzerBehind, markAnalyzer } from "../text/supplied.js";
+import { checkModel } from "../themes/check-model.js";
 import { checkThemes, type ThemeDefinition } from "../themes/theme-definition.js";
 import type { ThemeModel } from "../themes/theme-model.js";
 import { fitNameTagger } from "./fit-name-tagger.js";
@@ -36,6 +37,18 @@ export interface FitTaggerOptions {
 const rules: OptionRules<FitTaggerOptions> = {
   method: choice<TagMethod | "auto">("auto", ["auto", "description", "feedback", "examples", "linear", "names"]),
   analyzer: analyzerOption<Analyzer | undefined>(undefined),
+};
+
+/** Themes and papers are looked at one by one elsewhere. */
+const inputRules: OptionRules<TaggerInput> = {
+  themes: value<TaggerInput["themes"]>(undefined, "theme definitions", () => true),
+  examples: value<TaggerInput["examples"]>(
+    undefined,
+    "an array of { paper, themes }",
+    (v) => v === null || Array.isArray(v),
+  ),
+  background: value<TaggerInput["background"]>(undefined, "papers", () => true),
+  model: value<TaggerInput["model"]>(undefined, "a model", () => true),
 };
 
 /** With more themes without an example than this their names are looked up in an index, and nothing is learnt. */
@@ -87,18 +100,29 @@ export function fitTagger(input: TaggerInput, options?: Optional<FitTaggerOption
   };
 }
 
-/** @throws ThemataError INVALID_OPTION */
+/** Refuses what is no input, and parts of it that are not known. @throws ThemataError INVALID_OPTION */
 export function checkInput(where: string, input: TaggerInput): void {
   const isObject = typeof input === "object" && input !== null;
   checkArgument(where, "input", "an object with `themes` or `examples`", isObject, input);
+  resolveOptions(where, input, inputRules);
+  if (input.model) checkModel(where, input.model);
 }
 
 /** The definitions, then the themes of the model that they do not define. */
-function withModel(themes: readonly ThemeDefinition[], model: ThemeModel | undefined): readonly ThemeDefinition[] {
-  checkThemes(themes);
+function withModel(given: readonly ThemeDefinition[], model: ThemeModel | undefined): readonly ThemeDefinition[] {
+  checkThemes(given);
+  const themes = given.map(withoutGaps);
   if (model === undefined) return themes;
   const defined = new Set(themes.map(({ id }) => id));
   return [...themes, ...themesOfModel(model).filter(({ id }) => !defined.has(id))];
+}
+
+/** The definition without fields that are null or undefined, which mean the same as absent. */
+function withoutGaps(theme: ThemeDefinition): ThemeDefinition {
+  const isKnown = (field: unknown): boolean => field !== undefined && field !== null;
+  if (Object.values(theme).every(isKnown)) return theme;
+  const { id, name } = theme;
+  return { ...Object.fromEntries(Object.entries(theme).filter(([, field]) => isKnown(field))), id, name };
 }
 
 function readGathered(gathered: GatheredPapers, analyzer: Analyzer): { space: TagSpace; memory: TaggerMemory } {

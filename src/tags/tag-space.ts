@@ -1,5 +1,6 @@
 /** The vectors of a tagger: TF-IDF over the papers it learns from, with the words of the definitions always known. */
 
+import { ThemataError } from "../errors.js";
 import type { CsrMatrix } from "../matrix/csr.js";
 import type { Paper } from "../papers/paper.js";
 import { type Analyzer, createAnalyzer, paperTerms } from "../text/analyzer.js";
@@ -48,6 +49,11 @@ export function fitTagSpace(
     pruned(counts, papers.length < fewPapers ? 1 : 2, mostCells / themes.length),
     definitionTerms,
   );
+  if (known.vocabulary.length === 0) {
+    const message =
+      "fitTagger: expected words in the themes or the papers, stop words aside, got none. Add descriptions.";
+    throw new ThemataError("EMPTY_VOCABULARY", message, { documents: known.documents, terms: 0 });
+  }
   const tfidf = fitTfidf(known, { minDf: 0, sublinearTf: true });
   return { tfidf, vectors: applyTfidf(tfidf, documents), definitions: applyTfidf(tfidf, definitionTerms) };
 }

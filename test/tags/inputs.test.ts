@@ -2,9 +2,11 @@ import { describe, expect, it } from "vitest";
 import {
   correctTagger,
   crossValidateTagger,
+  deserialize,
   discoverThemes,
   fitTagger,
   isThemataError,
+  serialize,
   suggestExamples,
   type TaggerInput,
   tagPapers,
@@ -44,6 +46,45 @@ describe("fitTagger(input)", () => {
     expect(refusal(() => fitTagger(input as TaggerInput))).toEqual([code, field]);
   });
 
+  it("takes null, undefined and absent for the same in a theme, and keeps neither", () => {
+    const other = { id: "b", name: "exploration", parents: ["a"] };
+    const wanted = fitTagger({ themes: [theme, other] });
+    for (const nothing of [null, undefined]) {
+      const bare = { description: nothing, keywords: nothing, aliases: nothing };
+      const themes = [
+        { ...theme, ...bare, parents: nothing },
+        { ...bare, ...other },
+      ];
+      for (const method of ["auto", "names"] as const) {
+        const tagger = fitTagger({ themes: themes as never }, { method });
+        expect(tagger.themes).toStrictEqual([theme, other]);
+        expect(tagPapers(deserialize(serialize(tagger)) as typeof tagger, papers)).toEqual(tagPapers(tagger, papers));
+      }
+      expect(tagPapers(fitTagger({ themes: themes as never }), papers)).toEqual(tagPapers(wanted, papers));
+      expect(discoverThemes(papers, { k: 3, seeds: [themes[0]] as never }).themes[0]!.id).toBe("a");
+    }
+  });
+
+  it.each<[string, unknown, RegExp]>([
+    [
+      "a part that is not known",
+      { themes: [theme], backgruond: papers },
+      /fitTagger: unknown option `backgruond`.*`background`/,
+    ],
+    ["examples that are no list", { themes: [theme], examples: {} }, /expected `examples` to be an array/],
+    ["a model that is none", { themes: [theme], model: { themes: [] } }, /expected `model` to be a model/],
+  ])("refuses %s", (_, input, message) => {
+    expect(refusal(() => fitTagger(input as TaggerInput))).toEqual(["INVALID_OPTION", undefined]);
+    expect(() => fitTagger(input as TaggerInput)).toThrow(message);
+    expect(refusal(() => crossValidateTagger(input as TaggerInput))?.[0]).toBe("INVALID_OPTION");
+  });
+
+  it("says that neither themes nor papers have a word", () => {
+    expect(() => fitTagger({ themes: [{ id: "a", name: "the of" }] })).toThrow(
+      /^fitTagger: expected words in the themes/,
+    );
+  });
+
   it("gives a paper that is an example twice the themes of both", () => {
     const both = { themes: [theme], examples: [{ paper: first!, themes: ["a"] }] };
     const again = { ...both, examples: [...both.examples, { paper: first!, themes: ["b"] }] };
@@ -64,6 +105,12 @@ describe("fitTagger(input)", () => {
 });
 
 describe("correctTagger(tagger, corrections)", () => {
+  it("takes null for no themes", () => {
+    const tagger = fitTagger({ themes: [theme] });
+    const wanted = correctTagger(tagger, [{ paper: first!, add: ["a"] }]);
+    expect(correctTagger(tagger, [{ paper: first!, add: ["a"], remove: null as never }])).toEqual(wanted);
+  });
+
   it("refuses lists of themes that are none", () => {
     const tagger = fitTagger({ themes: [theme] });
     expect(refusal(() => correctTagger(tagger, [{ paper: first!, add: "a" as never }]))?.[0]).toBe("INVALID_OPTION");
