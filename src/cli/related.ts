@@ -43,7 +43,7 @@ export async function work({ words, given, reporter }: Request): Promise<void> {
   });
 }
 
-/** What is asked for; undefined for the neighbours of every paper. @throws UsageError for an id that no paper has */
+/** What is asked for; undefined for the neighbours of every paper. @throws UsageError for an id that no paper has, and for two questions */
 function queryOf(index: PaperIndex<Paper>, given: Given): RelatedQuery | undefined {
   const id = given.text("id");
   const about = given.text("about");
@@ -52,7 +52,12 @@ function queryOf(index: PaperIndex<Paper>, given: Given): RelatedQuery | undefin
   for (const named of [...(id === undefined ? [] : [id]), ...like, ...unlike]) {
     if (index.get(named) === undefined) throw new UsageError(`No paper has the id ${named}.`);
   }
-  if (id !== undefined) return id;
+  if (id !== undefined) {
+    const others = [about ?? [], like, unlike].flat().length;
+    if (others > 0)
+      throw new UsageError("--id stands alone. Put the paper among --like to combine it with --about or --unlike.");
+    return id;
+  }
   if (like.length > 0 || unlike.length > 0) return { like, unlike, about };
   return about;
 }

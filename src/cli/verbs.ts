@@ -109,7 +109,7 @@ const related: Verb = {
   words: "FILES...",
   details: ["Without --id, --about or --like: the neighbours of every paper."],
   options: [
-    { name: "id", kind: "text", placeholder: "ID", meaning: "a paper of the files" },
+    { name: "id", kind: "text", placeholder: "ID", meaning: "a paper of the files, by itself" },
     { name: "about", kind: "text", placeholder: "TEXT", meaning: "a text, such as the abstract of a draft" },
     { name: "like", kind: "list", placeholder: "IDS", meaning: "papers you like (commas between)" },
     { name: "unlike", kind: "list", placeholder: "IDS", meaning: "papers you do not" },

@@ -130,6 +130,18 @@ describe("PaperIndex.related, by what is liked", () => {
   it("related({ like }) refuses ids that are unknown, and nothing to be like", () => {
     expect(() => index.related({ like: ["nobody"] })).toThrow(expect.objectContaining({ code: "UNKNOWN_PAPER" }));
     expect(() => index.related({ like: [query], unlike: ["nobody"] })).toThrow(/nobody/);
+    for (const [wrong, field] of [
+      [{ like: query }, "like"],
+      [{ like: [7] }, "like"],
+      [{ like: [query], unlike: query }, "unlike"],
+      [{ about: 7 }, "about"],
+      [{ likes: [query] }, "likes"],
+    ] as const) {
+      for (const ask of [() => index.related(wrong as never), () => index.similarity(wrong as never, query)]) {
+        expect(ask).toThrow(expect.objectContaining({ code: "INVALID_OPTION" }));
+        expect(ask).toThrow(`\`${field}\``);
+      }
+    }
     expect(() => index.related({ like: [] })).toThrow(expect.objectContaining({ code: "INVALID_OPTION" }));
   });
 });

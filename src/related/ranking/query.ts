@@ -1,6 +1,6 @@
 /** What a caller asks with, as something rows can be compared with. */
 
-import { invalidOption } from "../../options.js";
+import { invalidOption, type OptionRule, type OptionRules, resolveOptions, value } from "../../options.js";
 import { checkPaper, type Paper } from "../../papers/paper.js";
 import { type Collection, knownRow, latentPlacer } from "../index/collection.js";
 import { denseRow } from "../index/dense-rows.js";
@@ -23,6 +23,18 @@ export interface Feedback {
   readonly unlike?: readonly string[] | undefined;
   readonly about?: string | undefined;
 }
+
+/** Ids of papers. */
+export const idsRule: OptionRule<readonly string[]> = value<readonly string[]>(
+  [],
+  "an array of ids",
+  (v) => Array.isArray(v) && v.every((id) => typeof id === "string"),
+);
+const feedbackRules: OptionRules<{ [K in keyof Feedback]-?: NonNullable<Feedback[K]> }> = {
+  like: idsRule,
+  unlike: idsRule,
+  about: value("", "a text", (v) => typeof v === "string"),
+};
 
 /** The id of a paper of the index, a paper, a text such as a draft, or papers liked and disliked. */
 export type RelatedQuery = string | Paper | Feedback;
@@ -87,10 +99,11 @@ function isSame(entries: Uint32Array, others: Uint32Array): boolean {
 function feedbackVectors(
   where: string,
   collection: Collection<Paper>,
-  { like = [], unlike = [], about = "" }: Feedback,
+  feedback: Feedback,
   vector: Float64Array | undefined,
   own: Set<number>,
 ): Vectors {
+  const { like, unlike, about } = resolveOptions(where, feedback, feedbackRules);
   if (like.length === 0 && about.trim() === "") {
     throw invalidOption(where, "like", "ids of one paper or more, or a text in `about`", like);
   }

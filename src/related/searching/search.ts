@@ -1,16 +1,7 @@
 /** Papers that match what a person types, with the places where they do. */
 
 import { topK } from "../../matrix/top-k.js";
-import {
-  choice,
-  flag,
-  invalidOption,
-  number,
-  type Optional,
-  type OptionRules,
-  resolveOptions,
-  value,
-} from "../../options.js";
+import { choice, flag, invalidOption, number, type Optional, type OptionRules, resolveOptions } from "../../options.js";
 import type { Paper } from "../../papers/paper.js";
 import type { Collection } from "../index/collection.js";
 import { denseScorer } from "../index/dense-rows.js";
@@ -18,7 +9,7 @@ import type { LexicalIndex } from "../index/lexical-index.js";
 import { fitScratch } from "../index/scratch.js";
 import { textsOf, type WordList } from "../index/word-list.js";
 import { type AnswerOptions, answerLimits, answerRules } from "../ranking/answer-limits.js";
-import { resolveQuery } from "../ranking/query.js";
+import { idsRule, resolveQuery } from "../ranking/query.js";
 import type { RankLimits } from "../ranking/rank-pass.js";
 import type { RankedRow } from "../ranking/rank-rows.js";
 import type { SharedPhrase } from "../ranking/reasons.js";
@@ -60,11 +51,7 @@ const rules: OptionRules<SearchOptions<never>> = {
   match: choice<"any" | "all">("any", ["any", "all"]),
   prefix: flag(false),
   fuzzy: flag(false),
-  like: value<readonly string[]>(
-    [],
-    "an array of ids",
-    (v) => Array.isArray(v) && v.every((id) => typeof id === "string"),
-  ),
+  like: idsRule,
   denseShare: number(0.2, 0, 1),
   highlight: flag(true),
 };
