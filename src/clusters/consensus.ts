@@ -12,8 +12,9 @@ import { checkDense } from "../matrix/check-matrix.js";
 import { type DenseMatrix, normalizeRows } from "../matrix/dense.js";
 import { nearestCentroids } from "../matrix/nearest-centroids.js";
 import { seededRandom } from "../matrix/random.js";
-import { integer, invalidOption, type Optional, type OptionRules, resolveOptions } from "../options.js";
+import { integer, type Optional, type OptionRules, resolveOptions } from "../options.js";
 import { averageLinkage, type Merge } from "./average-linkage.js";
+import { checkClusters } from "./check-clusters.js";
 import { clusterSizes } from "./cluster-sizes.js";
 import { type Coassociation, countTogether, distances, mirror } from "./coassociation.js";
 import { cutTree } from "./cut-tree.js";
@@ -51,7 +52,7 @@ export interface ConsensusResult {
 }
 
 const rules: OptionRules<ConsensusOptions> = {
-  k: integer(8, 1),
+  k: integer(1, 1),
   runs: integer(100, 1, 65_535),
   seed: integer(0, 0),
   minSize: integer(3, 1),
@@ -75,8 +76,7 @@ export function consensusClusters(
 ): ConsensusResult {
   checkDense("consensusClusters", dense);
   const resolved = resolveOptions("consensusClusters", options, rules);
-  const { k } = resolved;
-  if (k > dense.rows) throw invalidOption("consensusClusters", "k", `at most the number of rows, ${dense.rows}`, k);
+  checkClusters("consensusClusters", options?.k, dense.rows);
   return consensusOf(normalizeRows(dense), resolved, onRun);
 }
 

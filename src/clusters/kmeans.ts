@@ -11,7 +11,8 @@ import { ThemataError } from "../errors.js";
 import { checkDense } from "../matrix/check-matrix.js";
 import type { DenseMatrix } from "../matrix/dense.js";
 import { seededRandom } from "../matrix/random.js";
-import { integer, invalidOption, number, type Optional, type OptionRules, resolveOptions } from "../options.js";
+import { integer, number, type Optional, type OptionRules, resolveOptions } from "../options.js";
+import { checkClusters } from "./check-clusters.js";
 import { clusterSizes } from "./cluster-sizes.js";
 import { euclideanStarts } from "./euclidean-starts.js";
 import { fillEmptyClusters } from "./fill-empty.js";
@@ -44,7 +45,7 @@ export interface KmeansResult {
 }
 
 const rules: OptionRules<KmeansOptions> = {
-  k: integer(8, 1),
+  k: integer(1, 1),
   seed: integer(0, 0),
   nInit: integer(10, 1, 10_000),
   maxIterations: integer(100, 1),
@@ -64,8 +65,7 @@ const largest = 1e100;
 export function kmeans(dense: DenseMatrix, options: Optional<KmeansOptions> & { readonly k: number }): KmeansResult {
   checkDense("kmeans", dense);
   const resolved = resolveOptions("kmeans", options, rules);
-  if (resolved.k > dense.rows)
-    throw invalidOption("kmeans", "k", `at most the number of rows, ${dense.rows}`, resolved.k);
+  checkClusters("kmeans", options?.k, dense.rows);
   const rows = rowArrays(dense);
   let best: KmeansResult | undefined;
   for (let start = 0; start < resolved.nInit; start += 1) {

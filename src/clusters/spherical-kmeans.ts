@@ -12,7 +12,8 @@ import type { Precision } from "../matrix/kernels/kernels.js";
 import { type AssignRows, nearestCentroids } from "../matrix/nearest-centroids.js";
 import { seededRandom } from "../matrix/random.js";
 import { addRow, type Rows, unitRows } from "../matrix/rows.js";
-import { choice, integer, invalidOption, type Optional, type OptionRules, resolveOptions } from "../options.js";
+import { choice, integer, type Optional, type OptionRules, resolveOptions } from "../options.js";
+import { checkClusters } from "./check-clusters.js";
 import { fillEmptyClusters } from "./fill-empty.js";
 import { kmeansPlusPlus } from "./kmeans-plus-plus.js";
 
@@ -44,7 +45,7 @@ export interface SphericalKmeansResult {
 }
 
 const rules: OptionRules<SphericalKmeansOptions> = {
-  k: integer(8, 1),
+  k: integer(1, 1),
   seed: integer(0, 0),
   nInit: integer(10, 1, 10_000),
   maxIterations: integer(100, 1),
@@ -64,7 +65,7 @@ export function sphericalKmeans(
 ): SphericalKmeansResult {
   checkRows("sphericalKmeans", matrix);
   const { k, seed, nInit, maxIterations, precision } = resolveOptions("sphericalKmeans", options, rules);
-  if (k > matrix.rows) throw invalidOption("sphericalKmeans", "k", `at most the number of rows, ${matrix.rows}`, k);
+  checkClusters("sphericalKmeans", options?.k, matrix.rows);
   const unit = unitRows(matrix);
   const assign = nearestCentroids(unit, k, precision);
   let best: SphericalKmeansResult | undefined;

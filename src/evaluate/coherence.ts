@@ -6,7 +6,8 @@
  * doi:10.1145/2684822.2685324. Dieng, A. B., Ruiz, F. J. R., Blei, D. M. (2020). Topic modeling in embedding spaces.
  * TACL 8. doi:10.1162/tacl_a_00325 (diversity).
  * Departures: none from gensim's "c_npmi" over whole documents, its smoothing of 1e-12 included, but for what is
- * undefined there: a pair with a word that never occurs counts 0, a pair that every document holds counts 1.
+ * undefined there: a pair with a word that never occurs counts 0, a pair that every document holds counts 1; and no pair
+ * counts more than 1.
  */
 
 import { ln } from "../matrix/elementary.js";
@@ -82,5 +83,6 @@ function pairNpmi(a: ReadonlySet<number>, b: ReadonlySet<number>, documents: num
   for (const i of a) if (b.has(i)) together += 1;
   if (together === documents) return 1;
   const joint = together / documents + smoothing;
-  return ln(joint / ((a.size / documents) * (b.size / documents))) / -ln(joint);
+  // Smoothing alone lifts words of one and the same documents above 1.
+  return Math.min(1, ln(joint / ((a.size / documents) * (b.size / documents))) / -ln(joint));
 }

@@ -1,4 +1,4 @@
-/** Whether what a caller gives as a matrix is one: lengths, columns, order. */
+/** Whether what a caller gives as a matrix is one: lengths, columns, order, finite numbers. */
 
 import { checkArgument } from "../options.js";
 import type { CsrMatrix } from "./csr.js";
@@ -8,11 +8,18 @@ import type { Rows } from "./rows.js";
 /** @throws ThemataError INVALID_OPTION */
 export function checkSparse(where: string, matrix: CsrMatrix): void {
   checkArgument(where, "matrix", "a sparse matrix { rows, columns, indptr, indices, data }", isSparse(matrix), matrix);
+  checkFinite(where, "matrix", matrix.data.subarray(0, matrix.indptr[matrix.rows]));
 }
 
 /** @throws ThemataError INVALID_OPTION */
 export function checkDense(where: string, matrix: DenseMatrix): void {
   checkArgument(where, "dense", "a matrix { rows, columns, data } of rows x columns numbers", isDense(matrix), matrix);
+  checkFinite(where, "dense", matrix.data);
+}
+
+function checkFinite(where: string, name: string, data: Float64Array | Float32Array): void {
+  const wrong = data.findIndex((entry) => !Number.isFinite(entry));
+  checkArgument(where, name, "a matrix of finite numbers", wrong < 0, data[wrong]);
 }
 
 /** @throws ThemataError INVALID_OPTION */

@@ -76,6 +76,19 @@ for (const [title, cluster] of Object.entries(methods)) {
       const { rows } = bundles(2, 2, 0.1);
       for (const k of [5, 0, 1.5, Number.NaN]) expect(codeOf(() => cluster(rows, k, 0))).toBe("INVALID_OPTION");
       expect(codeOf(() => cluster(rows, 2, -1))).toBe("INVALID_OPTION");
+      for (const k of [undefined, 5]) {
+        const expected = `expected \`k\` to be a whole number from 1 to the number of rows, 4, got ${k}.`;
+        expect(() => cluster(rows, k as never, 0)).toThrow(expected);
+      }
+    });
+
+    it("refuses numbers that are not finite", () => {
+      for (const wrong of [Number.NaN, Infinity, -Infinity]) {
+        const dense = { rows: 3, columns: 2, data: Float64Array.of(0, 1, wrong, 1, 1, 0) };
+        expect(() => cluster(dense, 2, 0)).toThrow(
+          `expected \`dense\` to be a matrix of finite numbers, got ${wrong}.`,
+        );
+      }
     });
   });
 }
@@ -105,8 +118,8 @@ describe("kmeans(dense, options)", () => {
     expect(Array.from(centroids.data).sort((a, b) => a - b)).toEqual([1, 11]);
   });
 
-  it("refuses values that are not finite", () => {
-    expect(codeOf(() => kmeans({ rows: 2, columns: 1, data: Float64Array.of(0, Number.NaN) }, { k: 1 }))).toBe(
+  it("refuses values whose squares are beyond all numbers", () => {
+    expect(codeOf(() => kmeans({ rows: 2, columns: 1, data: Float64Array.of(0, 1e101) }, { k: 1 }))).toBe(
       "INVALID_OPTION",
     );
   });

@@ -1,16 +1,31 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { sphericalKmeans } from "../../src/clusters/spherical-kmeans.js";
 import { dotRows } from "../../src/matrix/csr.js";
 import { seededRandom } from "../../src/matrix/random.js";
 import { nearestRows } from "../../src/vectors/nearest-rows.js";
 import { neighbourGraph } from "../../src/vectors/neighbour-graph.js";
 import { applyTfidf, fitTfidf } from "../../src/vectors/tfidf.js";
+import { truncatedSvd } from "../../src/vectors/truncated-svd.js";
 import { csrOf } from "../matrix/csr-of.js";
 
 const term = fc.constantFrom(..."abcdefghijkl");
 const anyDocuments = fc.array(fc.array(term, { maxLength: 8 }), { minLength: 1, maxLength: 15 });
 
 describe("neighbourGraph", () => {
+  it("neighbourGraph(matrix) refuses numbers that are not finite, as truncatedSvd and sphericalKmeans do", () => {
+    const matrix = applyTfidf(fitTfidf([["a", "b"], ["b"]]), [["a", "b"], ["b"]]);
+    for (const wrong of [Number.NaN, Infinity]) {
+      const spoilt = { ...matrix, data: Float64Array.from([...matrix.data.slice(1), wrong]) };
+      for (const ask of [neighbourGraph, truncatedSvd, (rows: typeof matrix) => sphericalKmeans(rows, { k: 2 })]) {
+        expect(() => ask(spoilt)).toThrow(`expected \`matrix\` to be a matrix of finite numbers, got ${wrong}.`);
+      }
+      // What lies behind the last row belongs to none.
+      const longer = { ...matrix, data: Float64Array.from([...matrix.data, wrong]) };
+      expect(neighbourGraph(longer)).toEqual(neighbourGraph(matrix));
+    }
+  });
+
   it("neighbourGraph(matrix, { k }) finds what comparing every pair finds", () => {
     fc.assert(
       fc.property(anyDocuments, fc.integer({ min: 1, max: 5 }), (documents, k) => {
