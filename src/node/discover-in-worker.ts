@@ -2,10 +2,10 @@
 
 import { MessageChannel, type MessagePort, Worker } from "node:worker_threads";
 import { ThemataError } from "../errors.js";
-import { integer, invalidOption, type Optional, resolveOptions } from "../options.js";
+import { integer, invalidOption, type Optional, type OptionRules, resolveOptions } from "../options.js";
 import { checkPapers, type Paper } from "../papers/paper.js";
 import { type Analyzer, type AnalyzerOptions, scannerRules } from "../text/analyzer.js";
-import type { DiscoverOptions } from "../themes/discover-options.js";
+import { type DiscoverOptions, discoverRules } from "../themes/discover-options.js";
 import { papersToRead } from "../themes/discover-themes.js";
 import type { Progress } from "../themes/progress.js";
 import type { ThemeModel } from "../themes/theme-model.js";
@@ -25,7 +25,7 @@ const oneThreadUpTo = 20_000;
 
 const workerFile = new URL("./theme-worker.js", import.meta.url);
 
-const threadRules = { threads: integer(1, 1, 256) };
+const rules: OptionRules<WorkerOptions> = { ...discoverRules, threads: integer(1, 1, 256) };
 
 /**
  * `discoverThemes` in a worker thread. `onProgress` is called on the caller's thread; aborting `signal` ends the worker
@@ -40,8 +40,7 @@ export async function discoverThemesInWorker(
   papers: readonly Paper[],
   options: Optional<WorkerOptions> = {},
 ): Promise<ThemeModel> {
-  const { threads, onProgress, signal, analyzer, ...others } = options;
-  resolveOptions("discoverThemesInWorker", { threads }, threadRules);
+  const { threads, onProgress, signal, analyzer, ...others } = options ?? {};
   for (const [name, given] of Object.entries({ ...others, analyzer: carried(analyzer) })) {
     if (typeof given === "function") {
       throw invalidOption(
@@ -52,6 +51,7 @@ export async function discoverThemesInWorker(
       );
     }
   }
+  resolveOptions("discoverThemesInWorker", options, rules);
   if (signal?.aborted) throw aborted("vectors", signal);
   const task = { papers, options: others, analyzer: carried(analyzer) as AnalyzerOptions | undefined };
   checkPapers("discoverThemesInWorker", papers);

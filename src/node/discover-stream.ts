@@ -83,6 +83,7 @@ export async function discoverThemesInStream(
       held = [];
     }
   }
+  checkpoint("read", 1);
   if (large === undefined) {
     const { analyzer: own, seed } = resolved;
     const made = index === "none" ? undefined : createPaperIndex(held, { analyzer: own, seed });
@@ -117,5 +118,7 @@ function startedDiscovery(
 ): StartedDiscovery {
   checkpoint("vectors", 0.5);
   const space = fitSpace(counted, analyzer, resolved.seed, () => checkpoint("vectors", 0.5));
-  return discoveryIn({ analyzer, space, rows: rowsOfSpace(space) }, papers, (row) => sample[row], resolved, checkpoint);
+  const rows = rowsOfSpace(space);
+  checkpoint("vectors", 1);
+  return discoveryIn({ analyzer, space, rows }, papers, (row) => sample[row], resolved, checkpoint);
 }

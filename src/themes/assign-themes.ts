@@ -3,7 +3,7 @@
 import { invalidOption, type Optional, object, resolveOptions } from "../options.js";
 import { checkPapers, type Paper } from "../papers/paper.js";
 import { type Analyzer, analyzerOption } from "../text/analyzer.js";
-import { analyzerBehind } from "../text/supplied.js";
+import { analyzerBehind, isAnalyzerKnown } from "../text/supplied.js";
 import { checkModel } from "./check-model.js";
 import { decidedThemes } from "./describe-themes.js";
 import { checkVectors, type PaperVectors } from "./external-vectors.js";
@@ -14,9 +14,9 @@ import type { Assignment, ThemeModel } from "./theme-model.js";
 
 /** What assigning may need beside the model. */
 export interface AssignOptions {
-  /** The caller's own vectors of the papers, needed where the model was fitted with some. @defaultValue undefined */
+  /** The caller's own vectors of the papers, needed for new papers where the model was fitted with some. @defaultValue undefined */
   readonly vectors: PaperVectors | undefined;
-  /** The analyzer, needed where the model was fitted with the caller's own. @defaultValue undefined */
+  /** The analyzer, needed for new papers where the model was fitted with the caller's own. @defaultValue undefined */
   readonly analyzer: Analyzer | undefined;
 }
 
@@ -41,7 +41,13 @@ export function assignThemes(
     analyzer: analyzerOption<Analyzer | undefined>(undefined),
   });
   const { space } = model;
-  if (space.externalShare > 0 && vectors === undefined) {
+  const lacksVectors = space.externalShare > 0 && vectors === undefined;
+  if (lacksVectors || (analyzer === undefined && !isAnalyzerKnown(space.analyzer))) {
+    const held = new Map(model.assignments.map((assignment) => [assignment.paperId, assignment]));
+    const known = papers.flatMap(({ id }) => held.get(id) ?? []);
+    if (known.length === papers.length) return known;
+  }
+  if (lacksVectors) {
     throw invalidOption("assignThemes", "vectors", "given, since the model was fitted with vectors", vectors);
   }
   const external = vectors && checkVectors("assignThemes", vectors, papers.length, space.external.columns);

@@ -2,6 +2,7 @@
 
 import { clusterMembers } from "../clusters/cluster-members.js";
 import { type DenseMatrix, dotAt } from "../matrix/dense.js";
+import { invalidOption } from "../options.js";
 import { groupWords } from "./group-words.js";
 import { firstThemes, rankThemes } from "./membership.js";
 import { nameGroups, phrasesApart } from "./name-themes.js";
@@ -71,7 +72,11 @@ export function describeThemes(core: ThemeCore, similarity: DenseMatrix, options
   const words = groupWords(core.space.vectors, core.space.surfaces, labels, core.prototypes.rows);
   const names = found.map(({ label, phrases }, t) => {
     const titles = members[t]!.slice(0, 5).map((row) => core.papers[row]!.title);
-    const offered = options.name?.({ label, phrases: phrases.map((p) => p.phrase), titles, size: members[t]!.length });
+    const unnamed = { label, phrases: phrases.map((p) => p.phrase), titles, size: members[t]!.length };
+    const offered = options.name?.(unnamed);
+    if (offered && typeof offered !== "string") {
+      throw invalidOption("discoverThemes", "name", "a function that gives a text or undefined", offered);
+    }
     return options.known[t]?.label ?? (offered || label);
   });
   onStep(0.5);
@@ -101,6 +106,7 @@ export function describeThemes(core: ThemeCore, similarity: DenseMatrix, options
       nearest: nearestThemes(core, frequencies, ids, t),
     };
   });
+  onStep(1);
   return { ...core, themes, assignments };
 }
 

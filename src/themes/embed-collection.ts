@@ -1,13 +1,13 @@
 /** The first half of every fit: checked papers, their analyzer, the space and their rows in it. */
 
-import { ThemataError } from "../errors.js";
+import { isThemataError, ThemataError } from "../errors.js";
 import type { DenseMatrix } from "../matrix/dense.js";
 import { checkPapers, type Paper } from "../papers/paper.js";
 import { type Analyzer, createAnalyzer } from "../text/analyzer.js";
 import type { DiscoverOptions } from "./discover-options.js";
 import { checkVectors } from "./external-vectors.js";
 import type { OnStep } from "./progress.js";
-import { countCollection, fitSpace, rowsOfSpace } from "./space.js";
+import { type CountedCollection, countCollection, fitSpace, rowsOfSpace, termWeights } from "./space.js";
 import type { ThemeSpace } from "./theme-model.js";
 
 const pairedUpTo = 20_000;
@@ -34,10 +34,24 @@ export function embedCollection(
   const { seed, vectors, vectorsShare } = options;
   const analyzer = options.analyzer ?? themeAnalyzer(papers.length);
   const external = vectors === undefined ? undefined : checkVectors(where, vectors, papers.length);
-  const counted = countCollection(papers, analyzer, (done) => onStep(done / 2));
+  const counted = countWords(where, papers, analyzer, (done) => onStep(done / 2));
   const share = external === undefined ? 0 : vectorsShare;
   const space = fitSpace(counted, analyzer, seed, () => onStep(0.5), external, share);
-  return { analyzer, space, rows: rowsOfSpace(space) };
+  const rows = rowsOfSpace(space);
+  onStep(1);
+  return { analyzer, space, rows };
+}
+
+/** Counts a collection; one without words is told of in terms of papers, since the caller knows of no `minDf`. */
+function countWords(where: string, papers: readonly Paper[], analyzer: Analyzer, onStep: OnStep): CountedCollection {
+  try {
+    return countCollection(papers, analyzer, onStep);
+  } catch (error) {
+    if (!isThemataError(error, "EMPTY_VOCABULARY")) throw error;
+    const fewest = termWeights(papers.length).minDf;
+    const message = `${where}: expected words that ${fewest} or more of ${papers.length} papers have, stop words aside, got none. Add text, or an analyzer that keeps it.`;
+    throw new ThemataError(error.code, message, error.details);
+  }
 }
 
 /** Stems and pairs of stems, titles counted twice; single stems where papers are so many that pairs add only bulk. */

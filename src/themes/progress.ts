@@ -5,7 +5,7 @@ import { ThemataError } from "../errors.js";
 /** A stage and how much of it is done. */
 export interface Progress {
   readonly stage: "read" | "vectors" | "clusters" | "labels";
-  /** Share of the stage that is done, in [0, 1]. */
+  /** Share of the stage that is done, in [0, 1]; it never falls, and the last of a stage is 1. */
   readonly fraction: number;
 }
 

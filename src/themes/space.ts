@@ -72,11 +72,12 @@ export function fitSpace(
   externalShare = 0,
 ): ThemeSpace {
   const papers = vectors.rows;
-  const large = isLarge(papers);
+  // Two papers would be smoothed into one.
+  const plain = isLarge(papers) || papers < 3;
   const learnt = papers > learntFrom ? selectRows(vectors, evenlySpaced(papers, learntFrom)) : vectors;
   const { components } = leadingComponents(learnt, { dimensions, seed, tolerance: 1e-4 }, onStep);
   onStep();
-  const neighbours = large ? 0 : neighbourCount;
+  const neighbours = plain ? 0 : neighbourCount;
   return {
     analyzer: markAnalyzer(analyzer),
     tfidf,
@@ -84,7 +85,7 @@ export function fitSpace(
     vectors,
     known: knownShares(differentTerms, vectors),
     components,
-    scores: large ? zeros(papers, 0) : directions(vectors, components),
+    scores: plain ? zeros(papers, 0) : directions(vectors, components),
     neighbours,
     neighbourShare: smoothingShare,
     fitted: papers,

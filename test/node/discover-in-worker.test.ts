@@ -60,6 +60,15 @@ describe.skipIf(!built)("discoverThemesInWorker", () => {
     };
     await expect(discoverThemesInWorker(papers, { onProgress })).rejects.toThrow("mine");
     await expect(discoverThemesInWorker(papers, { threads: 0 })).rejects.toThrow(/threads/);
+    const wrong = [
+      { thread: 2 } as never,
+      { k: 0 },
+      { seed: -1 },
+      { signal: "stop" } as never,
+      { phrases: () => [] } as never,
+    ].map((options) => expect(discoverThemesInWorker(papers, options)).rejects.toThrow(/^discoverThemesInWorker: /));
+    await Promise.all(wrong);
+    await expect(discoverThemesInWorker(papers, { thread: 2 } as never)).rejects.toThrow(/`threads`/);
     const analyzer = { terms: (text: string): string[] => text.split(" ") };
     await expect(discoverThemesInWorker(papers, { analyzer })).rejects.toThrow(/not a function/);
   });

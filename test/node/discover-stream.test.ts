@@ -37,9 +37,12 @@ async function* each<T>(items: Iterable<T>): AsyncGenerator<T> {
 
 describe("discoverThemesInStream", { timeout: 120_000 }, () => {
   const count = 20_300;
-  const stages = new Set<Progress["stage"]>();
+  const stages = new Map<Progress["stage"], number>();
   const largeStream = (async () => {
-    const onProgress = ({ stage }: Progress): unknown => stages.add(stage);
+    const onProgress = ({ stage, fraction }: Progress): void => {
+      expect(fraction).toBeGreaterThanOrEqual(stages.get(stage) ?? 0);
+      stages.set(stage, fraction);
+    };
     const found = await discoverThemesInStream(each(manyPapers(count)), { k: 5, index: "titles", onProgress });
     return { ...found, stages };
   })();
@@ -66,7 +69,7 @@ describe("discoverThemesInStream", { timeout: 120_000 }, () => {
       expect(theme.representatives).toHaveLength(5);
       for (const { paperId } of theme.representatives) expect(theme.paperIds).toContain(paperId);
     }
-    expect([...stages]).toEqual(["read", "vectors", "clusters", "labels"]);
+    expect([...stages]).toEqual(["read", "vectors", "clusters", "labels"].map((stage) => [stage, 1]));
   });
 
   it("discoverThemesInStream(source, { index }) makes the index of createPaperIndex in the same pass", async () => {

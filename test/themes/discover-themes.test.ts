@@ -11,6 +11,7 @@ import {
   serialize,
   sweepThemes,
   type ThemeModel,
+  updateThemes,
 } from "../../src/index.js";
 import { demonstration, paperOf } from "../fixtures.js";
 
@@ -152,6 +153,42 @@ describe("discoverThemes(papers, { k })", () => {
     });
   });
 
+  it("refuses a name that is no text", () => {
+    for (const wrong of [5, {}, ["a"]]) {
+      expect(() => discoverThemes(demonstration, { k: 3, name: (() => wrong) as never })).toThrow(
+        /expected `name` to be a function that gives a text or undefined, got/,
+      );
+    }
+    expect(codeOf(() => discoverThemes(demonstration, { k: 3, name: (() => 5) as never }))).toBe("INVALID_OPTION");
+    const unnamed = discoverThemes(demonstration, { k: 3, name: (() => null) as never });
+    expect(unnamed.themes[0]!.label).not.toBe("");
+  });
+
+  it("reports each stage from 0 to 1, never backwards", () => {
+    for (const method of ["consensus", "communities", "kmeans"] as const) {
+      const told = new Map<string, number[]>();
+      discoverThemes(demonstration.slice(0, 60), {
+        method,
+        onProgress: ({ stage, fraction }) => told.set(stage, [...(told.get(stage) ?? []), fraction]),
+      });
+      expect([...told.keys()]).toEqual(["vectors", "clusters", "labels"]);
+      for (const fractions of told.values()) {
+        expect([fractions[0], fractions.at(-1)]).toEqual([0, 1]);
+        expect(fractions).toEqual([...fractions].sort((a, b) => a - b));
+      }
+    }
+    const stages = new Map<string, number>();
+    sweepThemes(demonstration.slice(0, 40), {
+      from: 2,
+      to: 3,
+      onProgress: ({ stage, fraction }) => stages.set(stage, fraction),
+    });
+    expect([...stages]).toEqual([
+      ["vectors", 1],
+      ["clusters", 1],
+    ]);
+  });
+
   it("reports progress and stops when the signal is aborted", () => {
     const stages = new Set<string>();
     const abort = new AbortController();
@@ -219,6 +256,13 @@ describe("discoverThemes(papers, { vectors })", () => {
     expect(assignThemes(mixed, two, { vectors })).toEqual(mixed.assignments);
   });
 
+  it("needs no vectors again for the papers of the model", () => {
+    const alone = discoverThemes(two, { k: 2, vectors });
+    expect(assignThemes(alone, two)).toEqual(alone.assignments);
+    expect(assignThemes(alone, [two[7]!, two[2]!])).toEqual([alone.assignments[7], alone.assignments[2]]);
+    expect(assignThemes(alone, [])).toEqual([]);
+  });
+
   it("refuses vectors of another number or length, and assigning without them", () => {
     expect(codeOf(() => discoverThemes(two, { k: 2, vectors: vectors.slice(1) }))).toBe("INVALID_OPTION");
     expect(codeOf(() => discoverThemes(two, { k: 2, vectors: [...vectors.slice(1), [1]] }))).toBe("INVALID_OPTION");
@@ -226,7 +270,8 @@ describe("discoverThemes(papers, { vectors })", () => {
       "INVALID_OPTION",
     );
     const alone = discoverThemes(two, { k: 2, vectors });
-    expect(codeOf(() => assignThemes(alone, two))).toBe("INVALID_OPTION");
+    const [more] = demonstration.slice(20);
+    expect(codeOf(() => assignThemes(alone, [...two, more!]))).toBe("INVALID_OPTION");
     expect(codeOf(() => assignThemes(alone, two, { vectors: two.map(() => [1]) }))).toBe("INVALID_OPTION");
   });
 });
@@ -269,10 +314,23 @@ describe("discoverThemes: papers that are few, alike, empty or wrong", () => {
     ).toBeGreaterThan(0);
   });
 
-  it("says when only stop words are left", () => {
-    expect(codeOf(() => discoverThemes([paperOf("a", "the of and"), paperOf("b", "to be or not to be")]))).toBe(
-      "EMPTY_VOCABULARY",
-    );
+  it("says when only stop words are left, in words of the one who asked", () => {
+    const bare = [paperOf("a", "the of and"), paperOf("b", "to be or not to be")];
+    expect(codeOf(() => discoverThemes(bare))).toBe("EMPTY_VOCABULARY");
+    expect(() => discoverThemes(bare)).toThrow(/^discoverThemes: expected words that 1 or more of 2 papers have/);
+    expect(() => sweepThemes(bare)).toThrow(/^sweepThemes: expected words/);
+    const apart = Array.from({ length: 20 }, (_, i) => paperOf(`p${i}`, `qx${String.fromCharCode(97 + i)}zk`));
+    expect(() => discoverThemes(apart)).toThrow(/words that 2 or more of 20 papers have/);
+  });
+
+  it("tells two papers apart", () => {
+    for (const pair of [demonstration.slice(0, 2), [demonstration[20]!, demonstration[70]!]]) {
+      const found = discoverThemes(pair, { k: 2 });
+      expect(found.themes.map(({ paperIds }) => paperIds)).toEqual(pair.map(({ id }) => [id]));
+      expect(assignThemes(found, pair)).toEqual(found.assignments);
+      expect(updateThemes(found, demonstration.slice(30, 33)).model.papers).toHaveLength(5);
+    }
+    expect(codeOf(() => discoverThemes([reward("a"), reward("b")], { k: 2 }))).toBe("TOO_FEW_PAPERS");
   });
 
   it("refuses repeated ids, things that are no papers, and unknown or impossible options", () => {
@@ -356,7 +414,9 @@ describe("assignThemes(model, papers)", () => {
     };
     const own = discoverThemes(demonstration, { k: 4, analyzer });
     const elsewhere = structuredClone(own);
-    expect(codeOf(() => assignThemes(elsewhere, demonstration))).toBe("MODEL_FORMAT");
+    expect(assignThemes(elsewhere, demonstration)).toEqual(own.assignments);
+    const fresh = paperOf("new", "Reward models");
+    expect(codeOf(() => assignThemes(elsewhere, [...demonstration, fresh]))).toBe("MODEL_FORMAT");
     expect(assignThemes(elsewhere, demonstration, { analyzer })).toEqual(own.assignments);
     expect(assignThemes(own, demonstration, { analyzer })).toEqual(own.assignments);
   });
