@@ -93,15 +93,29 @@ function completed(
 /** How well a phrase would read as a heading, by its form alone. */
 function formWeight(table: PhraseTable, phrase: number): number {
   if (table.acronyms[phrase] !== "") return acronymWeight;
-  const words = table.phrases[phrase]!.toLowerCase().split(" ");
+  const text = table.phrases[phrase]!;
   const length = lengthWeights[table.keys[phrase]!.split(" ").length - 1] ?? 0.8;
-  return words.length > 1 && emptyHeads.has(words.at(-1)!) ? length * emptyHeadWeight : length;
+  return text.includes(" ") && emptyHeads.has(lastWord(text)) ? length * emptyHeadWeight : length;
+}
+
+function lastWord(text: string): string {
+  return text.slice(text.lastIndexOf(" ") + 1).toLowerCase();
+}
+
+/** Whether a phrase ends in a word said of any paper: "continuous control tasks", "language model". */
+export function endsEmpty(text: string): boolean {
+  const word = lastWord(text);
+  return emptyHeads.has(word) || isAcademicWord(word);
 }
 
 /** Whether a phrase can name a thing, and not any paper. */
 export function isHeading(table: PhraseTable, phrase: number): boolean {
-  const text = table.phrases[phrase]!;
-  return table.headShare[phrase]! >= leastHeadShare && !isFragment(text) && !isAcademic(text.toLowerCase());
+  return isNamed(table.phrases[phrase]!, table.headShare[phrase]!);
+}
+
+/** The same of a phrase as it is written, with the share of its occurrences that end a noun phrase. */
+export function isNamed(text: string, headShare: number): boolean {
+  return headShare >= leastHeadShare && !isFragment(text) && !isAcademic(text.toLowerCase());
 }
 
 /** "sub" and "AI's decision": remains of markup and of sentences. */
@@ -111,7 +125,7 @@ function isFragment(text: string): boolean {
 
 /** Whether a phrase could stand in any paper: "extensive experiments", "method". */
 function isAcademic(text: string): boolean {
-  return academicPhrases.has(text) || text.split(/[\s-]+/).every(isAcademicWord);
+  return academicPhrases.has(text) || text.split(/[\s-]+(?:of[\s-]+)?/).every(isAcademicWord);
 }
 
 /** Whether a word, or the singular of it, is said of any paper; a short one may be another word ("news"). */

@@ -3,6 +3,9 @@
 import type { CsrMatrix } from "../matrix/csr.js";
 import { gramTable } from "../vectors/gram-table.js";
 
+/** What makes a phrase a longer one: its first word, its last, both, or an "of" amid; none where hyphens or an acronym do. */
+export type Longer = "first" | "last" | "both" | "joined" | "none";
+
 /** What is counted of the phrases of one paper after another. */
 export interface PhraseCatalogue {
   /** The number of the phrase that is one stem. */
@@ -12,11 +15,17 @@ export interface PhraseCatalogue {
   /** What is noted from now on is in another paper. */
   begin(): void;
   /** Notes an occurrence; the value of the paper's last occurrence of a phrase counts: 1 to 3. */
-  note(phrase: number, endsNounPhrase: boolean, value: number): void;
+  note(phrase: number, endsNounPhrase: boolean, by: Longer, value: number): void;
   /** Papers that hold a phrase. */
   frequency(phrase: number): number;
+  /** How often a phrase stands in the papers. */
+  occurrences(phrase: number): number;
   /** Share of a phrase's occurrences that end a noun phrase. */
   headShare(phrase: number): number;
+  /** How often a phrase is by its first word, or by its last, longer than another. */
+  longerBy(phrase: number, word: "first" | "last"): number;
+  /** Whether a phrase is one only where "of" joins two. */
+  isJoined(phrase: number): boolean;
   /** The phrases of so many papers or more, by their stems with blanks between. */
   phrasesOf(fewest: number): Map<string, number>;
   /**
@@ -36,6 +45,9 @@ export function phraseCatalogue(): PhraseCatalogue {
   const lastStems: string[] = [];
   const all: number[] = [];
   const ends: number[] = [];
+  const byFirst: number[] = [];
+  const byLast: number[] = [];
+  const joined: number[] = [];
   const papers: number[] = [];
   /** The last paper that held each phrase, and its place in that paper's list. */
   const paperOf: number[] = [];
@@ -46,6 +58,9 @@ export function phraseCatalogue(): PhraseCatalogue {
     lastStems.push(stem);
     all.push(0);
     ends.push(0);
+    byFirst.push(0);
+    byLast.push(0);
+    joined.push(0);
     papers.push(0);
     paperOf.push(0);
     placeOf.push(0);
@@ -73,10 +88,13 @@ export function phraseCatalogue(): PhraseCatalogue {
       return number;
     },
     begin: () => void lists.push({ phrases: [], values: [] }),
-    note(phrase, endsNounPhrase, value) {
+    note(phrase, endsNounPhrase, by, value) {
       const { phrases, values } = lists[lists.length - 1]!;
       all[phrase]! += 1;
       if (endsNounPhrase) ends[phrase]! += 1;
+      if (by === "first" || by === "both") byFirst[phrase]! += 1;
+      if (by === "last" || by === "both") byLast[phrase]! += 1;
+      if (by === "joined") joined[phrase]! += 1;
       if (paperOf[phrase] !== lists.length) {
         paperOf[phrase] = lists.length;
         papers[phrase]! += 1;
@@ -85,7 +103,10 @@ export function phraseCatalogue(): PhraseCatalogue {
       values[placeOf[phrase]!] = value;
     },
     frequency: (phrase) => papers[phrase]!,
+    occurrences: (phrase) => all[phrase]!,
     headShare: (phrase) => ends[phrase]! / all[phrase]!,
+    longerBy: (phrase, word) => (word === "first" ? byFirst : byLast)[phrase]!,
+    isJoined: (phrase) => joined[phrase] === all[phrase],
     phrasesOf(fewest) {
       const found = new Map<string, number>();
       papers.forEach((frequency, phrase) => {

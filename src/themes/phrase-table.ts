@@ -7,6 +7,7 @@ import type { PhraseExtractor } from "../text/noun-phrases.js";
 import { phraseKey } from "../text/phrase-key.js";
 import { surfaceForms } from "../text/surface-forms.js";
 import { phraseCatalogue } from "./phrase-catalogue.js";
+import { nestedPhrases } from "./nested-phrases.js";
 import { runTeller } from "./phrase-runs.js";
 import { type OnStep, part, stepping } from "./progress.js";
 import { type ReadText, readPhrases } from "./read-phrases.js";
@@ -43,8 +44,8 @@ export function fitPhraseTable(
   for (const texts of stepping(reading.papers, 64, part(onStep, 0.6, 0.8))) {
     catalogue.begin();
     for (const text of texts) {
-      forEachRun(text, (phrase, start, end, last, isAcronym) => {
-        catalogue.note(phrase, last, text.isTitle ? inTitle : 1);
+      forEachRun(text, (phrase, start, end, last, by, isAcronym) => {
+        catalogue.note(phrase, last, by, text.isTitle ? inTitle : 1);
         if (!isAcronym) occurrences.push(phrase, start, end);
       });
       occurrences.endText(text);
@@ -57,8 +58,10 @@ export function fitPhraseTable(
   });
   const found = catalogue.phrasesOf(fewest);
   const columnOf = new Map(known?.keys.map((key, column) => [key, column]));
-  const keys = [...new Set([...found.keys(), ...columnOf.keys()])].sort();
   const definition = new Map([...acronyms.values()].map((entry) => [entry.longKey, entry]));
+  const { nested, loose } = nestedPhrases(catalogue, found, forms.best, (key) => definition.has(key));
+  for (const key of loose) found.delete(key);
+  const keys = [...new Set([...found.keys(), ...columnOf.keys()])].sort();
   const before = <T>(values: ArrayLike<T> | undefined, key: string): T | undefined => values?.[columnOf.get(key) ?? -1];
   const frequency = (key: string): number => (found.has(key) ? catalogue.frequency(found.get(key)!) : 0);
   const phrases: string[] = [];
@@ -70,7 +73,10 @@ export function fitPhraseTable(
     keys,
     phrases,
     acronyms: keys.map((key) => before(known?.acronyms, key) ?? written(definition.get(key), frequency(key))),
-    headShare: Float32Array.from(keys, (key) => before(known?.headShare, key) ?? catalogue.headShare(found.get(key)!)),
+    headShare: Float32Array.from(
+      keys,
+      (key) => before(known?.headShare, key) ?? (nested.has(key) ? 0 : catalogue.headShare(found.get(key)!)),
+    ),
     matrix: catalogue.rows(
       keys.map((key) => found.get(key)),
       read,

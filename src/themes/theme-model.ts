@@ -95,7 +95,7 @@ export interface PhraseTable {
   readonly phrases: readonly string[];
   /** The acronym of each phrase as papers write it, "" for most: "RLHF", "LLMs". */
   readonly acronyms: readonly string[];
-  /** Share of a phrase's occurrences that end a noun phrase: low for fragments such as "large language". */
+  /** Share of a phrase's occurrences that end a noun phrase: low for fragments such as "large language", 0 for those that hardly stand outside one longer phrase. */
   readonly headShare: Float32Array;
   /** fitted papers x phrases: 2 where the phrase stands in the title, 1 where only in the abstract. */
   readonly matrix: CsrMatrix;
