@@ -112,13 +112,14 @@ function byClass(text: Tagging, i: number): PhraseRole {
   return ofWord(text, i, isName(text.tokens, i) ? "noun" : kind);
 }
 
-/** A capital inside a sentence. */
+/** A capital inside a sentence, but for that of a verb: "to Balance exploration", as no title would be written. */
 function isName(tokens: readonly Token[], i: number): boolean {
   const before = tokens[i - 1];
   const { text, norm } = tokens[i]!;
   // Most words have no capital at all.
   if (text === norm || before?.kind !== "word") return false;
-  return /^\p{Lu}\p{Ll}/u.test(text) && /^\p{Ll}/u.test(before.text);
+  if (!/^\p{Lu}\p{Ll}/u.test(text) || !/^\p{Ll}/u.test(before.text)) return false;
+  return !verbMarkers.has(before.norm) || tokens[i + 1]?.kind !== "word" || !/^\p{Ll}/u.test(tokens[i + 1]!.text);
 }
 
 function ofWord(text: Tagging, i: number, kind: WordClass): PhraseRole {

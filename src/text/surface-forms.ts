@@ -57,23 +57,33 @@ export function surfaceForms<K>(): SurfaceForms<K> {
   const best = (key: K): string => {
     const first = forms.get(key);
     if (first === undefined) return "";
-    if (first.next === undefined) return first.uncertain ? settled(first.form) : first.form;
+    if (first.next === undefined) return shown(first);
     const counts = new Map<string, number>();
     // Where capitals are uncertain each word is decided by how the collection writes it elsewhere.
     for (let known: Form | undefined = first; known !== undefined; known = known.next)
-      count(counts, known.uncertain ? settled(known.form) : known.form, known.times);
+      count(counts, shown(known), known.times);
     let winner = "";
     let most = 0;
     for (const [form, times] of counts) if (times > most) [winner, most] = [form, times];
     return winner;
   };
 
-  const settled = (form: string): string => form.split(" ").map(settledWord).join(" ");
+  /** Capitals that spell an acronym out, as in "INFOrmation Prioritization", are not those of the words. */
+  const shown = ({ form, uncertain }: Form): string => {
+    const words = form.split(" ");
+    if (words.some(isOdd)) return words.map((word) => (isOdd(word) ? word.toLowerCase() : lowered(word))).join(" ");
+    return uncertain ? words.map(settledWord).join(" ") : form;
+  };
 
-  const settledWord = (word: string): string => {
-    if (!/^\p{Lu}[\p{Ll}'’-]/u.test(word)) return word;
+  /** Whether a word has capitals amid and yet is mostly written without. */
+  const isOdd = (word: string): boolean => capitalsAmid.test(word) && balance(word) < 0;
+
+  const settledWord = (word: string): string =>
+    !/^\p{Lu}[\p{Ll}'’-]/u.test(word) || balance(word) > 0 ? word : lowered(word);
+
+  const balance = (word: string): number => {
     if (!isCounted) countCapitals();
-    return (capitals.get(word.toLowerCase()) ?? 0) > 0 ? word : lowered(word);
+    return capitals.get(word.toLowerCase()) ?? 0;
   };
 
   const countCapitals = (): void => {
@@ -85,13 +95,16 @@ export function surfaceForms<K>(): SurfaceForms<K> {
   return { add, best };
 }
 
+/** A word with capitals amid that is long enough not to be an acronym itself, as "mAP" and "PaLM" are. */
+const capitalsAmid = /^(?=.{6}).*(?:\p{Ll}\p{Lu}|\p{Lu}{2}\p{Ll}{3})/u;
+
 /** Counts what a form tells of capitals, as far as that is not done yet. */
 function countForm(capitals: Map<string, number>, form: Form): void {
   const times = form.times - form.counted;
   if (form.uncertain || times === 0) return;
   form.counted = form.times;
   for (const word of form.form.split(" ")) {
-    count(capitals, word.toLowerCase(), /^\p{Lu}\p{Ll}/u.test(word) ? times : -times);
+    count(capitals, word.toLowerCase(), /^\p{Lu}\p{Ll}/u.test(word) || capitalsAmid.test(word) ? times : -times);
   }
 }
 
