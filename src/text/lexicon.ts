@@ -136,7 +136,7 @@ nonlinear nonstationary nonuniform nonzero noteworthy novel nuclear obsolete odd
 optimum oscillatory other outdoor outer overall overconfident overt paramount participatory past peculiar perfect permanent persistent plain
 planar polar polite poor poorer potent precise predominant premature prevalent private proficient profound prominent prone proper proven
 pure quick quiet rainy random rapid rare raw ready real recent recurrent redundant regulatory relevant reliant reluctant remote renowned
-requisite resilient resonant respiratory rich richer right rigid ripe risky robust rough routine safe safer same satisfactory scarce second
+requisite resilient resonant respiratory rich richer right rigid ripe risky robust rough routine safe safer same satisfactory scarce scholarly second
 secret secure senior sensorimotor sensory seven severe shallow shallower sharp sharper sheer short shorter shortest sick significant silent
 similar simple simpler simplest sincere single six slender slight slow slower small smaller smallest smart smarter smooth smoother sober
 soft sole solid sophisticated sparse square stale standalone standard stark stationary steady stealthy steep stereo stiff straight strict

@@ -32,6 +32,8 @@ const emptyAdverbs: ReadonlySet<string> =
    quickly rapidly readily reasonably recently relatively reliably remarkably roughly seemingly severely significantly similarly simply slightly specially specifically
    strikingly strictly substantially subtly successfully sufficiently suitably surprisingly theoretically thoroughly tightly traditionally truly typically ultimately unfortunately
    uniquely usually vastly virtually widely`);
+// They stand before a noun as well as before a verb.
+const focusingAdverbs: ReadonlySet<string> = wordSet("only namely especially particularly solely merely purely");
 const nameGerunds: ReadonlySet<string> = wordSet(
   "answering finding following keeping making seeking solving taking understanding listening saving sharing",
 );
@@ -154,7 +156,8 @@ function isVerbHere(text: Tagging, i: number): boolean {
   if (verbMarkers.has(before)) return !(isPlural && (before === "to" || before === "not"));
   if (singularMarkers.has(before)) return isPlural && isObject(text, i + 1);
   if (before.endsWith("ly") && roles[i - 1] === "other") {
-    return isObject(text, i + 1) || verbMarkers.has(words[i - 2]?.norm ?? "");
+    if (isObject(text, i + 1) || verbMarkers.has(words[i - 2]?.norm ?? "")) return true;
+    return isNominal(text, i + 1) && words[i - 1]!.kind === "adverb" && !focusingAdverbs.has(before);
   }
   // In a compound only the last noun is a plural, so "mechanism processes images" and "which faces challenges" hold a verb.
   if (roles[i - 1] !== "noun") return isPlural && roles[i - 1] !== "modifier" && isNominal(text, i + 1);
