@@ -32,6 +32,11 @@ const emptyAdverbs: ReadonlySet<string> =
    quickly rapidly readily reasonably recently relatively reliably remarkably roughly seemingly severely significantly similarly simply slightly specially specifically
    strikingly strictly substantially subtly successfully sufficiently suitably surprisingly theoretically thoroughly tightly traditionally truly typically ultimately unfortunately
    uniquely usually vastly virtually widely`);
+// Nouns that are verbs too and need no object then: "findings call for", "results range from".
+const intransitive: ReadonlySet<string> =
+  wordSet(`account call cast change cluster collapse contrast count cycle decay decline drift drop echo flow focus function hinge
+   jump lag leak manifest march merge move pass peak plan play point profit range rank rise roll rule run scale shift slide slip span
+   spike spin split spread stack stay step stream struggle surge transfer travel turn vote wait walk wander`);
 // They stand before a noun as well as before a verb.
 const focusingAdverbs: ReadonlySet<string> = wordSet("only namely especially particularly solely merely purely");
 const nameGerunds: ReadonlySet<string> = wordSet(
@@ -161,7 +166,10 @@ function isVerbHere(text: Tagging, i: number): boolean {
   }
   // In a compound only the last noun is a plural, so "mechanism processes images" and "which faces challenges" hold a verb.
   if (roles[i - 1] !== "noun") return isPlural && roles[i - 1] !== "modifier" && isNominal(text, i + 1);
-  return isObject(text, i + 1) || (isNominal(text, i + 1) && isPlural !== words[i - 1]!.isPlural);
+  if (isObject(text, i + 1)) return true;
+  const next = words[i + 1]?.norm ?? "";
+  if (words[i - 1]!.isPlural && intransitive.has(words[i]!.norm) && next !== "of" && prepositions.has(next)) return true;
+  return isNominal(text, i + 1) && isPlural !== words[i - 1]!.isPlural;
 }
 
 /** Whether a word that is mostly a verb is a noun here: "the lead", "decision support", "of use". */
@@ -176,7 +184,7 @@ function isNounHere(text: Tagging, i: number): boolean {
 }
 
 function isPluralForm(word: string): boolean {
-  return word.endsWith("s") && !/(?:ss|us|is|ics)$/.test(word);
+  return word.endsWith("s") && !/(?:ss|us|is|ics|^(?:bias|gas|lens|news|series|species))$/.test(word);
 }
 
 /** Whether the word at i can only begin an object: a determiner, "how" or "whether". */
