@@ -165,8 +165,8 @@ binning blending bonding boosting bootstrapping branching browsing budgeting cac
 cloning clothing clustering coaching coding coloring colouring compositing compounding computing conditioning consulting cooking counseling
 counting coupling crawling crossing crowdsourcing debugging decoding denoising docking drilling driving dubbing editing embedding encoding
 engineering ensembling farming feeding fencing filling filtering financing finetuning fingerprinting fishing fitting forecasting forgetting
-forging formatting framing freezing funding gaming gardening gating generating grading grafting grasping grounding grouping hacking
-handwriting harvesting hashing healing hearing heating hedging housing imaging indexing inpainting instancing interleaving investing
+forging formatting framing freezing funding gaming gardening gating grading grafting grasping grounding grouping hacking
+handwriting harvesting hashing healing hearing heating hedging housing imaging indexing inpainting instancing investing
 jailbreaking kriging labeling labelling landing layering learning lending lensing licensing lifting lighting linking listening loading
 logging looping machining magnetizing manufacturing mapping marketing masking matching matting merging messaging milling mining mixing
 modeling modelling monitoring morphing mounting networking nursing ordering outsourcing packaging packing padding painting parking parsing
@@ -177,7 +177,7 @@ reporting reranking resampling rescheduling restarting retraining retrofitting r
 scaling scanning scattering scheduling scoring scraping screening searching seeding segmenting sensing sequencing setting shading shaping
 sharing shearing shielding shopping shuffling signaling signalling sizing skinning slicing smoothing sorting spacing spamming spelling
 spiking splatting splitting spoofing stacking staging staining steering stemming stitching streaming stylizing subsampling summing swapping
-swarming swing switching tagging targeting tasking teaching teaming testing texturing thinning thresholding throttling tiling timing tooling
+swarming swing switching tagging tasking teaching teaming testing texturing thinning thresholding throttling tiling timing tooling
 tracing tracking trading trafficking training transcoding trawling tuning turning tutoring typing undersampling understanding unlearning
 upsampling upscaling voting warehousing warming warping watermarking weighting welding whitening wiring wording writing`);
 
