@@ -45,7 +45,7 @@ function headOf({ kind, text, norm }: Token): string {
  */
 function roleOf(token: Token, role: PhraseRole, tag: WinkTag | undefined): PhraseRole {
   if (role !== "noun" || tag === undefined || /[\p{Lu}-]/u.test(token.text)) return role;
-  const kind = wordClass(token.norm);
-  if (tag.pos === "VERB" && (kind === "either" || kind === "verbish" || kind === "noun")) return "other";
-  return tag.pos === "ADJ" && kind === "noun" ? "modifier" : role;
+  if (wordClass(token.norm) !== "noun") return role;
+  if (tag.pos === "VERB") return "other";
+  return tag.pos === "ADJ" ? "modifier" : role;
 }
