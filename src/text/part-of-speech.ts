@@ -168,7 +168,8 @@ function isVerbHere(text: Tagging, i: number): boolean {
   if (roles[i - 1] !== "noun") return isPlural && roles[i - 1] !== "modifier" && isNominal(text, i + 1);
   if (isObject(text, i + 1)) return true;
   const next = words[i + 1]?.norm ?? "";
-  if (words[i - 1]!.isPlural && intransitive.has(words[i]!.norm) && next !== "of" && prepositions.has(next)) return true;
+  if (words[i - 1]!.isPlural && intransitive.has(words[i]!.norm) && next !== "of" && prepositions.has(next))
+    return true;
   return isNominal(text, i + 1) && isPlural !== words[i - 1]!.isPlural;
 }
 

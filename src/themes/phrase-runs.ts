@@ -13,14 +13,7 @@ export type Meanings = ReadonlyMap<string, { readonly longKey: string }>;
  * @param last whether it ends a noun phrase, and so can stand for a thing
  * @param isAcronym whether it is nothing but an acronym
  */
-export type OnRun = (
-  phrase: number,
-  start: number,
-  end: number,
-  last: boolean,
-  by: Longer,
-  isAcronym: boolean,
-) => void;
+export type OnRun = (phrase: number, start: number, end: number, last: boolean, by: Longer, isAcronym: boolean) => void;
 
 /** Most words told on either side of an "of". */
 const longestBefore = 3;

@@ -2,7 +2,7 @@
 
 import type { Merge } from "../clusters/average-linkage.js";
 import { nameGroups, readableHeadings } from "./name-themes.js";
-import type { PhraseTable, ThemeModel } from "./theme-model.js";
+import type { PhraseTable, Theme, ThemeModel } from "./theme-model.js";
 import { groupFrequencies, rowsOfGroups } from "./theme-phrases.js";
 
 /** Share, and number, of the papers on either side that must hold a label. */
@@ -13,7 +13,8 @@ const leastWeight = 0.3;
 
 /**
  * A label for each merge. From the root down each takes the best phrase that both its sides share: one of several words,
- * or the label of a theme below it. Those without one are called by the names of their sides: "agents and planning".
+ * or the label of a theme below it. Those without one are called by the names of their sides: "agents and planning", of a
+ * theme with two headings by the first.
  */
 export function innerLabels(model: ThemeModel, merges: readonly Merge[]): string[] {
   const { themes } = model;
@@ -34,7 +35,10 @@ export function innerLabels(model: ThemeModel, merges: readonly Merge[]): string
   }
   return merges.map(({ left, right }, i) => {
     const largestFirst = [left, right].sort((a, b) => papersOf(model, below[b]!) - papersOf(model, below[a]!));
-    const sides = largestFirst.map((side) => names[side] ?? largestLabel(model, below[side]!));
+    const sides = largestFirst.map((side) => {
+      const nameOfSide = side < themes.length ? undefined : names[side];
+      return nameOfSide ?? firstHeading(largestTheme(model, below[side]!));
+    });
     return names[themes.length + i] ?? sides.join(" and ");
   });
 }
@@ -50,9 +54,15 @@ function papersOf({ themes }: ThemeModel, places: readonly number[]): number {
   return places.reduce((sum, t) => sum + themes[t]!.paperIds.length, 0);
 }
 
-function largestLabel({ themes }: ThemeModel, places: readonly number[]): string {
+function largestTheme({ themes }: ThemeModel, places: readonly number[]): Theme {
   const larger = (a: number, b: number): number => (themes[b]!.paperIds.length > themes[a]!.paperIds.length ? b : a);
-  return themes[places.reduce(larger)]!.label;
+  return themes[places.reduce(larger)]!;
+}
+
+/** The first heading of a label that is made of two, "imitation learning" of "imitation learning and robots", else the label. */
+function firstHeading({ label, phrases: [first] }: Theme): string {
+  const [long, short] = first?.phrase.split(/ \((.*)\)$/) ?? [];
+  return [long, short].find((text) => text && label.startsWith(`${text} and `)) ?? label;
 }
 
 /** Phrases that both sides hold: those first that tell the two from the rest and stand on both sides alike. */
