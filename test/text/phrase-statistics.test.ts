@@ -33,6 +33,16 @@ describe("fitPhraseStatistics(papers, { phrases })", () => {
     expect(phraseRow(statistics, "no such phrase")).toBe(-1);
   });
 
+  it("does not show the capitals with which one paper spells its acronym out", () => {
+    const spelt = fitPhraseStatistics([
+      paperOf("1", "A", "We call it INFOrmation Retrieval with DeepSeek models."),
+      paperOf("2", "B", "The information that we store and the information that we read differ."),
+      paperOf("3", "C", "No information is lost by DeepSeek models."),
+    ]);
+    expect(spelt.surfaces).toContain("information retrieval");
+    expect(spelt.surfaces).toContain("DeepSeek models");
+  });
+
   it("keeps keys in the order of code units, one row in every array", () => {
     const { keys } = fitPhraseStatistics(demonstration);
     expect([...keys].sort()).toEqual(keys);

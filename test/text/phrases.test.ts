@@ -24,6 +24,13 @@ describe("statisticalPhrases()(text)", () => {
       "Monte Carlo tree search (MCTS) and the Bellman equation",
       ["Monte Carlo tree search", "MCTS", "Bellman equation"],
     ],
+    ["Our findings call for larger studies.", ["findings", "larger studies"]],
+    ["The votes of members count in two rounds.", ["votes", "members", "rounds"]],
+    ["gas flow past a lens array", ["gas flow", "lens array"]],
+    ["Rovers jointly model terrain and slope.", ["Rovers", "terrain", "slope"]],
+    ["We use only reward signals.", ["reward signals"]],
+    ["It learns to Balance exploration with safety.", ["exploration", "safety"]],
+    ["a benchmark targeting long documents and ad targeting", ["benchmark", "long documents", "ad targeting"]],
     ["", []],
   ])("finds noun phrases in %j", (text, expected) => {
     expect(phrases(text)).toEqual(expected);

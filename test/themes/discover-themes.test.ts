@@ -93,6 +93,39 @@ describe("discoverThemes(papers, { k })", () => {
     expect(labels).toContain("sourdough bread");
   });
 
+  it("names by the longer phrase that a phrase always stands in, with a hyphen or an of as well", () => {
+    const bakers = Array.from({ length: 14 }, (_, i) =>
+      paperOf(`b${i}`, `Sourdough bread in ${i} hours`, "Flour, water and salt rise overnight in a warm kitchen."),
+    );
+    const phrasesOf = (sentences: readonly string[]): string[] => {
+      const papers = Array.from({ length: 14 }, (_, i) =>
+        paperOf(`a${i}`, `Wings, part ${i}`, `${sentences[i % sentences.length]!} Wings are tested in tunnels.`),
+      );
+      const { themes } = discoverThemes([...papers, ...bakers], { k: 2 });
+      const theme = themes.find(({ paperIds }) => paperIds.includes("a0"))!;
+      return theme.phrases.map(({ phrase }) => phrase);
+    };
+    const layers = phrasesOf([
+      "We solve the boundary-layer equations.",
+      "The boundary layer equations are stiff.",
+      "Here boundary-layer equations hold.",
+    ]);
+    expect(layers).toContain("boundary-layer equations");
+    expect(layers).not.toContain("layer equations");
+    const angles = phrasesOf(["We fly at zero angle of attack.", "Lift grows with the angle of attack."]);
+    expect(angles).toContain("angle of attack");
+    expect(angles).not.toContain("attack");
+    // What now and then stands in a longer phrase, or in several, is a term of its own.
+    const terms = phrasesOf([
+      "We see a vortex street.",
+      "We see a turbulent vortex street.",
+      "The vortex street is short.",
+    ]);
+    expect(terms).toContain("vortex street");
+    const several = phrasesOf(["The inner vortex street.", "The outer vortex street.", "A laminar vortex street."]);
+    expect(several).toContain("vortex street");
+  });
+
   it("lists one spelling of a phrase, British or American, with hyphen or without, and no part of another", () => {
     const own = ["We study # for driving.", "Here # helps cameras.", "A lidar needs # as well.", "On # and radar."];
     const fusion = Array.from({ length: 12 }, (_, i) => {

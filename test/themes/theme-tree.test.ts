@@ -55,6 +55,19 @@ describe("themeTree(model)", () => {
     ]);
   });
 
+  it("calls an inner node by no more than one heading of either side", () => {
+    const two = model.themes.map((theme) => ({
+      ...theme,
+      label: `${theme.phrases[0]!.phrase.replace(/ \(.*/, "")} and more`,
+    }));
+    const labels = nodes(themeTree({ ...model, themes: two })).flatMap(({ id, label }) => (id ? [] : label));
+    expect(labels.some((label) => label.includes(" and "))).toBe(true);
+    for (const label of labels) expect(label).not.toMatch(/ and .* and | and more/);
+    const given = model.themes.map((theme, t) => ({ ...theme, label: `search and rescue ${t}` }));
+    const kept = nodes(themeTree({ ...model, themes: given })).flatMap(({ id, label }) => (id ? [] : label));
+    expect(kept.join(" ")).toMatch(/search and rescue \d and search and rescue \d/);
+  });
+
   it("holds every theme once, with its id, label and size, the larger side first", () => {
     expect(
       leaves(tree)

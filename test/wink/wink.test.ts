@@ -13,6 +13,13 @@ describe("winkPhrases()(text)", () => {
     for (const { phrase, start, end } of phrases) expect(text.slice(start, end)).toBe(phrase);
   });
 
+  it("does not take the lexicon's own nouns for verbs", () => {
+    const found = (text: string): string[] => winkPhrases()(text).map(({ phrase }) => phrase);
+    expect(found("We train agents with reward models.")).toEqual(["agents", "reward models"]);
+    expect(found("Root cause analysis")).toEqual(["Root cause analysis"]);
+    expect(found("The influence of heat transfer")).toEqual(["influence", "heat transfer"]);
+  });
+
   it("reproduces the text at its offsets, whatever the text", () => {
     fc.assert(
       fc.property(fc.string({ unit: "binary", maxLength: 80 }), (text) => {
