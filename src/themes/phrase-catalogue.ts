@@ -3,8 +3,11 @@
 import type { CsrMatrix } from "../matrix/csr.js";
 import { gramTable } from "../vectors/gram-table.js";
 
-/** What makes a phrase a longer one: its first word, its last, both, or an "of" amid; none where hyphens or an acronym do. */
-export type Longer = "first" | "last" | "both" | "joined" | "none";
+/**
+ * What a run is: an acronym alone, several words, two phrases that "of" joins; "bound" is a single word, or one of several
+ * stems at either end ("fine-tuning"), so that no run lacks but its first stem or its last.
+ */
+export type RunKind = "acronym" | "words" | "joined" | "bound";
 
 /** What is counted of the phrases of one paper after another. */
 export interface PhraseCatalogue {
@@ -15,15 +18,15 @@ export interface PhraseCatalogue {
   /** What is noted from now on is in another paper. */
   begin(): void;
   /** Notes an occurrence; the value of the paper's last occurrence of a phrase counts: 1 to 3. */
-  note(phrase: number, endsNounPhrase: boolean, by: Longer, value: number): void;
+  note(phrase: number, endsNounPhrase: boolean, kind: RunKind, value: number): void;
   /** Papers that hold a phrase. */
   frequency(phrase: number): number;
   /** How often a phrase stands in the papers. */
   occurrences(phrase: number): number;
   /** Share of a phrase's occurrences that end a noun phrase. */
   headShare(phrase: number): number;
-  /** How often a phrase is by its first word, or by its last, longer than another. */
-  longerBy(phrase: number, word: "first" | "last"): number;
+  /** How often the phrase that lacks a phrase's first word, or its last, stands inside it. */
+  inside(phrase: number): number;
   /** Whether a phrase is one only where "of" joins two. */
   isJoined(phrase: number): boolean;
   /** The phrases of so many papers or more, by their stems with blanks between. */
@@ -45,8 +48,7 @@ export function phraseCatalogue(): PhraseCatalogue {
   const lastStems: string[] = [];
   const all: number[] = [];
   const ends: number[] = [];
-  const byFirst: number[] = [];
-  const byLast: number[] = [];
+  const open: number[] = [];
   const joined: number[] = [];
   const papers: number[] = [];
   /** The last paper that held each phrase, and its place in that paper's list. */
@@ -58,8 +60,7 @@ export function phraseCatalogue(): PhraseCatalogue {
     lastStems.push(stem);
     all.push(0);
     ends.push(0);
-    byFirst.push(0);
-    byLast.push(0);
+    open.push(0);
     joined.push(0);
     papers.push(0);
     paperOf.push(0);
@@ -88,13 +89,12 @@ export function phraseCatalogue(): PhraseCatalogue {
       return number;
     },
     begin: () => void lists.push({ phrases: [], values: [] }),
-    note(phrase, endsNounPhrase, by, value) {
+    note(phrase, endsNounPhrase, kind, value) {
       const { phrases, values } = lists[lists.length - 1]!;
       all[phrase]! += 1;
       if (endsNounPhrase) ends[phrase]! += 1;
-      if (by === "first" || by === "both") byFirst[phrase]! += 1;
-      if (by === "last" || by === "both") byLast[phrase]! += 1;
-      if (by === "joined") joined[phrase]! += 1;
+      if (kind === "words" || kind === "joined") open[phrase]! += 1;
+      if (kind === "joined") joined[phrase]! += 1;
       if (paperOf[phrase] !== lists.length) {
         paperOf[phrase] = lists.length;
         papers[phrase]! += 1;
@@ -105,7 +105,7 @@ export function phraseCatalogue(): PhraseCatalogue {
     frequency: (phrase) => papers[phrase]!,
     occurrences: (phrase) => all[phrase]!,
     headShare: (phrase) => ends[phrase]! / all[phrase]!,
-    longerBy: (phrase, word) => (word === "first" ? byFirst : byLast)[phrase]!,
+    inside: (phrase) => open[phrase]!,
     isJoined: (phrase) => joined[phrase] === all[phrase],
     phrasesOf(fewest) {
       const found = new Map<string, number>();

@@ -44,9 +44,9 @@ export function fitPhraseTable(
   for (const texts of stepping(reading.papers, 64, part(onStep, 0.6, 0.8))) {
     catalogue.begin();
     for (const text of texts) {
-      forEachRun(text, (phrase, start, end, last, by, isAcronym) => {
-        catalogue.note(phrase, last, by, text.isTitle ? inTitle : 1);
-        if (!isAcronym) occurrences.push(phrase, start, end);
+      forEachRun(text, (phrase, start, end, last, kind) => {
+        catalogue.note(phrase, last, kind, text.isTitle ? inTitle : 1);
+        if (kind !== "acronym") occurrences.push(phrase, start, end);
       });
       occurrences.endText(text);
     }
@@ -59,8 +59,7 @@ export function fitPhraseTable(
   const found = catalogue.phrasesOf(fewest);
   const columnOf = new Map(known?.keys.map((key, column) => [key, column]));
   const definition = new Map([...acronyms.values()].map((entry) => [entry.longKey, entry]));
-  const { nested, loose } = nestedPhrases(catalogue, found, forms.best, (key) => definition.has(key));
-  for (const key of loose) found.delete(key);
+  const nested = nestedPhrases(catalogue, found, forms.best, (key) => definition.has(key));
   const keys = [...new Set([...found.keys(), ...columnOf.keys()])].sort();
   const before = <T>(values: ArrayLike<T> | undefined, key: string): T | undefined => values?.[columnOf.get(key) ?? -1];
   const frequency = (key: string): number => (found.has(key) ? catalogue.frequency(found.get(key)!) : 0);
