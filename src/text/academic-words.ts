@@ -6,20 +6,20 @@ import { wordSet } from "./word-set.js";
 export const academicWords: ReadonlySet<string> =
   wordSet(`ability able abstract academia academic account accuracy achievement acm addition advance advancement algorithm algorithms advantage advent aim
 amount analysis answer applicability application approach area article aspect assumption attempt attention author authors
-availability baseline baselines basis behavior behaviour benchmark benchmarks benefit bottleneck breakthrough capability case
+availability baseline baselines backbone basis behavior behaviour benchmark benchmarks benefit bottleneck breakthrough capability case
 challenge challenging change chapter choice class code combination community comparison complexity component concept conclusion condition
-conference consequence consideration context contribution contributions core corresponding cost crucial data database date deal decade
+comparative conference consequence consideration context contribution contributions core corresponding cost crucial data database dataset date deal decade
 degree demonstration design desideratum detail development difference different difficulty direction discussion diverse effect effectiveness effective
-efficacy efficiency efficient effort element emergence end evaluation evidence example existing experiment experiments expert extension extensive
-extent fact factor feasibility feature field finding first focus form formulation foundation framework future gain
+efficacy efficiency efficient effort element emergence empirical end evaluation evidence example existing experiment experiments expert extension extensive
+extent fact factor feasibility feature field finding first focus form formulation foundation framework full future gain
 gap general github goal good great ground group growth guarantee high hypothesis idea ieee impact implementation implication importance important
 improvement inability increase influence information ingredient input insight instance interest introduction investigation issue
 journal key kind knowledge lack large last latter level limitation limitations line list literature long lot low magnitude main manner mean
-means measure mechanism method methodology methods metric metrics model modern motivation nature necessity need new norm notion novel novelty
+means measure mechanism method methodology methods metric metrics model modern module motivation multiple nature necessity need new norm notion novel novelty
 number objective observation open option order other outcome output overview paper papers paradigm part particular past
 people perception performance perspective phenomenon piece point popular popularity position possibility potential practice practitioner
 practitioners preliminary presence present previous principle prior problem procedure process product progress project promise promising proof
-property proposal prospect publication purpose quality quantity question range rate reader reason recent recently regard region related relation relationship report
+property proposal prospect publication purpose quality quantity question range rate reader real reason recent recently regard region related relation relationship report
 requirement research researcher researchers respect response result results review rich rigorous rise robustness role scale scenario
 scheme scope section series set setting settings several shift short shortcoming shown significant similarity simple situation size solution
 source space special stage standard state step steps strategy strength structure studies study subject success suite superior superiority
