@@ -16,7 +16,7 @@
 
 import type { DenseMatrix } from "../matrix/dense.js";
 import { ln } from "../matrix/elementary.js";
-import { type Calibration, leastNaming } from "./calibration.js";
+import { type Calibration, leastNaming, ownShare } from "./calibration.js";
 import { mapRows } from "./distil.js";
 import { namingOf, type ThemeName } from "./naming.js";
 import { propagate } from "./propagation.js";
@@ -33,13 +33,19 @@ const enough = 0.12;
 const fewThemes = 10;
 const growth = 0.6;
 
-/** The curve where there are no papers: a score is of the definition's words alone, and has to be high. */
+/** The share of a theme that a paper has to name by itself, see {@link ownNaming}. */
+const enoughAlone = 0.8;
+/** What a paper names by itself then weighs three times the logarithm, as all three levels do together. */
+const slopeAlone = 10;
+
+/** The curve where there are no papers, or too few to tell anything of the themes: each has to name its own. */
 export function assumedCalibration(themes: number): Calibration {
   return {
     kind: "assumed",
-    slopes: Float64Array.of(0.25, 0.75, 0.4),
-    offsets: new Float64Array(themes).fill(-2),
+    slopes: Float64Array.of(0.65, 0.75, slopeAlone),
+    offsets: new Float64Array(themes).fill(-1),
     thresholds: new Float64Array(themes).fill(0.5),
+    standings: new Float64Array(themes).fill(-ownShare * ln(enoughAlone)),
   };
 }
 

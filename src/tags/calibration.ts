@@ -44,7 +44,7 @@ const features = 3;
 const mostScore = 2;
 const mostLead = 2.5;
 /** Weight of the paper's own part in its grounds. */
-const ownShare = 0.3;
+export const ownShare = 0.3;
 /** What is added to a share before its logarithm is taken. */
 export const leastNaming = 0.01;
 const newtonSteps = 30;

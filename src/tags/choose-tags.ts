@@ -24,13 +24,13 @@ const knobRange = 3;
 /**
  * The tags among the scored themes, best first.
  *
- * @param known whether the paper has any word that the tagger knows
+ * @param supported whether any word of the paper speaks for a theme
  * @param heads as in a name index, where tags are given by names
  */
 export function chooseTags<T extends ScoredTheme>(
   tagger: Tagger,
   scored: readonly T[],
-  known: boolean,
+  supported: (theme: number) => boolean,
   decision: TagDecision | undefined,
   { abstain, precision, limit }: ChoiceRules,
   heads?: Int32Array,
@@ -40,7 +40,9 @@ export function chooseTags<T extends ScoredTheme>(
   const candidates = scored
     .filter(({ theme }) => !added.includes(theme) && !removed.includes(theme))
     .sort((a, b) => b.score - a.score || a.theme - b.theme);
-  const fitting = candidates.filter(({ theme, score }) => known && score >= moved(thresholds[theme]!, precision));
+  const fitting = candidates.filter(({ theme, score }) => {
+    return score >= moved(thresholds[theme]!, precision) && supported(theme);
+  });
   const given = [...added.map((theme) => ({ theme, score: 1 })), ...withoutBroader(tagger, fitting, heads)];
   const [best] = candidates;
   if (given.length === 0 && !abstain && best !== undefined && best.score > 0) given.push(best);

@@ -1,9 +1,7 @@
 /** The phrases of a paper that argued for a theme, and against it: what each added to the score, and where it stands. */
 
-import type { Paper, TextField } from "../papers/paper.js";
-import { textOf } from "../papers/paper.js";
-import { academicWords, emptyModifiers } from "../text/academic-words.js";
-import { tokenize } from "../text/tokenize.js";
+import { type Paper, type TextField, textOf } from "../papers/paper.js";
+import type { PlacedRun, PlacedTerm } from "./place-terms.js";
 
 /** A phrase that counted. */
 export interface TagEvidence {
@@ -17,78 +15,14 @@ export interface TagEvidence {
   readonly end: number;
 }
 
-/** A term of a text at its place. */
-interface PlacedTerm {
-  readonly term: string;
-  readonly field: TextField;
-  readonly start: number;
-  readonly end: number;
-  /** Whether nothing but a function word stands between this term and the one before. */
-  readonly joined: boolean;
-  /** Whether it is a word of papers about themselves, such as "approach" or "novel". */
-  readonly empty: boolean;
-}
-
 const mostFor = 5;
 const mostAgainst = 2;
 /** A phrase that adds less than this share of the strongest one is left out. */
 const worthSaying = 0.15;
-const longestPhrase = 4;
-
-/** A run of terms that the tagger knows, wherever it stands in a paper. */
-export interface PlacedRun {
-  readonly column: number;
-  /** Where it stands: by turns the place of its first term among the placed ones, and its number of terms. */
-  readonly places: number[];
-}
-
-/** The terms of a paper's title and abstract, one by one, each with its place. */
-export function placeTerms(paper: Paper, termsOf: (token: string) => readonly string[]): PlacedTerm[] {
-  const placed: PlacedTerm[] = [];
-  for (const field of ["title", "abstract"] as const) {
-    const text = textOf(paper, field);
-    let between = Infinity;
-    for (const token of tokenize(text)) {
-      const terms = token.kind === "word" || token.kind === "acronym" ? termsOf(token.text) : [];
-      const empty = academicWords.has(token.norm) || emptyModifiers.has(token.norm);
-      for (const term of terms) {
-        placed.push({ term, field, start: token.start, end: token.end, joined: between <= 1, empty });
-        between = 0;
-      }
-      if (terms.length === 0) between += token.kind === "punctuation" && token.text !== "-" ? Infinity : 1;
-    }
-  }
-  return placed;
-}
-
-/**
- * The runs of a paper's terms that are columns, in the order in which they are first met.
- *
- * @param columnOf the vocabulary
- * @param beginnings what a longer term of the vocabulary begins with
- * @param longest terms of a run at most
- */
-export function placeRuns(
-  placed: readonly PlacedTerm[],
-  columnOf: ReadonlyMap<string, number>,
-  beginnings: ReadonlySet<string>,
-  longest: number,
-): PlacedRun[] {
-  const runs = new Map<number, PlacedRun>();
-  for (let i = 0; i < placed.length; i += 1) {
-    let run = placed[i]!.term;
-    for (let length = 1; ; length += 1) {
-      const column = columnOf.get(run);
-      const known = column === undefined ? undefined : runs.get(column);
-      if (known !== undefined) known.places.push(i, length);
-      else if (column !== undefined) runs.set(column, { column, places: [i, length] });
-      const next = placed[i + length];
-      if (length === longest || next === undefined || next.field !== placed[i]!.field || !beginnings.has(run)) break;
-      run = `${run} ${next.term}`;
-    }
-  }
-  return [...runs.values()];
-}
+/** A phrase goes on beyond so many words within one noun phrase only, */
+const longestJoined = 4;
+/** and never beyond so many. */
+const longestPhrase = 8;
 
 /**
  * The phrases that argued, strongest first, those against the theme last.
@@ -102,31 +36,78 @@ export function findEvidence(
   contribution: (run: PlacedRun) => number,
 ): TagEvidence[] {
   const { weights, links } = weighPlaces(placed, runs, contribution);
-  const phrases = new Map<string, { first: number; last: number; weight: number }>();
+  const phrases = new Map<string, Phrase>();
+  const add = (phrase: Phrase): void => {
+    const terms = placed.slice(phrase.first, phrase.last + 1);
+    const key = terms.map(({ term }) => term).join(" ");
+    const known = phrases.get(key);
+    if (known !== undefined) known.weight += phrase.weight;
+    else if (phrase.weight !== 0) phrases.set(key, phrase);
+  };
   for (let i = 0; i < placed.length; ) {
     let last = i;
-    while (last + 1 < placed.length && last - i + 1 < longestPhrase && links[last + 1]! * weights[i]! > 0) last += 1;
-    const next = last + 1;
-    let first = i;
-    while (first <= last && placed[first]!.empty) first += 1;
-    while (last > first && placed[last]!.empty) last -= 1;
+    while (last + 1 < placed.length && links[last + 1]! * weights[i]! > 0 && goesOn(placed, i, last)) last += 1;
+    const phrase = wholePhrase(placed, i, last);
+    i = last + 1;
+    if (phrase === undefined) continue;
     let weight = 0;
-    for (let j = first; j <= last; j += 1) weight += weights[j]!;
-    const key = placed
-      .slice(first, last + 1)
-      .map(({ term }) => term)
-      .join(" ");
-    const known = phrases.get(key);
-    if (known !== undefined) known.weight += weight;
-    else if (weight !== 0) phrases.set(key, { first, last, weight });
-    i = next;
+    for (let j = phrase.first; j <= phrase.last; j += 1) weight += weights[j]!;
+    add({ ...phrase, weight });
   }
+  const strongest = [...phrases.values()].reduce((most, { weight }) => Math.max(most, weight), 0);
+  if (strongest <= 0) addStrongestRun(placed, runs, contribution, add);
   const ordered = [...phrases.values()].sort((a, b) => b.weight - a.weight || a.first - b.first);
   return chosen(ordered).map(({ first, last, weight }) => {
     const { field, start } = placed[first]!;
-    const end = placed[last]!.end;
+    const end = last > first ? placed[last]!.phraseEnd : placed[last]!.end;
     return { phrase: textOf(paper, field).slice(start, end), weight, field, start, end };
   });
+}
+
+interface Phrase {
+  readonly first: number;
+  readonly last: number;
+  weight: number;
+}
+
+/** Whether the phrase of the places `first` to `last` may go on with the next. */
+function goesOn(placed: readonly PlacedTerm[], first: number, last: number): boolean {
+  const [here, next] = [placed[last]!, placed[last + 1]!];
+  if (here.verb || next.verb) return false;
+  const length = last - first + 1;
+  return (
+    length < longestJoined || (length < longestPhrase && next.nounPhrase >= 0 && next.nounPhrase === here.nounPhrase)
+  );
+}
+
+/** The places from the first word on that is not empty, up to the last that is no mere adjective; undefined without any. */
+function wholePhrase(
+  placed: readonly PlacedTerm[],
+  from: number,
+  to: number,
+): Pick<Phrase, "first" | "last"> | undefined {
+  let first = from;
+  let last = to;
+  while (first <= last && placed[first]!.empty) first += 1;
+  while (last > first && placed[last]!.empty && placed[last]!.nounPhrase < 0) last -= 1;
+  return first > last ? undefined : { first, last };
+}
+
+/** Where the words of a phrase argue against each other, the run that argues most for the theme by itself. */
+function addStrongestRun(
+  placed: readonly PlacedTerm[],
+  runs: readonly PlacedRun[],
+  contribution: (run: PlacedRun) => number,
+  add: (phrase: Phrase) => void,
+): void {
+  let best: Phrase | undefined;
+  for (const run of runs) {
+    const [first, length] = run.places as [number, number];
+    const phrase = wholePhrase(placed, first, first + length - 1);
+    const weight = contribution(run);
+    if (phrase !== undefined && weight > (best?.weight ?? 0)) best = { ...phrase, weight };
+  }
+  if (best !== undefined) add(best);
 }
 
 /** Each run's contribution spread over its places; `links[i]` is what the run of places i - 1 and i adds. */

@@ -7,6 +7,7 @@ import { crossFit } from "./cross-fit.js";
 import { mapRows } from "./distil.js";
 import { fitParts, type ScorerParts } from "./fit-parts.js";
 import type { ThemeName } from "./naming.js";
+import { askedAlone } from "./own-naming.js";
 import type { PartShares } from "./part-shares.js";
 import { firstAmongBest, rankingPrecision } from "./ranking-precision.js";
 import type { LinearMap } from "./ridge.js";
@@ -43,7 +44,7 @@ export function learn(
     const shares = { linearShare: 0, backgroundShare: method === "feedback" ? 1 : 0 };
     const unlabelled = withoutLabels(set);
     const maps = mapsOf(fitParts(unlabelled, method === "feedback"), shares);
-    if (!judged) return { ...assumed(unlabelled, names, maps), shares };
+    if (!judged) return { ...assumed(unlabelled, names, maps, askedAlone(memory)), shares };
     const examples = selectRows(vectors, labelledRows);
     const scores = { ranking: mapRows(examples, maps.ranking), relevance: mapRows(examples, maps.relevance) };
     return { ...maps, calibration: calibrate(scores, labels), shares };
@@ -51,7 +52,7 @@ export function learn(
   const candidates = candidatesFor(method, labelledRows.length, vectors.rows - labelledRows.length);
   if (!judged) {
     const shares = candidates[0]!;
-    return { ...assumed(set, names, mapsOf(fitParts(set, true), shares)), shares };
+    return { ...assumed(set, names, mapsOf(fitParts(set, true), shares), askedAlone(memory)), shares };
   }
   const fits = crossFit(set, candidates, labelledRows.length > manyLabelled ? 3 : 5);
   const precisions = fits.map(({ scores }) => rankingPrecision(scores.ranking, labels));
@@ -59,8 +60,8 @@ export function learn(
   return { ...mapsOf(fitParts(set, true), shares), calibration: calibrate(scores, labels), shares };
 }
 
-function assumed(set: TrainingSet, names: readonly ThemeName[], maps: Maps): Omit<Learnt, "shares"> {
-  if (set.vectors.rows === 0) return { ...maps, calibration: assumedCalibration(set.definitions.columns) };
+function assumed(set: TrainingSet, names: readonly ThemeName[], maps: Maps, alone: boolean): Omit<Learnt, "shares"> {
+  if (alone) return { ...maps, calibration: assumedCalibration(set.definitions.columns) };
   return { ranking: maps.ranking, ...calibrateByNames(set, names, maps.ranking) };
 }
 

@@ -16,7 +16,7 @@ import type { TfidfModel } from "../vectors/tfidf.js";
 import { commonnessOf, inPapersSpelling } from "./papers-spelling.js";
 
 /** Terms by column with the share of a name that each is; the shares add up to 1. */
-type Shares = ReadonlyMap<number, number>;
+export type Shares = ReadonlyMap<number, number>;
 
 /** One way to name a theme. */
 export interface ThemeName {
@@ -29,9 +29,10 @@ export interface ThemeName {
   readonly worth: number;
 }
 
-const parting = /\s*(?:[,;:.()/&]|\b(?:and|or)\b)\s*/iu;
+/** What stands between the parts of a name. */
+export const parting: RegExp = /\s*(?:[,;:.()/&]|\b(?:and|or)\b)\s*/iu;
 /** So much of a word's weight is for its standing beside its neighbour. */
-const pairShare = 0.25;
+export const pairShare = 0.25;
 /** A part of a description says less than the name. */
 const worthOfDescription = 0.7;
 
@@ -39,9 +40,10 @@ const worthOfDescription = 0.7;
 export function namesOfThemes(themes: readonly ThemeDefinition[], tfidf: TfidfModel, analyzer: Analyzer): ThemeName[] {
   const columnOf = new Map(tfidf.vocabulary.map((term, column) => [term, column]));
   const unknown = tfidf.idf.reduce((most, idf) => Math.max(most, idf), 1);
+  const idfOf = (column: number | undefined): number => (column === undefined ? unknown : tfidf.idf[column]!);
   const sharesOf = (pieces: readonly string[]): Shares => {
     const terms = [...new Set(pieces.flatMap((piece) => analyzer.terms(piece)))];
-    return sharesOfTerms(terms, columnOf, (column) => (column === undefined ? unknown : tfidf.idf[column]!));
+    return sharesOfTerms(terms, columnOf, idfOf, () => pairShare);
   };
   const nameOf = (theme: number, text: string, worth: number): ThemeName => {
     const parts = text.split(parting).filter((part) => part !== "");
@@ -58,11 +60,16 @@ export function namesOfThemes(themes: readonly ThemeDefinition[], tfidf: TfidfMo
   ]);
 }
 
-/** Shares by squared idf; a term that is not in the vocabulary takes its share away. */
-function sharesOfTerms(
+/**
+ * Shares by squared idf; a term that is not in the vocabulary takes its share away.
+ *
+ * @param besideOf how much of a word's weight is for its standing beside its neighbour
+ */
+export function sharesOfTerms(
   terms: readonly string[],
   columnOf: ReadonlyMap<string, number>,
   idfOf: (column: number | undefined) => number,
+  besideOf: (term: string) => number,
 ): Shares {
   const singles = terms.filter((term) => !term.includes(" "));
   const weightOf = (term: string): number => idfOf(columnOf.get(term)) ** 2;
@@ -76,8 +83,9 @@ function sharesOfTerms(
   for (const term of singles) {
     const share = weightOf(term) / total;
     const pairs = pairsOf.get(term) ?? [];
-    add(term, pairs.length === 0 ? share : share * (1 - pairShare));
-    for (const pair of pairs) add(pair, (share * pairShare) / pairs.length);
+    const beside = pairs.length === 0 ? 0 : besideOf(term);
+    add(term, share * (1 - beside));
+    for (const pair of pairs) add(pair, (share * beside) / pairs.length);
   }
   return shares;
 }

@@ -17,7 +17,7 @@ import { neighbourGraph } from "../vectors/neighbour-graph.js";
 import { applyTfidf, fitTfidf } from "../vectors/tfidf.js";
 import { probabilities } from "./calibration.js";
 import type { ScoredTheme } from "./choose-tags.js";
-import { mapRows } from "./distil.js";
+import { rawScores } from "./raw-scores.js";
 import { namesIn } from "./tag-by-names.js";
 import { tagAnalyzer } from "./tag-space.js";
 import { tagVectors } from "./tag-vectors.js";
@@ -94,8 +94,9 @@ function scoresOf(
     const vectors = applyTfidf(fitTfidf(documents, { minDf: 0, sublinearTf: true }), documents);
     return { vectors, scored: papers.map((paper) => namesIn(tagger, names, paper).sort(byScore)) };
   }
-  const vectors = tagVectors(tagger, papers, analyzerBehind(tagger.analyzer, given));
-  const scores = { ranking: mapRows(vectors, tagger.ranking), relevance: mapRows(vectors, tagger.relevance) };
+  const analyzer = analyzerBehind(tagger.analyzer, given);
+  const vectors = tagVectors(tagger, papers, analyzer);
+  const scores = rawScores(tagger, vectors, analyzer);
   const { columns, data } = probabilities(tagger.calibration, scores);
   const scored = papers.map((_, row) => {
     const own = data.subarray(row * columns, (row + 1) * columns);

@@ -7,9 +7,11 @@ import { type Analyzer, analyzerOption } from "../text/analyzer.js";
 import { analyzerBehind } from "../text/supplied.js";
 import { fitsOf, probabilities } from "./calibration.js";
 import { chooseTags } from "./choose-tags.js";
-import { mapRows } from "./distil.js";
-import { findEvidence, placeRuns, placeTerms, type TagEvidence } from "./evidence.js";
+import type { EmptyTerms } from "./empty-terms.js";
+import { findEvidence, type TagEvidence } from "./evidence.js";
 import { evidenceOf, type NameStatistics } from "./name-scores.js";
+import { placeRuns, placeTerms } from "./place-terms.js";
+import { rawScores } from "./raw-scores.js";
 import { namesIn, namesOf } from "./tag-by-names.js";
 import { runtimeOf, tagVectors } from "./tag-vectors.js";
 import type { TagDecision, Tagger } from "./tagger.js";
@@ -78,15 +80,17 @@ export function tagPapers(tagger: Tagger, papers: readonly Paper[], options?: Op
   }
   const analyzer = analyzerBehind(tagger.analyzer, resolved.analyzer);
   const vectors = tagVectors(tagger, papers, analyzer);
-  const scores = { ranking: mapRows(vectors, tagger.ranking), relevance: mapRows(vectors, tagger.relevance) };
+  const scores = rawScores(tagger, vectors, analyzer);
+  const { empty } = runtimeOf(tagger, analyzer);
   const chances = probabilities(tagger.calibration, scores);
   const fits = fitsOf(tagger.calibration, scores);
   return papers.map((paper, row) => {
     const known = vectors.indptr[row]! < vectors.indptr[row + 1]!;
+    const supported = (theme: number): boolean => isSupported(tagger, vectors, row, empty, theme);
     const own = chances.data.subarray(row * chances.columns, (row + 1) * chances.columns);
     const decision = decided.get(paper.id);
     const scored = Array.from(own, (score, theme) => ({ theme, score }));
-    const chosen = chooseTags(tagger, scored, known, decision, resolved);
+    const chosen = chooseTags(tagger, scored, supported, decision, resolved);
     const explain =
       resolved.evidence && chosen.length > 0 ? explainer(tagger, paper, vectors, row, analyzer) : undefined;
     const tags = chosen.map(({ theme, score }) => {
@@ -117,7 +121,7 @@ function taggedByNames(
 ): TaggedPaper {
   const scored = namesIn(tagger, statistics, paper);
   const fit = (decision?.add.length ?? 0) > 0 ? 1 : scored.reduce((most, { score }) => Math.max(most, score), 0);
-  const chosen = chooseTags(tagger, scored, true, decision, options, namesOf(tagger, statistics).index.heads);
+  const chosen = chooseTags(tagger, scored, () => true, decision, options, namesOf(tagger, statistics).index.heads);
   const tags = chosen.map((choice) => {
     const evidence = options.evidence && "matches" in choice ? evidenceOf(paper, choice) : [];
     return { themeId: tagger.themes[choice.theme]!.id, score: choice.score, evidence };
@@ -133,9 +137,8 @@ function explainer(
   row: number,
   analyzer: Analyzer,
 ): (theme: number) => TagEvidence[] {
-  const { columnOf, beginnings, termsOf } = runtimeOf(tagger, analyzer);
-  const { data, columns: themes } = tagger.ranking.weights;
-  const placed = placeTerms(paper, termsOf);
+  const { columnOf, beginnings, termsOf, empty } = runtimeOf(tagger, analyzer);
+  const placed = placeTerms(paper, termsOf, empty.isEmpty);
   const runs = placeRuns(placed, columnOf, beginnings, analyzer.options?.ngramRange[1] ?? 2);
   const weightOf = new Map<number, number>();
   for (let p = vectors.indptr[row]!; p < vectors.indptr[row + 1]!; p += 1) {
@@ -143,9 +146,31 @@ function explainer(
   }
   return (theme) =>
     findEvidence(paper, placed, runs, ({ column }) => {
-      const weight = weightOf.get(column) ?? 0;
-      let mean = 0;
-      if (themes > 1) for (let t = 0; t < themes; t += 1) mean += data[column * themes + t]! / themes;
-      return weight * (data[column * themes + theme]! - mean);
+      return (weightOf.get(column) ?? 0) * aboveMean(tagger, column, theme);
     });
+}
+
+/** How much more a term says for a theme than for the mean one, having none counted as one. */
+function aboveMean({ ranking }: Tagger, column: number, theme: number): number {
+  const { data, columns: themes } = ranking.weights;
+  let mean = 0;
+  for (let t = 0; t < themes; t += 1) mean += data[column * themes + t]! / (themes + 1);
+  return data[column * themes + theme]! - mean;
+}
+
+/** Whether a third at least of what speaks for a theme is not of words that any paper has about itself. */
+function isSupported(
+  tagger: Tagger,
+  { indptr, indices, data }: CsrMatrix,
+  row: number,
+  empty: EmptyTerms,
+  theme: number,
+): boolean {
+  let support = 0;
+  for (let p = indptr[row]!; p < indptr[row + 1]!; p += 1) {
+    const column = indices[p]!;
+    const own = data[p]! * Math.max(0, aboveMean(tagger, column, theme));
+    support += empty.columns[column] ? -own / 2 : own;
+  }
+  return support > 0;
 }

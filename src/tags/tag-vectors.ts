@@ -6,12 +6,22 @@ import { type Analyzer, createAnalyzer } from "../text/analyzer.js";
 import { remembered } from "../text/remembered.js";
 import { columnReader } from "../vectors/column-reader.js";
 import { forEachText, plainFields } from "../vectors/term-reader.js";
-import { weighCounts } from "../vectors/tfidf.js";
+import { type TfidfModel, weighCounts } from "../vectors/tfidf.js";
+import { type EmptyTerms, findEmptyTerms } from "./empty-terms.js";
+import { askedAlone, type Witness, witnessesOf } from "./own-naming.js";
 import type { Tagger } from "./tagger.js";
 
-/** TF-IDF vectors of papers in the vocabulary of a tagger. */
+/** So much of a paper is known in nearly every paper of the kind that a tagger has learnt from. */
+const enoughKnown = 0.5;
+/** A text of a word or two may be about anything: as if it had so many words more, which are not known. */
+const unread = 2;
+
+/**
+ * TF-IDF vectors of papers in the vocabulary of a tagger: of unit length, and shorter where most of a paper's words are
+ * unknown to it, lest the one that it knows stand for all. Where the definitions are all it knows, nearly all words are.
+ */
 export function tagVectors(tagger: Tagger, papers: readonly Paper[], analyzer: Analyzer): CsrMatrix {
-  const { count } = runtimeOf(tagger, analyzer);
+  const { count, witnesses } = runtimeOf(tagger, analyzer);
   const rows = papers.map(count);
   const indptr = new Uint32Array(papers.length + 1);
   rows.forEach(({ columns }, row) => {
@@ -24,13 +34,21 @@ export function tagVectors(tagger: Tagger, papers: readonly Paper[], analyzer: A
     data.set(counts, indptr[row]!);
   });
   const columns = tagger.tfidf.vocabulary.length;
-  return weighCounts(tagger.tfidf, { rows: papers.length, columns, indptr, indices, data }, data);
+  const vectors = weighCounts(tagger.tfidf, { rows: papers.length, columns, indptr, indices, data }, data);
+  if (witnesses !== undefined) return vectors;
+  rows.forEach(({ known }, row) => {
+    const scale = Math.sqrt(Math.min(1, known / enoughKnown));
+    for (let p = indptr[row]!; p < indptr[row + 1]!; p += 1) data[p]! *= scale;
+  });
+  return vectors;
 }
 
 /** What a paper has of the vocabulary: columns ascending, and how often it has each. */
 interface CountedRow {
   readonly columns: Uint32Array;
   readonly counts: Float64Array;
+  /** The share of its words that are in the vocabulary, each weighing as much as it tells papers apart. */
+  readonly known: number;
 }
 
 /** What is made of a tagger once and kept beside it. */
@@ -42,6 +60,9 @@ export interface Runtime {
   readonly columnOf: ReadonlyMap<string, number>;
   /** What a longer term of the vocabulary begins with, up to any of its spaces. */
   readonly beginnings: ReadonlySet<string>;
+  /** What speaks for the themes, where each paper is asked alone. */
+  readonly witnesses: readonly Witness[] | undefined;
+  readonly empty: EmptyTerms;
   /** The terms of a single token. */
   termsOf(token: string): readonly string[];
 }
@@ -53,33 +74,44 @@ export function runtimeOf(tagger: Tagger, analyzer: Analyzer): Runtime {
   const known = runtimes.get(tagger);
   if (known?.analyzer === analyzer) return known;
   const { vocabulary } = tagger.tfidf;
+  // Those of earlier versions have no standings.
+  const alone = tagger.calibration.standings !== undefined && askedAlone(tagger.memory);
   const runtime = {
     analyzer,
-    count: paperCounter(vocabulary, analyzer),
+    empty: findEmptyTerms(tagger.themes, vocabulary, analyzer),
+    count: paperCounter(tagger.tfidf, analyzer),
     columnOf: new Map(vocabulary.map((term, column) => [term, column])),
     beginnings: beginningsOf(vocabulary),
+    witnesses: alone ? witnessesOf(tagger.themes, tagger.tfidf, analyzer) : undefined,
     termsOf: tokenTerms(analyzer),
   };
   runtimes.set(tagger, runtime);
   return runtime;
 }
 
-function paperCounter(vocabulary: readonly string[], analyzer: Analyzer): (paper: Paper) => CountedRow {
+function paperCounter({ vocabulary, idf }: TfidfModel, analyzer: Analyzer): (paper: Paper) => CountedRow {
   const read = columnReader(vocabulary, analyzer);
   const fields = analyzer.options?.fields ?? plainFields;
-  const tally = new Float64Array(vocabulary.length);
+  const weights = idf.map((weight, column) => (vocabulary[column]!.includes(" ") ? 0 : weight * weight));
+  const unknown = vocabulary.length;
+  const unknownWeight = weights.reduce((most, weight) => Math.max(most, weight), 1);
+  const tally = new Float64Array(unknown + 1);
   const met: number[] = [];
   return (paper) => {
     for (const column of met) tally[column] = 0;
+    tally[unknown] = 0;
     met.length = 0;
     forEachText(paper, fields, (text, times) => {
       for (const column of read(text)) {
-        if (tally[column] === 0) met.push(column);
+        if (tally[column] === 0 && column !== unknown) met.push(column);
         tally[column]! += times;
       }
     });
     const columns = Uint32Array.from(met).sort();
-    return { columns, counts: Float64Array.from(columns, (column) => tally[column]!) };
+    const counts = Float64Array.from(columns, (column) => tally[column]!);
+    const known = columns.reduce((sum, column) => sum + tally[column]! * weights[column]!, 0);
+    const all = known + (tally[unknown]! + unread) * unknownWeight;
+    return { columns, counts, known: known / all };
   };
 }
 

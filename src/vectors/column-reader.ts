@@ -4,7 +4,10 @@ import { type Analyzer, scannerRules } from "../text/analyzer.js";
 import { createTermScanner, type TermRules } from "../text/term-scanner.js";
 import { gramTable } from "./gram-table.js";
 
-/** Gives the columns of a text's terms in any order, repeats included, terms outside the vocabulary left out; valid until the next call. */
+/**
+ * Gives the columns of a text's terms in any order, repeats included; valid until the next call. A word outside the
+ * vocabulary has the column after the last, a longer term outside it none.
+ */
 export type ColumnReader = (text: string) => Uint32Array;
 
 /** A scanner that has met more words is begun anew. */
@@ -15,7 +18,8 @@ export function columnReader(vocabulary: readonly string[], analyzer: Analyzer):
   const rules = scannerRules(analyzer);
   if (rules !== undefined) return readerOfRuns(vocabulary, rules, analyzer.options!.ngramRange);
   const columns = new Map(vocabulary.map((term, column) => [term, column]));
-  return (text) => Uint32Array.from(analyzer.terms(text).flatMap((term) => columns.get(term) ?? []));
+  const columnOf = (term: string): number | [] => columns.get(term) ?? (term.includes(" ") ? [] : vocabulary.length);
+  return (text) => Uint32Array.from(analyzer.terms(text).flatMap(columnOf));
 }
 
 /** The vocabulary as runs of words: each run is a shorter run and a word, or a word by itself. */
@@ -57,6 +61,7 @@ function readerOfRuns(
     let count = 0;
     for (let i = 0; i < numbers.length; i += 1) {
       let run = singles[numbers[i]!]!;
+      if (shortest === 1 && (run < 0 || runs.columns[run]! < 0)) found[count++] = vocabulary.length;
       for (let length = 1; run >= 0; length += 1) {
         const column = runs.columns[run]!;
         if (column >= 0 && length >= shortest) found[count++] = column;

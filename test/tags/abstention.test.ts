@@ -65,7 +65,73 @@ describe("fitTagger({ themes, background }) with themes of another subject", () 
     const tagger = fitTagger({ themes: own, background: demonstration });
     expect(tagger.calibration.standings).toHaveLength(own.length);
     expect(deserialize(serialize(tagger))).toEqual(tagger);
-    expect(fitTagger({ themes: own }).calibration.standings).toBeUndefined();
+    const alone = fitTagger({ themes: own });
+    expect(deserialize(serialize(alone))).toEqual(alone);
+    expect(tagPapers(deserialize(serialize(alone)) as Tagger, demonstration)).toEqual(tagPapers(alone, demonstration));
+  });
+});
+
+describe("tagPapers(tagger, papers) without examples", () => {
+  const themes = [
+    {
+      id: "rlhf",
+      name: "RLHF",
+      description: "Learning from human preferences: reward models, preference optimisation.",
+    },
+    { id: "bandits", name: "Bandits", description: "Regret bounds for multi-armed and contextual bandits." },
+    { id: "exploration", name: "Exploration", keywords: ["intrinsic motivation", "curiosity", "novelty bonus"] },
+    { id: "icl", name: "In-context learning", aliases: ["ICL"] },
+  ];
+  const taggers = {
+    alone: fitTagger({ themes }),
+    "few papers": fitTagger({ themes, background: demonstration.slice(0, 10) }),
+    background: fitTagger({ themes, background: demonstration }),
+  };
+  const tagsOf = (tagger: Tagger, title: string): string[] =>
+    tagPapers(tagger, [paperOf("p", title)])[0]!.tags.map(({ themeId }) => themeId);
+
+  it.each(Object.entries(taggers))("gives none for a word that is a small part of a theme's name (%s)", (_, tagger) => {
+    for (const title of ["A model of cheese", "Learning Japanese cooking", "Context matters", "Learning"]) {
+      expect(tagsOf(tagger, title), title).toEqual([]);
+    }
+    expect(tagsOf(tagger, "Learning from human preferences")).toEqual(["rlhf"]);
+    expect(tagsOf(tagger, "In-context learning of recipes")).toEqual(["icl"]);
+    expect(tagsOf(tagger, "Bandits")).toEqual(["bandits"]);
+  });
+
+  it.each(Object.entries(taggers))("gives none without a phrase of the paper that speaks for it (%s)", (_, tagger) => {
+    const tags = tagPapers(tagger, demonstration).flatMap(({ tags: given }) => given);
+    expect(tags.length).toBeGreaterThan(30);
+    for (const { evidence } of tags) expect(evidence[0]!.weight).toBeGreaterThan(0);
+    const silent = tagPapers(tagger, demonstration, { evidence: false }).flatMap(({ tags: given }) => given);
+    expect(silent.map(({ score }) => score)).toEqual(tags.map(({ score }) => score));
+  });
+
+  it("knows a theme whose name is a word of papers about themselves", () => {
+    const tagger = fitTagger({ themes: [...themes, { id: "survey", name: "Surveys" }] });
+    const [tagged] = tagPapers(tagger, [paperOf("p", "A survey of cheese")]);
+    expect(tagged!.tags.map(({ themeId, evidence }) => [themeId, evidence[0]!.phrase])).toEqual([["survey", "survey"]]);
+  });
+
+  it("needs more of a name of one word among many themes than of several words", () => {
+    const many = named(...Array.from({ length: 150 }, (_, i) => `${String.fromCharCode(97 + (i % 26))}q${i} subject`));
+    const tagger = fitTagger({ themes: [...many, ...named("Sound", "Speech recognition in noise")] });
+    expect(tagsOf(tagger, "A sound approach to cheese")).toEqual([]);
+    expect(tagsOf(tagger, "Speech recognition in noise")).toEqual(["Speech recognition in noise"]);
+  });
+});
+
+describe("evidence of tagPapers(tagger, papers)", () => {
+  it("is whole phrases: it begins with no verb and ends amid no noun phrase", () => {
+    const adaptation = {
+      id: "da",
+      name: "Domain adaptation",
+      description: "Unsupervised domain adaptation of models.",
+    };
+    const tagger = fitTagger({ themes: [adaptation, ...named("Bandits")] });
+    const abstract = "We propose the novel unsupervised domain adaptation of cheese.";
+    const [tagged] = tagPapers(tagger, [paperOf("p", "Cheese", abstract)]);
+    expect(tagged!.tags[0]!.evidence.map(({ phrase }) => phrase)).toEqual(["unsupervised domain adaptation"]);
   });
 });
 

@@ -142,13 +142,18 @@ describe("fitTagger", () => {
           .filter(Boolean),
     };
     const tagger = fitTagger({ themes: two }, { analyzer });
-    const papers = [paperOf("p1", "Bandits!")];
+    const papers = [paperOf("p1", "Multi-armed bandits!")];
     const tags = tagPapers(tagger, papers);
     expect(tags[0]!.tags[0]!.themeId).toBe("bandits");
     const copy = structuredClone(tagger);
     expect(codeOf(() => tagPapers(copy, papers))).toBe("MODEL_FORMAT");
     expect(tagPapers(copy, papers, { analyzer })).toEqual(tags);
-    expect(tags[0]!.tags[0]!.evidence[0]).toMatchObject({ phrase: "Bandits", field: "title", start: 0, end: 7 });
+    expect(tags[0]!.tags[0]!.evidence[0]).toMatchObject({
+      phrase: "Multi-armed",
+      field: "title",
+      start: 0,
+      end: 11,
+    });
   });
 
   it("fitTagger(input) says what is wrong with themes, examples and options", () => {
