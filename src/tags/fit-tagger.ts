@@ -2,14 +2,14 @@
 
 import { ThemataError } from "../errors.js";
 import { checkArgument, choice, type Optional, type OptionRules, resolveOptions, value } from "../options.js";
-import type { Paper } from "../papers/paper.js";
+import { checkPapers, type Paper } from "../papers/paper.js";
 import { type Analyzer, analyzerOption } from "../text/analyzer.js";
 import { analyzerBehind, markAnalyzer } from "../text/supplied.js";
 import { checkModel } from "../themes/check-model.js";
 import { checkThemes, type ThemeDefinition } from "../themes/theme-definition.js";
 import type { ThemeModel } from "../themes/theme-model.js";
 import { fitNameTagger } from "./fit-name-tagger.js";
-import { type GatheredPapers, gatherPapers, labelTable, type TagExample } from "./gather-examples.js";
+import { checkExample, type GatheredPapers, gatherPapers, labelTable, type TagExample } from "./gather-examples.js";
 import { learn } from "./learn.js";
 import { joinModel, themesOfModel } from "./model-papers.js";
 import { namesOfThemes } from "./naming.js";
@@ -100,17 +100,19 @@ export function fitTagger(input: TaggerInput, options?: Optional<FitTaggerOption
   };
 }
 
-/** Refuses what is no input, and parts of it that are not known. @throws ThemataError INVALID_OPTION */
+/** Refuses what is no input. @throws ThemataError INVALID_OPTION, INVALID_THEME, INVALID_PAPER, DUPLICATE_PAPER_ID */
 export function checkInput(where: string, input: TaggerInput): void {
   const isObject = typeof input === "object" && input !== null;
   checkArgument(where, "input", "an object with `themes` or `examples`", isObject, input);
   resolveOptions(where, input, inputRules);
+  checkThemes(input.themes ?? []);
+  for (const [index, example] of (input.examples ?? []).entries()) checkExample(where, example, index);
+  checkPapers(where, input.background ?? []);
   if (input.model) checkModel(where, input.model);
 }
 
 /** The definitions, then the themes of the model that they do not define. */
 function withModel(given: readonly ThemeDefinition[], model: ThemeModel | undefined): readonly ThemeDefinition[] {
-  checkThemes(given);
   const themes = given.map(withoutGaps);
   if (model === undefined) return themes;
   const defined = new Set(themes.map(({ id }) => id));

@@ -1,8 +1,8 @@
 /** Reads what a caller gives to fit a tagger: themes checked, papers joined, labels in one table. */
 
 import { shown, ThemataError } from "../errors.js";
-import { checkPaper, checkPapers, type Paper } from "../papers/paper.js";
-import { checkThemes, type ThemeDefinition } from "../themes/theme-definition.js";
+import { checkPaper, type Paper } from "../papers/paper.js";
+import type { ThemeDefinition } from "../themes/theme-definition.js";
 
 /** A paper with the themes it has; all other themes it has not. */
 export interface TagExample {
@@ -34,41 +34,37 @@ export function labelTable({ themes, themesOf }: GatheredPapers): Int8Array {
 /**
  * Joins definitions, examples and background. A theme that only examples name is defined by its id. A paper given twice
  * as an example has the themes of both; one that is also in the background counts as an example.
- *
- * @throws ThemataError INVALID_THEME, INVALID_PAPER, DUPLICATE_PAPER_ID (within the background)
  */
 export function gatherPapers(
   definitions: readonly ThemeDefinition[],
   examples: readonly TagExample[],
   background: readonly Paper[],
 ): GatheredPapers {
-  checkThemes(definitions);
-  checkPapers("fitTagger", background);
   const papers: Paper[] = [];
   const themesOf: Set<string>[] = [];
   const rowOf = new Map<string, number>();
-  examples.forEach((example, i) => {
-    checkExample(example, i);
+  for (const example of examples) {
     const known = rowOf.get(example.paper.id);
     if (known === undefined) {
       rowOf.set(example.paper.id, papers.push(example.paper) - 1);
       themesOf.push(new Set(example.themes));
     } else for (const theme of example.themes) themesOf[known]!.add(theme);
-  });
+  }
   const themes = withExampleThemes(definitions, themesOf);
   const labelled = papers.length;
   for (const paper of background) if (!rowOf.has(paper.id)) papers.push(paper);
   return { themes, papers, labelled, themesOf };
 }
 
-function checkExample(example: TagExample, index: number): void {
+/** @throws ThemataError INVALID_PAPER, INVALID_THEME */
+export function checkExample(where: string, example: TagExample, index: number): void {
   if (example === null || typeof example !== "object" || !Array.isArray(example.themes)) {
-    const message = `fitTagger: expected example ${index} to be { paper, themes }, got ${shown(example)}.`;
+    const message = `${where}: expected example ${index} to be { paper, themes }, got ${shown(example)}.`;
     throw new ThemataError("INVALID_PAPER", message, { index, field: "themes" });
   }
-  checkPaper("fitTagger", example.paper, index);
+  checkPaper(where, example.paper, index);
   if (!example.themes.every((theme) => typeof theme === "string" && theme !== "")) {
-    const message = `fitTagger: expected the themes of example ${index} to be theme ids that are not empty.`;
+    const message = `${where}: expected the themes of example ${index} to be theme ids that are not empty.`;
     throw new ThemataError("INVALID_THEME", message, { index, field: "themes" });
   }
 }

@@ -6,6 +6,7 @@ import {
   discoverThemes,
   fitTagger,
   isThemataError,
+  learningCurve,
   serialize,
   suggestExamples,
   type TaggerInput,
@@ -42,8 +43,12 @@ describe("fitTagger(input)", () => {
     ["an example without a list of themes", { examples: [{ paper: first }] }, "INVALID_PAPER", "themes"],
     ["an example without a paper", { examples: [{ themes: ["a"] }] }, "INVALID_PAPER", "paper"],
     ["a theme of an example without a name", { examples: [{ paper: first, themes: [""] }] }, "INVALID_THEME", "themes"],
+    ["a hole among the examples", { examples: new Array(2) }, "INVALID_PAPER", "themes"],
+    ["a background that is none", { themes: [theme], background: [null] }, "INVALID_PAPER", "paper"],
   ])("refuses %s", (_, input, code, field) => {
-    expect(refusal(() => fitTagger(input as TaggerInput))).toEqual([code, field]);
+    for (const ask of [fitTagger, crossValidateTagger, learningCurve]) {
+      expect(refusal(() => ask(input as TaggerInput))).toEqual([code, field]);
+    }
   });
 
   it("takes null, undefined and absent for the same in a theme, and keeps neither", () => {
