@@ -96,7 +96,7 @@ export function paperIndexOfCounts<P extends Paper>(
   onStep: () => void,
 ): PaperIndex<P> {
   const resolved = resolveOptions("createPaperIndex", { ...options, longestRun: 1 as const }, rules);
-  return filledIndex(resolved, (collection) => fillCounted(collection, papers, places, counter, onStep), onStep);
+  return filledIndex(resolved, (collection) => fillCounted(collection, papers, places, counter), onStep);
 }
 
 function filledIndex<P extends Paper>(

@@ -5,6 +5,7 @@ import type { Paper } from "../papers/paper.js";
 import type { Analyzer } from "../text/analyzer.js";
 import type { TermCounts } from "./counts.js";
 import { entryList } from "./entry-list.js";
+import type { PagedRows } from "./packed-entry.js";
 import { rowCounter } from "./row-counter.js";
 import { forEachText, plainFields, termReader } from "./term-reader.js";
 
@@ -25,8 +26,10 @@ export interface PaperCounter {
   termsMet(): number;
   /** All terms met, by their numbers. */
   terms(): string[];
-  /** Calls `visit` with the terms of each paper and their counts in the order in which it has them, `entries[from .. end)` (`packed-entry.ts`). */
-  forEachPaper(visit: (entries: Uint32Array, from: number, end: number) => void): void;
+  /** For each term met the papers that have it. */
+  documentFrequencies(): Uint32Array;
+  /** The terms of each paper and their counts, in the order in which it has them. */
+  paged(): PagedRows;
   /**
    * The counts, with a vocabulary of their own: the terms of whose document frequency `keep` says yes. `onStep` is told
    * now and then.
@@ -53,7 +56,8 @@ export function paperCounter(analyzer: Analyzer): PaperCounter {
     papers: () => lengths.length,
     termsMet: row.size,
     terms: () => Array.from({ length: row.size() }, (_, number) => reader.term(number)),
-    forEachPaper: entries.forEachRow,
+    documentFrequencies: row.documentFrequencies,
+    paged: entries.paged,
     finish(keep = () => true, onStep = () => undefined) {
       const frequencies = row.documentFrequencies();
       const kept: { term: string; number: number }[] = [];

@@ -46,6 +46,8 @@ describe("discoverThemesInStream", { timeout: 120_000 }, () => {
     const found = await discoverThemesInStream(each(manyPapers(count)), { k: 5, index: "titles", onProgress });
     return { ...found, stages };
   })();
+  const fields = { title: 2, abstract: 1, keywords: 0 };
+  const indexOptions = { longestRun: 1, analyzer: createAnalyzer({ fields }), fields } as const;
   const scores = (index: PaperIndex): object[] => index.related("p7").map(({ paperId, score }) => ({ paperId, score }));
 
   it("discoverThemesInStream(streamPapers(file)) gives the model of discoverThemes for a small collection", async () => {
@@ -74,9 +76,7 @@ describe("discoverThemesInStream", { timeout: 120_000 }, () => {
 
   it("discoverThemesInStream(source, { index }) makes the index of createPaperIndex in the same pass", async () => {
     const { index } = await largeStream;
-    const fields = { title: 2, abstract: 1, keywords: 0 };
-    const analyzer = createAnalyzer({ fields });
-    const expected = createPaperIndex([...manyPapers(count)], { longestRun: 1, analyzer, fields });
+    const expected = createPaperIndex([...manyPapers(count)], indexOptions);
     const bare = paperIndexFromData({ ...expected.toData(), papers: index!.toData().papers });
     expect(sameBits(index!, bare)).toBe(true);
     expect(scores(index!)).toEqual(scores(expected));
@@ -85,9 +85,18 @@ describe("discoverThemesInStream", { timeout: 120_000 }, () => {
   });
 
   it('discoverThemesInStream(source, { index: "papers" }) keeps the text, and with it the reasons', async () => {
-    const { index } = await discoverThemesInStream(manyPapers(20_010), { k: 2, index: "papers" });
-    const expected = createPaperIndex([...manyPapers(20_010)], { longestRun: 1 });
+    // More different words than lie side by side.
+    const long = { id: "long", title: "", abstract: Array.from({ length: 265_000 }, (_, i) => `w${i}x`).join(" ") };
+    const given = [...manyPapers(9), long, ...manyPapers(20_010)].map((paper, i) => ({ ...paper, id: `p${i}` }));
+    const { index } = await discoverThemesInStream(given, { k: 2, index: "papers" });
+    const expected = createPaperIndex(given, indexOptions);
     expect(index!.related("p7")).toEqual(expected.related("p7"));
+    for (const each of [index!, expected]) {
+      each.add([{ id: "new", title: given[70]!.title, abstract: given[80]!.abstract }]);
+      each.remove(["p7", "p9"]);
+    }
+    expect(index!.related("new")).toEqual(expected.related("new"));
+    expect(sameBits(index!, expected)).toBe(true);
     expect((await discoverThemesInStream(papers, { k: 2 })).index).toBeUndefined();
   });
 

@@ -8,6 +8,7 @@ import { columnReader } from "../../src/vectors/column-reader.js";
 import { entryList } from "../../src/vectors/entry-list.js";
 import { gramTable } from "../../src/vectors/gram-table.js";
 import { nearestRows } from "../../src/vectors/nearest-rows.js";
+import { packEntry, pageLength } from "../../src/vectors/packed-entry.js";
 import { paperCounter } from "../../src/vectors/paper-counter.js";
 import { smoothRows } from "../../src/vectors/smoothing.js";
 import { projectRows } from "../../src/vectors/truncated-svd.js";
@@ -270,6 +271,28 @@ describe("entryList()", () => {
       });
     }
     expect(list.toRows(columnOf, 1_000).rows).toBe(0);
+  });
+
+  it("keeps rows on pages, those of more than a page apart", () => {
+    const list = entryList();
+    const lengths = [100_000, 200_000, 300_000, 0, 262_144, 5];
+    const numbers = Uint32Array.from({ length: 300_000 }, (_, i) => i);
+    for (const length of lengths)
+      list.push(
+        numbers,
+        numbers.map((number) => 1 + (number % 9)),
+        length,
+      );
+    const { pages, starts, lengths: kept } = list.paged();
+    expect([...kept]).toEqual(lengths.map((length) => Math.min(length, pageLength)));
+    starts.forEach((start, row) => {
+      const from = start % pageLength;
+      const entries = pages[Math.floor(start / pageLength)]?.subarray(from, from + kept[row]!) ?? [];
+      expect(entries).toHaveLength(kept[row]!);
+      expect(entries.every((entry, i) => entry === packEntry(i, 1 + (i % 9)))).toBe(true);
+    });
+    const { indptr } = list.toRows(Int32Array.from(numbers), 300_000);
+    expect([...indptr].slice(1).map((end, row) => end - indptr[row]!)).toEqual(lengths);
   });
 });
 

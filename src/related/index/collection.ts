@@ -7,7 +7,7 @@ import type { PaperCounter } from "../../vectors/paper-counter.js";
 import { type DenseRows, denseRow, denseRows, setDenseRow } from "./dense-rows.js";
 import { fitLatentBasis, foldRows, type LatentBasis } from "./latent-basis.js";
 import { type Placer, placer } from "./latent-places.js";
-import { addRow, type LexicalIndex, lexicalIndex, removeRow, rowEntries } from "./lexical-index.js";
+import { addRow, adoptRows, type LexicalIndex, lexicalIndex, removeRow, rowEntries } from "./lexical-index.js";
 import type { KnownWord, WordReader } from "./occurrences.js";
 import { yearsOf } from "./paper-dates.js";
 import { rowReader, type TermReader } from "./row-terms.js";
@@ -97,14 +97,10 @@ export function fillCounted<P extends Paper>(
   papers: readonly P[],
   rowOf: Map<string, number>,
   counter: PaperCounter,
-  onStep: () => void,
 ): void {
   const { lexical } = collection;
   for (const term of counter.terms()) appendTerm(lexical.terms, term);
-  counter.forEachPaper((entries, from, end) => {
-    if (lexical.rows % 4_096 === 0) onStep();
-    addRow(lexical, entries.subarray(from, end));
-  });
+  adoptRows(lexical, counter.paged(), counter.documentFrequencies());
   seatPapers(collection, papers, rowOf);
 }
 

@@ -1,11 +1,10 @@
 /** Typed arrays and page stores that grow by doubling, so that adding costs the same whatever is already there. */
 
-const pageBits = 18;
-const pageMask = (1 << pageBits) - 1;
-const firstPageLength = 1 << 10;
+import { pageLength } from "../../vectors/packed-entry.js";
 
-/** Numbers that fit one page: the longest run that a store can allocate. */
-export const pageLength: number = 1 << pageBits;
+const pageMask = pageLength - 1;
+const pageBits = 32 - Math.clz32(pageMask);
+const firstPageLength = 1 << 10;
 
 /** Unsigned numbers that never move once their page is full. */
 export interface PageStore {

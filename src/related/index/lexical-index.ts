@@ -1,7 +1,7 @@
 /** The terms of the papers of an index, and for each term the papers that have it, in a collection that changes. */
 
-import { countBits, countMask } from "../../vectors/packed-entry.js";
-import { allocate, grown, type PageStore, pageLength, pageOf, pageStore, placeOf } from "./growing.js";
+import { countBits, countMask, type PagedRows, pageLength } from "../../vectors/packed-entry.js";
+import { allocate, grown, type PageStore, pageOf, pageStore, placeOf } from "./growing.js";
 import { addPosting, createPostings, type Postings, postAll, visitPosted } from "./postings.js";
 import { dropLength, noteChange, type RowLengths, rowLengths } from "./row-lengths.js";
 import { isPair, type TermTable, termTable } from "./term-table.js";
@@ -73,6 +73,26 @@ export function addRow(index: LexicalIndex, entries: Uint32Array): number {
   for (let i = 0; i < length; i += 1) frequency[entries[i]! >>> countBits]! += 1;
   if (lengths.live > 0) for (let i = 0; i < length; i += 1) noteChange(lengths, entries[i]! >>> countBits);
   return row;
+}
+
+/**
+ * Fills an index without rows with rows that were counted before, where they lie: terms are numbered as in the table.
+ *
+ * @param frequency rows that have each term
+ */
+export function adoptRows(index: LexicalIndex, { pages, starts, lengths }: PagedRows, frequency: Uint32Array): void {
+  index.entries.pages.push(...pages);
+  index.entries.used = pages.length * pageLength;
+  index.start = starts;
+  index.length = lengths;
+  index.frequency = frequency;
+  index.rows = starts.length;
+  index.live = starts.length;
+  index.generation += starts.length;
+  if (!lengths.includes(pageLength)) return;
+  // Of a row of a page and more not all terms lie here.
+  frequency.fill(0);
+  for (let row = 0; row < index.rows; row += 1) visitRow(index, row, (term) => (frequency[term]! += 1));
 }
 
 /** Counts the single terms of rows that came since; only searches need them. */
