@@ -29,8 +29,8 @@ export interface PhraseCatalogue {
   inside(phrase: number): number;
   /** Whether a phrase is one only where "of" joins two. */
   isJoined(phrase: number): boolean;
-  /** The phrases of so many papers or more, by their stems with blanks between. */
-  phrasesOf(fewest: number): Map<string, number>;
+  /** The phrases of so many papers or more, and those that are known, by their stems with blanks between. */
+  phrasesOf(fewest: number, known: ReadonlyMap<string, unknown>): Map<string, number>;
   /**
    * The phrases of the papers as rows: the i-th paper noted in row `read[i]`, read ascending, the other rows empty.
    *
@@ -107,10 +107,12 @@ export function phraseCatalogue(): PhraseCatalogue {
     headShare: (phrase) => ends[phrase]! / all[phrase]!,
     inside: (phrase) => open[phrase]!,
     isJoined: (phrase) => joined[phrase] === all[phrase],
-    phrasesOf(fewest) {
+    phrasesOf(fewest, known) {
       const found = new Map<string, number>();
       papers.forEach((frequency, phrase) => {
-        if (frequency >= fewest) found.set(written(phrase), phrase);
+        if (frequency < fewest && (frequency === 0 || known.size === 0)) return;
+        const key = written(phrase);
+        if (frequency >= fewest || known.has(key)) found.set(key, phrase);
       });
       return found;
     },

@@ -56,8 +56,8 @@ export function fitPhraseTable(
   occurrences.forEach(part(onStep, 0.8, 0.95), (phrase, { text, isTitle }, start, end) => {
     if (catalogue.frequency(phrase) >= fewest) forms.add(phrase, text, start, end, isTitle);
   });
-  const found = catalogue.phrasesOf(fewest);
   const columnOf = new Map(known?.keys.map((key, column) => [key, column]));
+  const found = catalogue.phrasesOf(fewest, columnOf);
   const definition = new Map([...acronyms.values()].map((entry) => [entry.longKey, entry]));
   const nested = nestedPhrases(catalogue, found, forms.best, (key) => definition.has(key));
   const keys = [...new Set([...found.keys(), ...columnOf.keys()])].sort();

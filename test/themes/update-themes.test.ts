@@ -48,6 +48,14 @@ describe("updateThemes(model, newPapers)", () => {
     expect(model.papers.length).toBe(fitted.length);
   });
 
+  it("finds the phrases it knows in new papers, be it in one of many", () => {
+    const one = paperOf("one", "Bounds", "The minimax rate of this bandit is known.");
+    const { phraseTable, papers } = updateThemes(model, [...recipes, one]).model;
+    const { indptr, indices } = phraseTable.matrix;
+    const held = Array.from(indices.slice(indptr[papers.length - 1], indptr[papers.length]));
+    expect(held.map((column) => phraseTable.keys[column])).toEqual(expect.arrayContaining(["bandit", "minimax"]));
+  });
+
   it("counts what grew, against the papers that each theme would have had at the same pace", () => {
     expect(changes.added).toBe(usual.length);
     expect(changes.new).toEqual([]);
