@@ -69,7 +69,13 @@ export function describeThemes(core: ThemeCore, similarity: DenseMatrix, options
     part(onStep, 0.2, 0.4),
   );
   onStep(0.4);
-  const words = groupWords(core.space.vectors, core.space.surfaces, labels, core.prototypes.rows);
+  const words = groupWords(
+    core.space.vectors,
+    core.space.surfaces,
+    labels,
+    core.prototypes.rows,
+    part(onStep, 0.4, 0.5),
+  );
   const names = found.map(({ label, phrases }, t) => {
     const titles = members[t]!.slice(0, 5).map((row) => core.papers[row]!.title);
     const unnamed = { label, phrases: phrases.map((p) => p.phrase), titles, size: members[t]!.length };
@@ -85,6 +91,7 @@ export function describeThemes(core: ThemeCore, similarity: DenseMatrix, options
     core.papers.map((paper) => paper.id),
     similarity,
     { themeIds: ids, sharpness: core.sharpness, first, decided: decidedThemes(core.decisions) },
+    part(onStep, 0.5, 0.7),
   );
   onStep(0.7);
   const represented = options.represent(members);

@@ -3,6 +3,7 @@
 import { clusterSizes } from "../clusters/cluster-sizes.js";
 import type { CsrMatrix } from "../matrix/csr.js";
 import { coverageWeight } from "./headings.js";
+import type { OnStep } from "./progress.js";
 import type { WeightedPhrase } from "./theme-model.js";
 import { groupEvidence } from "./theme-phrases.js";
 
@@ -38,10 +39,11 @@ function scoreWords(
   surfaces: readonly string[],
   labels: ArrayLike<number>,
   groups: number,
+  onStep?: OnStep,
 ): ScoredWord[][] {
   const sizes = clusterSizes(labels, groups);
   const { data: _, ...words } = vectors;
-  return groupEvidence(words, labels, groups, (word) => surfaces[word] !== "").map((found, group) =>
+  return groupEvidence(words, labels, groups, (word) => surfaces[word] !== "", onStep).map((found, group) =>
     found.map(({ phrase, inside, information }): ScoredWord => {
       return { word: phrase, score: information * coverageWeight(inside / sizes[group]!) };
     }),
@@ -61,8 +63,9 @@ export function groupWords(
   surfaces: readonly string[],
   labels: ArrayLike<number>,
   groups: number,
+  onStep: OnStep,
 ): WeightedPhrase[][] {
-  const scored = scoreWords(vectors, surfaces, labels, groups);
+  const scored = scoreWords(vectors, surfaces, labels, groups, onStep);
   const home = homes(scored, vectors.columns);
   return scored.map((words, group) => {
     const own = words.filter(({ word }) => home[word] === group);

@@ -8,6 +8,7 @@
 
 import type { DenseMatrix } from "../matrix/dense.js";
 import { exponentials } from "../matrix/elementary.js";
+import type { OnStep } from "./progress.js";
 import type { Assignment } from "./theme-model.js";
 
 /** Rows that the sharpness is calibrated on; more change it by less than one in a hundred. */
@@ -107,9 +108,11 @@ export function rankThemes(
   paperIds: readonly string[],
   similarity: DenseMatrix,
   { themeIds, sharpness, first, decided }: RankingRule,
+  onStep: OnStep = () => undefined,
 ): Assignment[] {
   const score = scorer(similarity);
   return paperIds.map((paperId, i) => {
+    if (i % 8_192 === 0) onStep(i / paperIds.length);
     const themeId = decided.get(paperId);
     if (themeId !== undefined) return { paperId, themes: [{ themeId, score: 1 }] };
     if (first[i] === -1) return { paperId, themes: [] };

@@ -9,6 +9,7 @@
 import { clusterMembers } from "../clusters/cluster-members.js";
 import type { CsrMatrix } from "../matrix/csr.js";
 import { ln } from "../matrix/elementary.js";
+import type { OnStep } from "./progress.js";
 
 /** How a phrase is spread over a group and the rest. */
 export interface PhraseEvidence {
@@ -46,6 +47,7 @@ export function groupEvidence(
   labels: ArrayLike<number>,
   groups: number,
   isAsked: (phrase: number) => boolean = () => true,
+  onStep: OnStep = () => undefined,
 ): PhraseEvidence[][] {
   const { rows, columns, indptr, indices, data } = table;
   const overall = new Uint32Array(columns);
@@ -54,7 +56,8 @@ export function groupEvidence(
   const andRest = Int32Array.from({ length: rows }, (_, row) => (labels[row]! < 0 ? groups : labels[row]!));
   const rowsOf = rowsOfGroups(table, andRest, groups + 1);
   const read = rowsOf.reduce((sum, own) => sum + own.length, 0);
-  const counted = rowsOf.map((own) => {
+  const counted = rowsOf.map((own, group) => {
+    onStep(group / rowsOf.length);
     inside.fill(0);
     titles.fill(0);
     for (const row of own) {
