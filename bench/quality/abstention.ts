@@ -15,6 +15,8 @@ interface Trial {
   readonly papers: readonly Paper[];
   /** The themes of a paper; undefined where nobody judged it. Without it every tag is wrong. */
   readonly gold?: (paper: Paper) => readonly string[] | undefined;
+  /** Without a background. */
+  readonly alone?: boolean;
 }
 
 interface Field extends ThemeDefinition {
@@ -61,11 +63,17 @@ function trials(): Trial[] {
     { name: "strange: seed's codebook on cranfield", themes: codebook(), papers: aeronautics },
     { name: "strange: venues-6 on cranfield", themes: six, papers: aeronautics },
     { name: "strange: ijcai areas on inspec", themes: areas, papers: engineering },
+    { name: "alone: seed, names and descriptions", themes: codebook(), papers: seed, gold: ofSeed, alone: true },
+    { name: "alone: seed, names", themes: codebook().map(bare), papers: seed, gold: ofSeed, alone: true },
+    { name: "alone: venues-6", themes: six, papers: communities, gold: ofLabel, alone: true },
+    { name: "alone: ijcai-dev", themes: areas, papers: conference, gold: ofAreas, alone: true },
+    { name: "alone, strange: venues-6 on cranfield", themes: six, papers: aeronautics, alone: true },
+    { name: "alone, strange: ijcai areas on inspec", themes: areas, papers: engineering, alone: true },
   ];
 }
 
-function report({ name, themes, papers, gold }: Trial): void {
-  const tagger = fitTagger({ themes, background: papers });
+function report({ name, themes, papers, gold, alone }: Trial): void {
+  const tagger = fitTagger(alone === true ? { themes } : { themes, background: papers });
   const chosen = gold === undefined ? papers : papers.filter((paper) => gold(paper) !== undefined);
   const tagged = tagPapers(tagger, chosen, { evidence: false });
   const tags = tagged.flatMap(({ tags: given }, i) => {

@@ -5,15 +5,19 @@ import { findAcronyms } from "../text/acronyms.js";
 import { findName, type IndexedName, type NameIndex, type NameNode, tailOf } from "./name-index.js";
 import { type NameWord, nameWords } from "./name-words.js";
 
-/** A name at its place. */
-export interface NameMatch {
-  readonly name: IndexedName;
-  /** "name": spelt alike; "stem": of the same stems; "acronym": a short form stood for it. */
-  readonly kind: "name" | "stem" | "acronym";
+/** A place in a paper. */
+export interface NamePlace {
   readonly field: TextField;
   /** UTF-16 code units into the field. */
   readonly start: number;
   readonly end: number;
+}
+
+/** A name at its place. */
+export interface NameMatch extends NamePlace {
+  readonly name: IndexedName;
+  /** "name": spelt alike; "stem": of the same stems; "acronym": a short form stood for it. */
+  readonly kind: "name" | "stem" | "acronym";
 }
 
 const fields = ["title", "abstract"] as const;

@@ -11,7 +11,7 @@ import { appendTo } from "../papers/append-to.js";
 import { type Paper, textOf } from "../papers/paper.js";
 import { logistic } from "./calibration.js";
 import type { TagEvidence } from "./evidence.js";
-import type { NameMatch } from "./match-names.js";
+import type { NameMatch, NamePlace } from "./match-names.js";
 
 /** What background papers tell of the names: how often each theme's stand in them. */
 export interface NameStatistics {
@@ -25,10 +25,15 @@ export interface NameStatistics {
   readonly acronyms: readonly { readonly short: string; readonly theme: number }[];
 }
 
-/** A theme with its score and reasons. */
-export interface ScoredName {
+/** A theme with its score and the places that speak for it. */
+export interface ScoredPlaces {
   readonly theme: number;
   readonly score: number;
+  readonly matches: readonly NamePlace[];
+}
+
+/** A theme whose name stands in a paper. */
+export interface ScoredName extends ScoredPlaces {
   readonly matches: readonly NameMatch[];
 }
 
@@ -79,8 +84,8 @@ function fromBackground(theme: number, { frequencies, titles }: NameStatistics):
 }
 
 /** The phrases that matched, those of most weight first; the weights add up to the score. */
-export function evidenceOf(paper: Paper, { score, matches }: ScoredName): TagEvidence[] {
-  const phrases = new Map<string, { first: NameMatch; phrase: string; shares: number }>();
+export function evidenceOf(paper: Paper, { score, matches }: Omit<ScoredPlaces, "theme">): TagEvidence[] {
+  const phrases = new Map<string, { first: NamePlace; phrase: string; shares: number }>();
   let all = 0;
   for (const match of matches) {
     const phrase = textOf(paper, match.field).slice(match.start, match.end);

@@ -7,6 +7,7 @@ import { matchNames, nameOf } from "./match-names.js";
 import { type IndexedName, indexNames, type NameIndex } from "./name-index.js";
 import { type NameStatistics, type ScoredName, scoreNames } from "./name-scores.js";
 import { nameWords } from "./name-words.js";
+import { indexParts, type PartIndex } from "./part-names.js";
 import type { Tagger } from "./tagger.js";
 
 /** An acronym counts for all papers when so many define it, */
@@ -54,6 +55,8 @@ export function namesIn(tagger: Tagger, statistics: NameStatistics, paper: Paper
 export interface Runtime {
   readonly index: NameIndex;
   readonly acronyms: ReadonlyMap<string, IndexedName>;
+  /** The words of the definitions, made when first asked for. */
+  parts(): PartIndex;
 }
 
 const runtimes = new WeakMap<NameStatistics, Runtime>();
@@ -67,7 +70,15 @@ export function namesOf(tagger: Tagger, statistics: NameStatistics): Runtime {
     const [word, more] = nameWords(short);
     if (word !== undefined && more === undefined) acronyms.set(word.folded, { theme, acronym: true, plainness: 0 });
   }
-  const runtime = { index: indexNames(tagger.themes), acronyms };
+  let parts: PartIndex | undefined;
+  const runtime = {
+    index: indexNames(tagger.themes),
+    acronyms,
+    parts() {
+      parts ??= indexParts(tagger.themes);
+      return parts;
+    },
+  };
   runtimes.set(statistics, runtime);
   return runtime;
 }

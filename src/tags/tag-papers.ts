@@ -6,10 +6,11 @@ import { checkPapers, type Paper } from "../papers/paper.js";
 import { type Analyzer, analyzerOption } from "../text/analyzer.js";
 import { analyzerBehind } from "../text/supplied.js";
 import { fitsOf, probabilities } from "./calibration.js";
-import { chooseTags } from "./choose-tags.js";
+import { chooseTags, type ScoredTheme } from "./choose-tags.js";
 import type { EmptyTerms } from "./empty-terms.js";
 import { findEvidence, type TagEvidence } from "./evidence.js";
-import { evidenceOf, type NameStatistics } from "./name-scores.js";
+import { evidenceOf, type NameStatistics, type ScoredPlaces } from "./name-scores.js";
+import { partsIn } from "./part-names.js";
 import { placeRuns, placeTerms } from "./place-terms.js";
 import { rawScores } from "./raw-scores.js";
 import { namesIn, namesOf } from "./tag-by-names.js";
@@ -60,8 +61,8 @@ const rules: OptionRules<TagOptions> = {
 };
 
 /**
- * Tags papers with the themes of a tagger. A paper's tags do not depend on the papers beside it. One without any word
- * that the tagger knows gets none, unless `abstain` is false.
+ * Tags papers with the themes of a tagger. A paper's tags do not depend on the papers beside it. No tag is given that no
+ * phrase of the paper speaks for, unless `abstain` is false.
  *
  * @throws ThemataError INVALID_PAPER, DUPLICATE_PAPER_ID, INVALID_OPTION, MODEL_FORMAT when the caller's analyzer is missing
  * @example
@@ -120,8 +121,13 @@ function taggedByNames(
   options: TagOptions,
 ): TaggedPaper {
   const scored = namesIn(tagger, statistics, paper);
+  const { index, parts } = namesOf(tagger, statistics);
   const fit = (decision?.add.length ?? 0) > 0 ? 1 : scored.reduce((most, { score }) => Math.max(most, score), 0);
-  const chosen = chooseTags(tagger, scored, () => true, decision, options, namesOf(tagger, statistics).index.heads);
+  const choose = (themes: readonly ScoredPlaces[], rulesNow: TagOptions): (ScoredPlaces | ScoredTheme)[] =>
+    chooseTags(tagger, themes, () => true, decision, rulesNow, index.heads);
+  const byName = choose(scored, options);
+  const isWanting = byName.length === 0 && !options.abstain;
+  const chosen = isWanting ? choose(partsIn(paper, parts()), { ...options, limit: 1 }) : byName;
   const tags = chosen.map((choice) => {
     const evidence = options.evidence && "matches" in choice ? evidenceOf(paper, choice) : [];
     return { themeId: tagger.themes[choice.theme]!.id, score: choice.score, evidence };

@@ -112,7 +112,27 @@ describe('fitTagger(input, { method: "names" })', () => {
     ]);
   });
 
-  it("explains by the words as written, and answers where no name stands with no tag, whatever abstain says", () => {
+  it("gives with abstain: false the theme of whose definition most words stand in the paper, below any name", () => {
+    const tagger = byName([
+      { id: "reward", name: "reward models", description: "Preferences of people." },
+      ...named("graph colouring", "graph partitioning"),
+    ]);
+    const paper = paperOf("p", "Preferences and partitions of a graph", "The graph is partitioned by people.");
+    expect(tagPapers(tagger, [paper])[0]!.tags).toEqual([]);
+    const [tag, ...others] = tagPapers(tagger, [paper], { abstain: false, precision: 0 })[0]!.tags;
+    expect(others).toEqual([]);
+    expect(tag!.themeId).toBe("graph partitioning");
+    expect(tag!.score).toBeLessThan(0.5);
+    expect(tag!.evidence.map(({ phrase }) => phrase)).toEqual(["partitions", "graph"]);
+    expect(tagPapers(tagger, [paper], { abstain: false, evidence: false })[0]!.tags[0]!.evidence).toEqual([]);
+    const preferences = byName([{ id: "rlhf", name: "RLHF", description: "Learning from preferences of people." }]);
+    const tagged = tagPapers(preferences, demonstration, { abstain: false });
+    expect(tagged.filter(({ tags }) => tags.length > 0).length).toBeGreaterThan(
+      tagPapers(preferences, demonstration).filter(({ tags }) => tags.length > 0).length,
+    );
+  });
+
+  it("explains by the words as written, and gives where no word of a definition stands no tag, whatever abstain says", () => {
     const tagger = byName(named("reward model"));
     const paper = paperOf("p", "Reward-models", "Reward models, and a reward model.");
     const [tagged] = tagPapers(tagger, [paper]);
@@ -124,7 +144,8 @@ describe('fitTagger(input, { method: "names" })', () => {
     const strange = [paperOf("q", "Sourdough")];
     expect(tagPapers(tagger, strange, { abstain: false })).toEqual([{ paperId: "q", fit: 0, tags: [] }]);
     const once = [paperOf("q", "", `${"Sourdough rises. ".repeat(50)}Models reward.`)];
-    expect(tagPapers(tagger, once, { abstain: false })[0]!.tags).toEqual([]);
+    expect(tagPapers(tagger, once)[0]!.tags).toEqual([]);
+    expect(tagPapers(tagger, once, { abstain: false })[0]!.tags[0]!.evidence[0]!.phrase).toBe("reward");
   });
 
   it("is saved and loaded, cloned, corrected; examples hold for their papers", () => {
