@@ -24,7 +24,7 @@ const knobRange = 3;
 /**
  * The tags among the scored themes, best first.
  *
- * @param supported whether any word of the paper speaks for a theme
+ * @param supported whether the words of the paper speak for a theme; else it is no tag, unless every paper is to have one
  * @param heads as in a name index, where tags are given by names
  */
 export function chooseTags<T extends ScoredTheme>(
@@ -41,7 +41,7 @@ export function chooseTags<T extends ScoredTheme>(
     .filter(({ theme }) => !added.includes(theme) && !removed.includes(theme))
     .sort((a, b) => b.score - a.score || a.theme - b.theme);
   const fitting = candidates.filter(({ theme, score }) => {
-    return score >= moved(thresholds[theme]!, precision) && supported(theme);
+    return score >= moved(thresholds[theme]!, precision) && (!abstain || supported(theme));
   });
   const given = [...added.map((theme) => ({ theme, score: 1 })), ...withoutBroader(tagger, fitting, heads)];
   const [best] = candidates;
