@@ -99,7 +99,7 @@ export function indexNames(themes: readonly ThemeDefinition[]): NameIndex {
 
 /** The longest name that the words end in, shorter than all of them, of `fewest` words or more. */
 export function tailOf(words: readonly NameWord[], index: NameIndex, fewest = 1): IndexedName | undefined {
-  for (let first = 1; first <= words.length - fewest; first += 1) {
+  for (let first = Math.max(1, words.length - mostWords); first <= words.length - fewest; first += 1) {
     const name = findName(words.slice(first), index);
     if (name !== undefined && !name.acronym) return name;
   }

@@ -112,6 +112,13 @@ describe('fitTagger(input, { method: "names" })', () => {
     ]);
   });
 
+  it("takes a name of 100,000 words", () => {
+    const words = Array.from({ length: 100_000 }, (_, i) => `w${i}x`).join(" ");
+    const tagger = byName(named(words, "Bandits"));
+    expect(given(tagger, "Bandits", words)).toEqual(["Bandits"]);
+    expect(tagPapers(tagger, [paperOf("p", "", words)], { abstain: false })[0]!.tags[0]!.themeId).toBe(words);
+  });
+
   it("gives with abstain: false the theme of whose definition most words stand in the paper, below any name", () => {
     const tagger = byName([
       { id: "reward", name: "reward models", description: "Preferences of people." },
