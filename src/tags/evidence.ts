@@ -1,7 +1,7 @@
 /** The phrases of a paper that argued for a theme, and against it: what each added to the score, and where it stands. */
 
 import { type Paper, type TextField, textOf } from "../papers/paper.js";
-import type { PlacedRun, PlacedTerm } from "./place-terms.js";
+import type { PlacedRun, PlacedTerm, PlacedText } from "./place-terms.js";
 
 /** A phrase that counted. */
 export interface TagEvidence {
@@ -31,23 +31,24 @@ const longestPhrase = 8;
  */
 export function findEvidence(
   paper: Paper,
-  placed: readonly PlacedTerm[],
+  text: PlacedText,
   runs: readonly PlacedRun[],
   contribution: (run: PlacedRun) => number,
 ): TagEvidence[] {
+  const placed = text.terms;
   const { weights, links } = weighPlaces(placed, runs, contribution);
   const phrases = new Map<string, Phrase>();
   const add = (phrase: Phrase): void => {
-    const terms = placed.slice(phrase.first, phrase.last + 1);
-    const key = terms.map(({ term }) => term).join(" ");
+    let key = placed[phrase.first]!.term;
+    for (let i = phrase.first + 1; i <= phrase.last; i += 1) key += ` ${placed[i]!.term}`;
     const known = phrases.get(key);
     if (known !== undefined) known.weight += phrase.weight;
     else if (phrase.weight !== 0) phrases.set(key, phrase);
   };
   for (let i = 0; i < placed.length; ) {
     let last = i;
-    while (last + 1 < placed.length && links[last + 1]! * weights[i]! > 0 && goesOn(placed, i, last)) last += 1;
-    const phrase = wholePhrase(placed, i, last);
+    while (last + 1 < placed.length && links[last + 1]! * weights[i]! > 0 && goesOn(text, i, last)) last += 1;
+    const phrase = weights[i] === 0 ? undefined : wholePhrase(text, i, last);
     i = last + 1;
     if (phrase === undefined) continue;
     let weight = 0;
@@ -55,11 +56,11 @@ export function findEvidence(
     add({ ...phrase, weight });
   }
   const strongest = [...phrases.values()].reduce((most, { weight }) => Math.max(most, weight), 0);
-  if (strongest <= 0) addStrongestRun(placed, runs, contribution, add);
+  if (strongest <= 0) addStrongestRun(text, runs, contribution, add);
   const ordered = [...phrases.values()].sort((a, b) => b.weight - a.weight || a.first - b.first);
   return chosen(ordered).map(({ first, last, weight }) => {
     const { field, start } = placed[first]!;
-    const end = last > first ? placed[last]!.phraseEnd : placed[last]!.end;
+    const end = last > first ? text.phraseEnd(last) : placed[last]!.end;
     return { phrase: textOf(paper, field).slice(start, end), weight, field, start, end };
   });
 }
@@ -71,31 +72,26 @@ interface Phrase {
 }
 
 /** Whether the phrase of the places `first` to `last` may go on with the next. */
-function goesOn(placed: readonly PlacedTerm[], first: number, last: number): boolean {
-  const [here, next] = [placed[last]!, placed[last + 1]!];
-  if (here.verb || next.verb) return false;
+function goesOn(text: PlacedText, first: number, last: number): boolean {
+  if (text.isVerb(last) || text.isVerb(last + 1)) return false;
   const length = last - first + 1;
-  return (
-    length < longestJoined || (length < longestPhrase && next.nounPhrase >= 0 && next.nounPhrase === here.nounPhrase)
-  );
+  if (length < longestJoined) return true;
+  const nounPhrase = text.nounPhrase(last + 1);
+  return length < longestPhrase && nounPhrase >= 0 && nounPhrase === text.nounPhrase(last);
 }
 
 /** The places from the first word on that is not empty, up to the last that is no mere adjective; undefined without any. */
-function wholePhrase(
-  placed: readonly PlacedTerm[],
-  from: number,
-  to: number,
-): Pick<Phrase, "first" | "last"> | undefined {
+function wholePhrase(text: PlacedText, from: number, to: number): Pick<Phrase, "first" | "last"> | undefined {
   let first = from;
   let last = to;
-  while (first <= last && placed[first]!.empty) first += 1;
-  while (last > first && placed[last]!.empty && placed[last]!.nounPhrase < 0) last -= 1;
+  while (first <= last && text.isEmpty(first)) first += 1;
+  while (last > first && text.isEmpty(last) && text.nounPhrase(last) < 0) last -= 1;
   return first > last ? undefined : { first, last };
 }
 
 /** Where the words of a phrase argue against each other, the run that argues most for the theme by itself. */
 function addStrongestRun(
-  placed: readonly PlacedTerm[],
+  text: PlacedText,
   runs: readonly PlacedRun[],
   contribution: (run: PlacedRun) => number,
   add: (phrase: Phrase) => void,
@@ -103,7 +99,7 @@ function addStrongestRun(
   let best: Phrase | undefined;
   for (const run of runs) {
     const [first, length] = run.places as [number, number];
-    const phrase = wholePhrase(placed, first, first + length - 1);
+    const phrase = wholePhrase(text, first, first + length - 1);
     const weight = contribution(run);
     if (phrase !== undefined && weight > (best?.weight ?? 0)) best = { ...phrase, weight };
   }

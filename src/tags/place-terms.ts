@@ -1,27 +1,35 @@
 /** The words of a paper as terms at their places, and the runs of them that a tagger knows. */
 
 import { type Paper, type TextField, textOf } from "../papers/paper.js";
-import { tokensOf } from "../text/last-tokens.js";
 import { type WordClass, wordClass } from "../text/lexicon.js";
 import { phraseRoles } from "../text/part-of-speech.js";
-import type { Token } from "../text/tokenize.js";
+import { type Token, tokenize } from "../text/tokenize.js";
 
 /** A term of a text at its place. */
 export interface PlacedTerm {
   readonly term: string;
+  /** The word in lower case. */
+  readonly norm: string;
   readonly field: TextField;
   readonly start: number;
   readonly end: number;
   /** Whether nothing but a function word stands between this term and the one before. */
   readonly joined: boolean;
+  /** The number of its token in the field. */
+  readonly token: number;
+}
+
+/** The terms of a paper, and what can be asked of the one at a place. */
+export interface PlacedText {
+  readonly terms: readonly PlacedTerm[];
   /** Whether it is a word of papers about themselves, such as "approach" or "novel". */
-  readonly empty: boolean;
+  isEmpty(place: number): boolean;
   /** Whether it says what is done, as a verb does: a phrase has none within it. */
-  readonly verb: boolean;
+  isVerb(place: number): boolean;
   /** Number of the noun phrase it stands in, -1 outside of one. */
-  readonly nounPhrase: number;
+  nounPhrase(place: number): number;
   /** Its end; of a modifier, that of the noun phrase it stands in. */
-  readonly phraseEnd: number;
+  phraseEnd(place: number): number;
 }
 
 /** So many words may be added to a phrase that would end amid a noun phrase. */
@@ -43,26 +51,30 @@ export function placeTerms(
   paper: Paper,
   termsOf: (token: string) => readonly string[],
   isEmpty: (word: string, term: string) => boolean,
-): PlacedTerm[] {
-  const placed: PlacedTerm[] = [];
+): PlacedText {
+  const terms: PlacedTerm[] = [];
+  const tokens = { title: tokenize(textOf(paper, "title")), abstract: tokenize(textOf(paper, "abstract")) };
   for (const field of ["title", "abstract"] as const) {
-    const tokens = tokensOf(textOf(paper, field));
-    const { ends, nounPhrases } = nounPhrasesOf(tokens);
     let between = Infinity;
-    tokens.forEach((token, i) => {
-      const terms = token.kind === "word" || token.kind === "acronym" ? termsOf(token.text) : [];
-      for (const term of terms) {
-        const empty = isEmpty(token.norm, term);
-        const verb = verbClasses.has(wordClass(token.norm));
-        const { start, end } = token;
-        const nounPhrase = nounPhrases[i]!;
-        placed.push({ term, field, start, end, joined: between <= 1, empty, verb, nounPhrase, phraseEnd: ends[i]! });
+    tokens[field].forEach(({ text, norm, kind, start, end }, token) => {
+      const own = kind === "word" || kind === "acronym" ? termsOf(text) : [];
+      for (const term of own) {
+        terms.push({ term, norm, field, start, end, joined: between <= 1, token });
         between = 0;
       }
-      if (terms.length === 0) between += token.kind === "punctuation" && token.text !== "-" ? Infinity : 1;
+      if (own.length === 0) between += kind === "punctuation" && text !== "-" ? Infinity : 1;
     });
   }
-  return placed;
+  // Few phrases are long enough for the noun phrases of a text to matter.
+  const known: { [field in TextField]?: NounPhrases } = {};
+  const nounPhrases = (field: "title" | "abstract"): NounPhrases => (known[field] ??= nounPhrasesOf(tokens[field]));
+  return {
+    terms,
+    isEmpty: (place) => isEmpty(terms[place]!.norm, terms[place]!.term),
+    isVerb: (place) => verbClasses.has(wordClass(terms[place]!.norm)),
+    nounPhrase: (place) => nounPhrases(terms[place]!.field).numbers[terms[place]!.token]!,
+    phraseEnd: (place) => nounPhrases(terms[place]!.field).ends[terms[place]!.token]!,
+  };
 }
 
 const verbClasses: ReadonlySet<WordClass> = new Set(["verb", "verbish", "adverb"]);
@@ -71,19 +83,24 @@ const verbClasses: ReadonlySet<WordClass> = new Set(["verb", "verbish", "adverb"
  * For each token the number of the noun phrase it stands in (-1 outside of one), and its end: for a modifier that of its
  * noun phrase, if that is near.
  */
-function nounPhrasesOf(tokens: readonly Token[]): { ends: number[]; nounPhrases: number[] } {
+interface NounPhrases {
+  readonly numbers: readonly number[];
+  readonly ends: readonly number[];
+}
+
+function nounPhrasesOf(tokens: readonly Token[]): NounPhrases {
   const roles = phraseRoles(tokens);
   const ends: number[] = [];
-  const nounPhrases: number[] = [];
+  const numbers: number[] = [];
   let noun = -1;
   for (let i = tokens.length - 1; i >= 0; i -= 1) {
     if (roles[i] === "other") noun = -1;
     else if (noun < 0 && roles[i] === "noun") noun = i;
     const isCut = roles[i] === "modifier" && noun > i && noun - i <= mostAdded;
     ends[i] = tokens[isCut ? noun : i]!.end;
-    nounPhrases[i] = noun;
+    numbers[i] = noun;
   }
-  return { ends, nounPhrases };
+  return { numbers, ends };
 }
 
 /**

@@ -145,7 +145,7 @@ function explainer(
 ): (theme: number) => TagEvidence[] {
   const { columnOf, beginnings, termsOf, empty } = runtimeOf(tagger, analyzer);
   const placed = placeTerms(paper, termsOf, empty.isEmpty);
-  const runs = placeRuns(placed, columnOf, beginnings, analyzer.options?.ngramRange[1] ?? 2);
+  const runs = placeRuns(placed.terms, columnOf, beginnings, analyzer.options?.ngramRange[1] ?? 2);
   const weightOf = new Map<number, number>();
   for (let p = vectors.indptr[row]!; p < vectors.indptr[row + 1]!; p += 1) {
     weightOf.set(vectors.indices[p]!, vectors.data[p]!);
