@@ -7,14 +7,13 @@ import { type Analyzer, analyzerOption } from "../text/analyzer.js";
 import { analyzerBehind } from "../text/supplied.js";
 import { fitsOf, probabilities } from "./calibration.js";
 import { chooseTags, type ScoredTheme } from "./choose-tags.js";
-import type { EmptyTerms } from "./empty-terms.js";
 import { findEvidence, type TagEvidence } from "./evidence.js";
 import { evidenceOf, type NameStatistics, type ScoredPlaces } from "./name-scores.js";
 import { partsIn } from "./part-names.js";
 import { placeRuns, placeTerms } from "./place-terms.js";
 import { rawScores } from "./raw-scores.js";
 import { namesIn, namesOf } from "./tag-by-names.js";
-import { runtimeOf, tagVectors } from "./tag-vectors.js";
+import { type Runtime, runtimeOf, tagVectors } from "./tag-vectors.js";
 import type { TagDecision, Tagger } from "./tagger.js";
 import { checkTagger } from "./tagger.js";
 
@@ -82,18 +81,18 @@ export function tagPapers(tagger: Tagger, papers: readonly Paper[], options?: Op
   const analyzer = analyzerBehind(tagger.analyzer, resolved.analyzer);
   const vectors = tagVectors(tagger, papers, analyzer);
   const scores = rawScores(tagger, vectors, analyzer);
-  const { empty } = runtimeOf(tagger, analyzer);
+  const runtime = runtimeOf(tagger, analyzer);
   const chances = probabilities(tagger.calibration, scores);
   const fits = fitsOf(tagger.calibration, scores);
   return papers.map((paper, row) => {
     const known = vectors.indptr[row]! < vectors.indptr[row + 1]!;
-    const supported = (theme: number): boolean => isSupported(tagger, vectors, row, empty, theme);
+    const supported = (theme: number): boolean => isSupported(tagger, runtime, vectors, row, theme);
     const own = chances.data.subarray(row * chances.columns, (row + 1) * chances.columns);
     const decision = decided.get(paper.id);
     const scored = Array.from(own, (score, theme) => ({ theme, score }));
     const chosen = chooseTags(tagger, scored, supported, decision, resolved);
     const explain =
-      resolved.evidence && chosen.length > 0 ? explainer(tagger, paper, vectors, row, analyzer) : undefined;
+      resolved.evidence && chosen.length > 0 ? explainer(tagger, runtime, paper, vectors, row) : undefined;
     const tags = chosen.map(({ theme, score }) => {
       return { themeId: tagger.themes[theme]!.id, score, evidence: explain === undefined ? [] : explain(theme) };
     });
@@ -138,12 +137,12 @@ function taggedByNames(
 /** Finds the evidence for any theme of one paper; the text is read once. */
 function explainer(
   tagger: Tagger,
+  runtime: Runtime,
   paper: Paper,
   vectors: CsrMatrix,
   row: number,
-  analyzer: Analyzer,
 ): (theme: number) => TagEvidence[] {
-  const { columnOf, beginnings, termsOf, empty } = runtimeOf(tagger, analyzer);
+  const { analyzer, columnOf, beginnings, termsOf, empty } = runtime;
   const placed = placeTerms(paper, termsOf, empty.isEmpty);
   const runs = placeRuns(placed.terms, columnOf, beginnings, analyzer.options?.ngramRange[1] ?? 2);
   const weightOf = new Map<number, number>();
@@ -152,31 +151,28 @@ function explainer(
   }
   return (theme) =>
     findEvidence(paper, placed, runs, ({ column }) => {
-      return (weightOf.get(column) ?? 0) * aboveMean(tagger, column, theme);
+      return (weightOf.get(column) ?? 0) * aboveMean(tagger, runtime, column, theme);
     });
 }
 
-/** How much more a term says for a theme than for the mean one, having none counted as one. */
-function aboveMean({ ranking }: Tagger, column: number, theme: number): number {
-  const { data, columns: themes } = ranking.weights;
-  let mean = 0;
-  for (let t = 0; t < themes; t += 1) mean += data[column * themes + t]! / (themes + 1);
-  return data[column * themes + theme]! - mean;
+/** How much more a term says for a theme than for the mean one. */
+function aboveMean({ ranking: { weights } }: Tagger, { meanWeights }: Runtime, column: number, theme: number): number {
+  return weights.data[column * weights.columns + theme]! - meanWeights[column]!;
 }
 
 /** Whether a third at least of what speaks for a theme is not of words that any paper has about itself. */
 function isSupported(
   tagger: Tagger,
+  runtime: Runtime,
   { indptr, indices, data }: CsrMatrix,
   row: number,
-  empty: EmptyTerms,
   theme: number,
 ): boolean {
   let support = 0;
   for (let p = indptr[row]!; p < indptr[row + 1]!; p += 1) {
     const column = indices[p]!;
-    const own = data[p]! * Math.max(0, aboveMean(tagger, column, theme));
-    support += empty.columns[column] ? -own / 2 : own;
+    const own = data[p]! * Math.max(0, aboveMean(tagger, runtime, column, theme));
+    support += runtime.empty.columns[column] ? -own / 2 : own;
   }
   return support > 0;
 }

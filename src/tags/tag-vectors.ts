@@ -1,6 +1,7 @@
 /** The vectors of papers to be tagged, and what is made of a tagger once for a stream of them. */
 
 import type { CsrMatrix } from "../matrix/csr.js";
+import type { DenseMatrix } from "../matrix/dense.js";
 import type { Paper } from "../papers/paper.js";
 import { type Analyzer, createAnalyzer } from "../text/analyzer.js";
 import { remembered } from "../text/remembered.js";
@@ -63,6 +64,8 @@ export interface Runtime {
   /** What speaks for the themes, where each paper is asked alone. */
   readonly witnesses: readonly Witness[] | undefined;
   readonly empty: EmptyTerms;
+  /** For each column what it says for the mean theme, having none counted as one. */
+  readonly meanWeights: Float64Array;
   /** The terms of a single token. */
   termsOf(token: string): readonly string[];
 }
@@ -82,11 +85,20 @@ export function runtimeOf(tagger: Tagger, analyzer: Analyzer): Runtime {
     count: paperCounter(tagger.tfidf, analyzer),
     columnOf: new Map(vocabulary.map((term, column) => [term, column])),
     beginnings: beginningsOf(vocabulary),
+    meanWeights: meansOfRows(tagger.ranking.weights),
     witnesses: alone ? witnessesOf(tagger.themes, tagger.tfidf, analyzer) : undefined,
     termsOf: tokenTerms(analyzer),
   };
   runtimes.set(tagger, runtime);
   return runtime;
+}
+
+function meansOfRows({ rows, columns, data }: DenseMatrix): Float64Array {
+  const means = new Float64Array(rows);
+  for (let row = 0; row < rows; row += 1) {
+    for (let t = 0; t < columns; t += 1) means[row]! += data[row * columns + t]! / (columns + 1);
+  }
+  return means;
 }
 
 function paperCounter({ vocabulary, idf }: TfidfModel, analyzer: Analyzer): (paper: Paper) => CountedRow {
