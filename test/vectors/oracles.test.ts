@@ -47,7 +47,7 @@ describe("columnReader(vocabulary, analyzer)", () => {
   const text = fc.array(word, { maxLength: 12 }).map((words) => words.join(" "));
   const sorted = (numbers: Iterable<number>): number[] => [...numbers].sort((a, b) => a - b);
 
-  it("gives the columns of the terms that the analyzer gives, runs of any length, text after text", () => {
+  it("gives the columns of the terms that the analyzer gives, runs of any length, text after text, and tells unknown words", () => {
     fc.assert(
       fc.property(
         fc.array(text, { minLength: 1, maxLength: 5 }),
@@ -62,7 +62,8 @@ describe("columnReader(vocabulary, analyzer)", () => {
           for (const own of [analyzer, { terms: analyzer.terms }]) {
             const reader = columnReader(vocabulary, own);
             for (const line of [...read, ...learnt, ...read]) {
-              const expected = analyzer.terms(line).flatMap((term) => columns.get(term) ?? []);
+              const unknown = (term: string): number[] => (term.includes(" ") ? [] : [vocabulary.length]);
+              const expected = analyzer.terms(line).flatMap((term) => columns.get(term) ?? unknown(term));
               expect(sorted(reader(line))).toEqual(sorted(expected));
             }
           }
