@@ -18,8 +18,9 @@ export function checkDense(where: string, matrix: DenseMatrix): void {
 }
 
 function checkFinite(where: string, name: string, data: Float64Array | Float32Array): void {
-  const wrong = data.findIndex((entry) => !Number.isFinite(entry));
-  checkArgument(where, name, "a matrix of finite numbers", wrong < 0, data[wrong]);
+  for (let i = 0; i < data.length; i += 1) {
+    if (!Number.isFinite(data[i])) checkArgument(where, name, "a matrix of finite numbers", false, data[i]);
+  }
 }
 
 /** @throws ThemataError INVALID_OPTION */
