@@ -29,8 +29,7 @@ export interface ThemeName {
   readonly worth: number;
 }
 
-/** What stands between the parts of a name. */
-export const parting: RegExp = /\s*(?:[,;:.()/&]|\b(?:and|or)\b)\s*/iu;
+const parting = /\s*(?:[,;:.()/&]|\b(?:and|or)\b)\s*/iu;
 /** So much of a word's weight is for its standing beside its neighbour. */
 export const pairShare = 0.25;
 /** A part of a description says less than the name. */
@@ -38,18 +37,16 @@ const worthOfDescription = 0.7;
 
 /** The ways to name each theme, in the vocabulary of a tagger. */
 export function namesOfThemes(themes: readonly ThemeDefinition[], tfidf: TfidfModel, analyzer: Analyzer): ThemeName[] {
-  const columnOf = new Map(tfidf.vocabulary.map((term, column) => [term, column]));
-  const unknown = tfidf.idf.reduce((most, idf) => Math.max(most, idf), 1);
-  const idfOf = (column: number | undefined): number => (column === undefined ? unknown : tfidf.idf[column]!);
+  const known = knownTerms(tfidf);
   const sharesOf = (pieces: readonly string[]): Shares => {
     const terms = [...new Set(pieces.flatMap((piece) => analyzer.terms(piece)))];
-    return sharesOfTerms(terms, columnOf, idfOf, () => pairShare);
+    return sharesOfTerms(terms, known, () => pairShare);
   };
   const nameOf = (theme: number, text: string, worth: number): ThemeName => {
-    const parts = text.split(parting).filter((part) => part !== "");
+    const parts = partsOf(text);
     return { theme, whole: sharesOf(parts), parts: parts.map((part) => sharesOf([part])), worth };
   };
-  const commonness = commonnessOf(columnOf, tfidf.idf);
+  const commonness = commonnessOf(known.columnOf, tfidf.idf);
   const spelled = themes.map((theme) => inPapersSpelling(theme, analyzer, commonness));
   return spelled.flatMap(({ name, aliases = [], keywords = [], description = "" }, theme) => [
     ...[name, ...aliases, ...keywords].map((text) => nameOf(theme, text, 1)),
@@ -60,6 +57,25 @@ export function namesOfThemes(themes: readonly ThemeDefinition[], tfidf: TfidfMo
   ]);
 }
 
+/** The parts of a name or description, which commas, "and" and the like stand between. */
+export function partsOf(text: string): string[] {
+  return text.split(parting).filter((part) => part !== "");
+}
+
+/** The terms of a tagger. */
+export interface KnownTerms {
+  readonly columnOf: ReadonlyMap<string, number>;
+  /** The idf of a term, the largest for one that is not known. */
+  idfOf(term: string): number;
+}
+
+/** What is known of the terms of a model. */
+export function knownTerms({ vocabulary, idf }: TfidfModel): KnownTerms {
+  const columnOf = new Map(vocabulary.map((term, column) => [term, column]));
+  const unknown = idf.reduce((most, weight) => Math.max(most, weight), 1);
+  return { columnOf, idfOf: (term) => idf[columnOf.get(term) ?? -1] ?? unknown };
+}
+
 /**
  * Shares by squared idf; a term that is not in the vocabulary takes its share away.
  *
@@ -67,12 +83,11 @@ export function namesOfThemes(themes: readonly ThemeDefinition[], tfidf: TfidfMo
  */
 export function sharesOfTerms(
   terms: readonly string[],
-  columnOf: ReadonlyMap<string, number>,
-  idfOf: (column: number | undefined) => number,
+  { columnOf, idfOf }: KnownTerms,
   besideOf: (term: string) => number,
 ): Shares {
   const singles = terms.filter((term) => !term.includes(" "));
-  const weightOf = (term: string): number => idfOf(columnOf.get(term)) ** 2;
+  const weightOf = (term: string): number => idfOf(term) ** 2;
   const total = singles.reduce((sum, term) => sum + weightOf(term), 0);
   const pairsOf = pairsByWord(terms);
   const shares = new Map<number, number>();

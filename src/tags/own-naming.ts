@@ -16,7 +16,7 @@ import { academicWords } from "../text/academic-words.js";
 import type { Analyzer } from "../text/analyzer.js";
 import type { ThemeDefinition } from "../themes/theme-definition.js";
 import type { TfidfModel } from "../vectors/tfidf.js";
-import { pairShare, parting, type Shares, sharesOfTerms } from "./naming.js";
+import { knownTerms, pairShare, partsOf, type Shares, sharesOfTerms } from "./naming.js";
 import type { TaggerMemory } from "./tagger.js";
 
 /** Something that speaks for a theme when a paper has it. */
@@ -44,9 +44,7 @@ export function askedAlone({ vectors, labelledRows }: TaggerMemory): boolean {
 
 /** The witnesses of each theme, in the vocabulary of a tagger. */
 export function witnessesOf(themes: readonly ThemeDefinition[], tfidf: TfidfModel, analyzer: Analyzer): Witness[] {
-  const columnOf = new Map(tfidf.vocabulary.map((term, column) => [term, column]));
-  const unknown = tfidf.idf.reduce((most, idf) => Math.max(most, idf), 1);
-  const idfOf = (column: number | undefined): number => (column === undefined ? unknown : tfidf.idf[column]!);
+  const known = knownTerms(tfidf);
   const empty = new Set([...academicWords].flatMap((word) => analyzer.terms(word)));
   const besides = (term: string): number => (empty.has(term) ? 1 : pairShare);
   const crowd = Math.max(1, themes.length / fewThemes);
@@ -57,7 +55,7 @@ export function witnessesOf(themes: readonly ThemeDefinition[], tfidf: TfidfMode
       const words = terms.filter((term) => !term.includes(" "));
       if (words.length === 0 || (worth < 1 && words.every((word) => empty.has(word)))) return;
       const common = power(crowd, -byChance / words.length);
-      const shares = sharesOfTerms(terms, columnOf, idfOf, besides);
+      const shares = sharesOfTerms(terms, known, besides);
       witnesses.push({ theme, shares, worth: common * (words.length === 1 ? worthAlone : worth) });
     };
     for (const text of [name, ...aliases, ...keywords]) {
@@ -68,10 +66,6 @@ export function witnessesOf(themes: readonly ThemeDefinition[], tfidf: TfidfMode
     for (const phrase of partsOf(description)) add(phrase, worthOfPhrase, worthOfWord);
   });
   return witnesses;
-}
-
-function partsOf(text: string): string[] {
-  return text.split(parting).filter((part) => part !== "");
 }
 
 /** How far each paper names each theme, from 0 to 1: papers x themes. */

@@ -67,7 +67,7 @@ export function placeTerms(
   }
   // Few phrases are long enough for the noun phrases of a text to matter.
   const known: { [field in TextField]?: NounPhrases } = {};
-  const nounPhrases = (field: "title" | "abstract"): NounPhrases => (known[field] ??= nounPhrasesOf(tokens[field]));
+  const nounPhrases = (field: TextField): NounPhrases => (known[field] ??= nounPhrasesOf(tokens[field]));
   return {
     terms,
     isEmpty: (place) => isEmpty(terms[place]!.norm, terms[place]!.term),
@@ -79,12 +79,11 @@ export function placeTerms(
 
 const verbClasses: ReadonlySet<WordClass> = new Set(["verb", "verbish", "adverb"]);
 
-/**
- * For each token the number of the noun phrase it stands in (-1 outside of one), and its end: for a modifier that of its
- * noun phrase, if that is near.
- */
+/** Of each token of a text. */
 interface NounPhrases {
+  /** The number of the noun phrase it stands in, -1 outside of one. */
   readonly numbers: readonly number[];
+  /** Its end: for a modifier that of its noun phrase, if that is near. */
   readonly ends: readonly number[];
 }
 
