@@ -61,33 +61,39 @@ export {
 } from "./clusters/spherical-kmeans.js";
 
 // themes
-export { type AlignedThemes, alignThemes, type ThemeAlignment } from "./themes/align-themes.js";
+export { type AlignedThemes, alignThemes, type ThemeAlignment } from "./themes/changing/align-themes.js";
 export { type AssignOptions, assignThemes } from "./themes/assign-themes.js";
 export type { NameHook, UnnamedTheme } from "./themes/describe-themes.js";
 export type { DiscoverOptions } from "./themes/discover-options.js";
 export { discoverThemes } from "./themes/discover-themes.js";
 export { type Sweep, type SweepOptions, type SweepRow, sweepThemes } from "./themes/sweep-themes.js";
-export type { PaperVectors } from "./themes/external-vectors.js";
-export type { ThemeMethod } from "./themes/partition.js";
-export { mergeThemes } from "./themes/merge-themes.js";
-export { movePapers } from "./themes/move-papers.js";
-export { renameTheme } from "./themes/rename-theme.js";
-export { type SplitOptions, splitTheme } from "./themes/split-theme.js";
+export type { PaperVectors } from "./themes/space/external-vectors.js";
+export type { ThemeMethod } from "./themes/clustering/partition.js";
+export { mergeThemes } from "./themes/changing/merge-themes.js";
+export { movePapers } from "./themes/changing/move-papers.js";
+export { renameTheme } from "./themes/changing/rename-theme.js";
+export { type SplitOptions, splitTheme } from "./themes/changing/split-theme.js";
 export { type PaperBetween, papersBetween } from "./themes/papers-between.js";
-export type { Progress, ProgressOptions } from "./themes/progress.js";
-export type { DriftedTheme, MovedPaper, NewTheme, ThemeChanges, ThemeGrowth } from "./themes/theme-changes.js";
-export type { PhraseShift, ThemeDrift } from "./themes/drifted-phrases.js";
-export type { RefitSignal } from "./themes/refit-signal.js";
-export { cutThemeTree, type ThemeNode, themeTree } from "./themes/theme-tree.js";
+export type { Progress, ProgressOptions } from "./themes/model/progress.js";
+export type {
+  DriftedTheme,
+  MovedPaper,
+  NewTheme,
+  ThemeChanges,
+  ThemeGrowth,
+} from "./themes/following/theme-changes.js";
+export type { PhraseShift, ThemeDrift } from "./themes/following/drifted-phrases.js";
+export type { RefitSignal } from "./themes/following/refit-signal.js";
+export { cutThemeTree, type ThemeNode, themeTree } from "./themes/tree/theme-tree.js";
 export {
   type ThemeTrend,
   themeTrends,
   type TrendOptions,
   type TrendPeriod,
   type TrendPoint,
-} from "./themes/theme-trends.js";
-export { type ThemeUpdate, type UpdateOptions, updateThemes } from "./themes/update-themes.js";
-export type { ThemeDefinition } from "./themes/theme-definition.js";
+} from "./themes/following/theme-trends.js";
+export { type ThemeUpdate, type UpdateOptions, updateThemes } from "./themes/changing/update-themes.js";
+export type { ThemeDefinition } from "./themes/model/theme-definition.js";
 export type {
   Assignment,
   Decisions,
@@ -99,7 +105,7 @@ export type {
   ThemeRegions,
   ThemeSpace,
   WeightedPhrase,
-} from "./themes/theme-model.js";
+} from "./themes/model/theme-model.js";
 
 // tags
 export { correctTagger, type TagCorrection } from "./tags/correct-tagger.js";
@@ -109,13 +115,13 @@ export {
   crossValidateTagger,
   type TaggerReport,
 } from "./tags/cross-validate-tagger.js";
-export type { TagEvidence } from "./tags/evidence.js";
+export type { TagEvidence } from "./tags/evidence/evidence.js";
 export { fitTagger, type FitTaggerOptions, type TaggerInput } from "./tags/fit-tagger.js";
 export type { TagExample } from "./tags/gather-examples.js";
 export { type LearningCurveOptions, type LearningCurvePoint, learningCurve } from "./tags/learning-curve.js";
 export type { ReliabilityBin } from "./tags/reliability.js";
 export { type SuggestedExample, suggestExamples, type SuggestOptions } from "./tags/suggest-examples.js";
-export type { NameStatistics } from "./tags/name-scores.js";
+export type { NameStatistics } from "./tags/names/name-scores.js";
 export { type Tag, type TaggedPaper, type TagOptions, tagPapers } from "./tags/tag-papers.js";
 export type { TagDecision, Tagger, TagMethod, ThemeTagging } from "./tags/tagger.js";
 export {
@@ -123,7 +129,7 @@ export {
   type ReadTaxonomyResult,
   readTaxonomy,
   type TaxonomyFormat,
-} from "./tags/read-taxonomy.js";
+} from "./tags/taxonomy/read-taxonomy.js";
 
 // related
 export type { DuplicateGroup } from "./related/near-copies/duplicates.js";

@@ -2,7 +2,7 @@
 
 import { loadFile } from "../node/load-file.js";
 import type { Tagger } from "../tags/tagger.js";
-import type { ThemeModel } from "../themes/theme-model.js";
+import type { ThemeModel } from "../themes/model/theme-model.js";
 import { aboutFile } from "./about-file.js";
 import { UsageError } from "./usage-error.js";
 

@@ -4,7 +4,7 @@ import type { Paper } from "../papers/paper.js";
 import { tagPapers } from "../tags/tag-papers.js";
 import type { Tagger } from "../tags/tagger.js";
 import { assignThemes } from "../themes/assign-themes.js";
-import type { ThemeModel } from "../themes/theme-model.js";
+import type { ThemeModel } from "../themes/model/theme-model.js";
 import type { Given } from "./parse-arguments.js";
 import type { TaggedRecord } from "./tagged-text.js";
 

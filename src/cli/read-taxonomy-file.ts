@@ -2,7 +2,7 @@
 
 import { readFile } from "node:fs/promises";
 import { readTaxonomy } from "../formats/read-taxonomy.js";
-import type { ThemeDefinition } from "../themes/theme-definition.js";
+import type { ThemeDefinition } from "../themes/model/theme-definition.js";
 import { aboutFile } from "./about-file.js";
 import type { Reporter } from "./reporter.js";
 

@@ -3,7 +3,7 @@
 import { createReadStream } from "node:fs";
 import type { PaperFormat } from "../papers/paper-format.js";
 import type { Tagger } from "../tags/tagger.js";
-import type { ThemeModel } from "../themes/theme-model.js";
+import type { ThemeModel } from "../themes/model/theme-model.js";
 import { aboutFile } from "./about-file.js";
 import { type LineOutput, linesToFile, linesToStream } from "./line-output.js";
 import { paperTagger } from "./paper-tagger.js";

@@ -1,6 +1,6 @@
 /** The themes of a model as records for JSON Lines. */
 
-import type { ThemeModel } from "../themes/theme-model.js";
+import type { ThemeModel } from "../themes/model/theme-model.js";
 
 /** One line of `themata discover --json`. */
 export interface ThemeRecord {

@@ -1,7 +1,7 @@
 /** The themes of a model in words, for a terminal. */
 
-import { otherPhrases } from "../themes/other-phrases.js";
-import type { Theme, ThemeModel } from "../themes/theme-model.js";
+import { otherPhrases } from "../themes/model/other-phrases.js";
+import type { Theme, ThemeModel } from "../themes/model/theme-model.js";
 import type { Style } from "./style.js";
 import { counted, nameOf, padded, singleLine, truncated, wrapped } from "./terminal-text.js";
 

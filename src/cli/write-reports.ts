@@ -5,7 +5,7 @@ import { renderCsv } from "../report/render-csv.js";
 import { renderHtml } from "../report/render-html.js";
 import { renderMarkdown } from "../report/render-markdown.js";
 import { renderSvg } from "../report/render-svg.js";
-import type { ThemeModel } from "../themes/theme-model.js";
+import type { ThemeModel } from "../themes/model/theme-model.js";
 import type { Reporter } from "./reporter.js";
 import { UsageError } from "./usage-error.js";
 

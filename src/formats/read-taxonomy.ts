@@ -6,7 +6,7 @@ import {
   type ReadTaxonomyResult,
   readTaxonomyWith,
   type TaxonomyReaders,
-} from "../tags/read-taxonomy.js";
+} from "../tags/taxonomy/read-taxonomy.js";
 import { entriesOfSkos } from "./skos.js";
 
 const ALL_TAXONOMIES: TaxonomyReaders = { ...CORE_TAXONOMIES, skos: entriesOfSkos };

@@ -2,7 +2,7 @@
 
 import { ThemataError } from "../errors.js";
 import { asList, asText, field, isObject, type JsonObject } from "../papers/json-value.js";
-import type { TaxonomyEntry } from "../tags/taxonomy-entry.js";
+import type { TaxonomyEntry } from "../tags/taxonomy/taxonomy-entry.js";
 import { xmlElements } from "./xml-elements.js";
 import { attributeOf, nodesAt, parseElement, textOfNode } from "./xml-node.js";
 

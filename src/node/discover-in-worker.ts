@@ -7,8 +7,8 @@ import { checkPapers, type Paper } from "../papers/paper.js";
 import { type Analyzer, type AnalyzerOptions, scannerRules } from "../text/analyzer.js";
 import { type DiscoverOptions, discoverRules } from "../themes/discover-options.js";
 import { papersToRead } from "../themes/discover-themes.js";
-import type { Progress } from "../themes/progress.js";
-import type { ThemeModel } from "../themes/theme-model.js";
+import type { Progress } from "../themes/model/progress.js";
+import type { ThemeModel } from "../themes/model/theme-model.js";
 import type { PhrasesTask, WorkerMessage, WorkerTask } from "./theme-worker.js";
 
 /** Options of {@link discoverThemesInWorker}: those of `discoverThemes` without functions of the caller's own. */

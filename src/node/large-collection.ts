@@ -3,10 +3,10 @@
 import { duplicateId, type Paper } from "../papers/paper.js";
 import { type PaperIndex, paperIndexOfCounts } from "../related/paper-index.js";
 import type { Analyzer } from "../text/analyzer.js";
-import { modelPaper, titledPaper } from "../themes/model-paper.js";
-import { type CountedCollection, termWeights } from "../themes/space.js";
-import type { ModelPaper } from "../themes/theme-model.js";
-import { surfacesReadAtMost, wordSurfaces } from "../themes/word-surfaces.js";
+import { modelPaper, titledPaper } from "../themes/model/model-paper.js";
+import type { ModelPaper } from "../themes/model/theme-model.js";
+import { type CountedCollection, termWeights } from "../themes/space/space.js";
+import { surfacesReadAtMost, wordSurfaces } from "../themes/space/word-surfaces.js";
 import { paperCounter } from "../vectors/paper-counter.js";
 import { plainFields } from "../vectors/term-reader.js";
 import { streamCounter, vectorizeBatches } from "../vectors/vectorize-batches.js";

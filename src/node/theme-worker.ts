@@ -9,8 +9,8 @@ import { type AnalyzerOptions, createAnalyzer } from "../text/analyzer.js";
 import { statisticalPhrases } from "../text/noun-phrases.js";
 import type { DiscoverOptions } from "../themes/discover-options.js";
 import { phrasesOfPapers, startDiscovery } from "../themes/discover-themes.js";
-import type { Progress } from "../themes/progress.js";
-import type { PhraseTable, ThemeModel } from "../themes/theme-model.js";
+import type { Progress } from "../themes/model/progress.js";
+import type { PhraseTable, ThemeModel } from "../themes/model/theme-model.js";
 
 /** A discovery without functions. */
 export interface WorkerTask {

@@ -13,7 +13,7 @@ import {
 } from "../options.js";
 import { checkPapers, type Paper } from "../papers/paper.js";
 import { type Analyzer, analyzerOption, createAnalyzer } from "../text/analyzer.js";
-import { checkVectors, type PaperVectors } from "../themes/external-vectors.js";
+import { checkVectors, type PaperVectors } from "../themes/space/external-vectors.js";
 import type { PaperCounter } from "../vectors/paper-counter.js";
 import {
   addPaper,

@@ -3,8 +3,8 @@
 import { latexText } from "../papers/latex-text.js";
 import { type Paper, textOf } from "../papers/paper.js";
 import { createPaperIndex, type PaperIndex } from "../related/paper-index.js";
-import { otherPhrases } from "../themes/other-phrases.js";
-import type { Theme, ThemeModel } from "../themes/theme-model.js";
+import { otherPhrases } from "../themes/model/other-phrases.js";
+import type { Theme, ThemeModel } from "../themes/model/theme-model.js";
 import { type Island, islands } from "./map/islands.js";
 import { mapLayout } from "./map/map-layout.js";
 import { chooseColours } from "./map/palette.js";

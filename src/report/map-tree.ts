@@ -1,7 +1,7 @@
 /** The tree of themes as the page shows it: groups of themes, and the themes of each. */
 
-import type { ThemeModel } from "../themes/theme-model.js";
-import { cutThemeTree, type ThemeNode, themeTree } from "../themes/theme-tree.js";
+import type { ThemeModel } from "../themes/model/theme-model.js";
+import { cutThemeTree, type ThemeNode, themeTree } from "../themes/tree/theme-tree.js";
 import type { MapBranch } from "./map-document.js";
 
 /** Fewer themes are seen at a glance. */

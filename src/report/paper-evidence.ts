@@ -4,7 +4,7 @@ import { type Paper, textOf } from "../papers/paper.js";
 import type { Analyzer } from "../text/analyzer.js";
 import { analyzerBehind, isAnalyzerKnown } from "../text/supplied.js";
 import { tokenize } from "../text/tokenize.js";
-import type { ThemeModel } from "../themes/theme-model.js";
+import type { ThemeModel } from "../themes/model/theme-model.js";
 import type { MapPaper } from "./map-document.js";
 
 /** What argued for the theme: phrases with their places. */

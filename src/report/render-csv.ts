@@ -1,8 +1,8 @@
 /** Which paper has which theme, as a table for a spreadsheet. */
 
 import { safeCell } from "../papers/write-delimited.js";
-import { checkModel } from "../themes/check-model.js";
-import type { ThemeModel } from "../themes/theme-model.js";
+import { checkModel } from "../themes/model/check-model.js";
+import type { ThemeModel } from "../themes/model/theme-model.js";
 
 /**
  * One row a paper, in the order of the model: id, title, date, first theme, its id and score, the other themes with

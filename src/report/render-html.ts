@@ -2,8 +2,8 @@
 
 import { type Optional, resolveOptions, value } from "../options.js";
 import { checkPapers, type Paper } from "../papers/paper.js";
-import { checkModel } from "../themes/check-model.js";
-import type { ThemeModel } from "../themes/theme-model.js";
+import { checkModel } from "../themes/model/check-model.js";
+import type { ThemeModel } from "../themes/model/theme-model.js";
 import { escapeHtml, scriptJson } from "./escape-html.js";
 import { pageScript, pageScriptHash, pageStyle, pageStyleHash } from "./generated/page-assets.js";
 import { grouped } from "./grouped.js";

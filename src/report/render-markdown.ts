@@ -1,8 +1,8 @@
 /** The themes of a model as a Markdown document, for a README, a wiki or an issue. */
 
-import { checkModel } from "../themes/check-model.js";
-import { otherPhrases } from "../themes/other-phrases.js";
-import type { Theme, ThemeModel } from "../themes/theme-model.js";
+import { checkModel } from "../themes/model/check-model.js";
+import { otherPhrases } from "../themes/model/other-phrases.js";
+import type { Theme, ThemeModel } from "../themes/model/theme-model.js";
 import { escapeMarkdown } from "./escape-markdown.js";
 
 const shownPhrases = 8;

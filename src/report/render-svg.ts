@@ -1,8 +1,8 @@
 /** The map of a model as a picture, for papers and READMEs. */
 
 import { flag, integer, type Optional, resolveOptions } from "../options.js";
-import { checkModel } from "../themes/check-model.js";
-import type { ThemeModel } from "../themes/theme-model.js";
+import { checkModel } from "../themes/model/check-model.js";
+import type { ThemeModel } from "../themes/model/theme-model.js";
 import { escapeHtml } from "./escape-html.js";
 import { grouped } from "./grouped.js";
 import { makeDocument } from "./make-document.js";

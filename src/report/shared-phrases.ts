@@ -1,6 +1,6 @@
 /** The phrases that two papers of a model share, rarest first: why they stand beside each other. */
 
-import type { PhraseTable } from "../themes/theme-model.js";
+import type { PhraseTable } from "../themes/model/theme-model.js";
 
 /** A function from two papers, by place, to at most `limit` phrases, none part of another. O(phrases of a paper). */
 export function phraseSharer(table: PhraseTable, limit: number): (i: number, j: number) => string[] {

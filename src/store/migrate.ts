@@ -2,7 +2,7 @@
 
 import type { CsrMatrix } from "../matrix/csr.js";
 import { type DenseMatrix, normalizeRows } from "../matrix/dense.js";
-import { nearestReference } from "../themes/space.js";
+import { nearestReference } from "../themes/space/space.js";
 import type { TfidfModel } from "../vectors/tfidf.js";
 import { csrMatrix, denseMatrix } from "./matrix-shapes.js";
 import type { SavedKind } from "./saved-kinds.js";

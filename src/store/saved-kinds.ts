@@ -6,7 +6,7 @@ import type { PaperIndexData } from "../related/index/snapshot.js";
 import { PaperIndex, paperIndexOfOwn } from "../related/paper-index.js";
 import type { Tagger } from "../tags/tagger.js";
 import type { PhraseStatistics } from "../text/phrase-statistics.js";
-import type { ThemeModel } from "../themes/theme-model.js";
+import type { ThemeModel } from "../themes/model/theme-model.js";
 import type { TermCounts } from "../vectors/counts.js";
 import type { TfidfModel } from "../vectors/tfidf.js";
 import { paperIndexShape } from "./paper-index-shape.js";

@@ -1,8 +1,8 @@
 /** The check of a loaded tagger. */
 
-import type { Calibration } from "../tags/calibration.js";
-import type { NameStatistics } from "../tags/name-scores.js";
-import type { LinearMap } from "../tags/ridge.js";
+import type { Calibration } from "../tags/learning/calibration.js";
+import type { LinearMap } from "../tags/learning/ridge.js";
+import type { NameStatistics } from "../tags/names/name-scores.js";
 import type { TagDecision, Tagger, TaggerChoices, TaggerMemory, ThemeTagging } from "../tags/tagger.js";
 import { checkFinite, csrMatrix, denseMatrix } from "./matrix-shapes.js";
 import {

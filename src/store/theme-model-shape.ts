@@ -11,7 +11,7 @@ import type {
   ThemeRegions,
   ThemeSpace,
   WeightedPhrase,
-} from "../themes/theme-model.js";
+} from "../themes/model/theme-model.js";
 import { checkFinite, csrMatrix, denseMatrix } from "./matrix-shapes.js";
 import {
   ascendingTexts,

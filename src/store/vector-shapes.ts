@@ -4,7 +4,7 @@ import type { AcronymEntry } from "../text/acronym-dictionary.js";
 import type { AnalyzerOptions } from "../text/analyzer.js";
 import type { PhraseStatistics } from "../text/phrase-statistics.js";
 import type { SuppliedMark } from "../text/supplied.js";
-import type { ThemeDefinition } from "../themes/theme-definition.js";
+import type { ThemeDefinition } from "../themes/model/theme-definition.js";
 import type { TermCounts } from "../vectors/counts.js";
 import type { TfidfModel, TfidfOptions } from "../vectors/tfidf.js";
 import {

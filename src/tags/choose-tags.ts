@@ -2,7 +2,7 @@
 
 import { ln } from "../matrix/elementary.js";
 import { withoutBroader } from "./broader-themes.js";
-import { logistic } from "./calibration.js";
+import { logistic } from "./learning/calibration.js";
 import type { TagDecision, Tagger } from "./tagger.js";
 
 /** A theme, by its place, with its score. */

@@ -10,9 +10,9 @@ import { integer, invalidOption, type Optional, type OptionRules, object, resolv
 import type { Paper } from "../papers/paper.js";
 import { checkInput, type FitTaggerOptions, fitTagger, type TaggerInput } from "./fit-tagger.js";
 import type { TagExample } from "./gather-examples.js";
+import { dealFolds } from "./learning/training-set.js";
 import { type ReliabilityBin, reliabilityOf } from "./reliability.js";
 import { type TagOptions, tagPapers } from "./tag-papers.js";
-import { dealFolds } from "./training-set.js";
 
 /** How to divide, fit and tag. */
 export interface CrossValidateOptions {

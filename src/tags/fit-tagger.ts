@@ -5,14 +5,14 @@ import { checkArgument, choice, type Optional, type OptionRules, resolveOptions,
 import { checkPapers, type Paper } from "../papers/paper.js";
 import { type Analyzer, analyzerOption } from "../text/analyzer.js";
 import { analyzerBehind, markAnalyzer } from "../text/supplied.js";
-import { checkModel } from "../themes/check-model.js";
-import { checkThemes, type ThemeDefinition } from "../themes/theme-definition.js";
-import type { ThemeModel } from "../themes/theme-model.js";
-import { fitNameTagger } from "./fit-name-tagger.js";
+import { checkModel } from "../themes/model/check-model.js";
+import { checkThemes, type ThemeDefinition } from "../themes/model/theme-definition.js";
+import type { ThemeModel } from "../themes/model/theme-model.js";
 import { checkExample, type GatheredPapers, gatherPapers, labelTable, type TagExample } from "./gather-examples.js";
-import { learn } from "./learn.js";
+import { learn } from "./learning/learn.js";
+import { namesOfThemes } from "./learning/naming.js";
 import { joinModel, themesOfModel } from "./model-papers.js";
-import { namesOfThemes } from "./naming.js";
+import { fitNameTagger } from "./names/fit-name-tagger.js";
 import { fitTagSpace, type TagSpace, tagAnalyzer } from "./tag-space.js";
 import type { Tagger, TaggerChoices, TaggerMemory, TagMethod, ThemeTagging } from "./tagger.js";
 

@@ -2,7 +2,7 @@
 
 import { shown, ThemataError } from "../errors.js";
 import { checkPaper, type Paper } from "../papers/paper.js";
-import type { ThemeDefinition } from "../themes/theme-definition.js";
+import type { ThemeDefinition } from "../themes/model/theme-definition.js";
 
 /** A paper with the themes it has; all other themes it has not. */
 export interface TagExample {

@@ -3,11 +3,11 @@
 import type { CsrMatrix } from "../matrix/csr.js";
 import { selectRows } from "../matrix/csr.js";
 import { type Analyzer, paperTerms } from "../text/analyzer.js";
-import type { ThemeDefinition } from "../themes/theme-definition.js";
-import type { ThemeModel } from "../themes/theme-model.js";
+import type { ThemeDefinition } from "../themes/model/theme-definition.js";
+import type { ThemeModel } from "../themes/model/theme-model.js";
 import { applyTfidf } from "../vectors/tfidf.js";
 import { type GatheredPapers, labelTable } from "./gather-examples.js";
-import { commonnessOf, inPapersSpelling } from "./papers-spelling.js";
+import { commonnessOf, inPapersSpelling } from "./learning/papers-spelling.js";
 import { stackRows } from "./stack-rows.js";
 import { type TagSpace, themeTerms } from "./tag-space.js";
 import type { TaggerMemory } from "./tagger.js";

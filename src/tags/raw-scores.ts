@@ -2,9 +2,9 @@
 
 import type { CsrMatrix } from "../matrix/csr.js";
 import type { Analyzer } from "../text/analyzer.js";
-import type { RawScores } from "./calibration.js";
-import { mapRows } from "./distil.js";
-import { ownNaming } from "./own-naming.js";
+import type { RawScores } from "./learning/calibration.js";
+import { mapRows } from "./learning/distil.js";
+import { ownNaming } from "./learning/own-naming.js";
 import { runtimeOf } from "./tag-vectors.js";
 import type { Tagger } from "./tagger.js";
 

@@ -4,10 +4,10 @@ import { ThemataError } from "../errors.js";
 import type { CsrMatrix } from "../matrix/csr.js";
 import type { Paper } from "../papers/paper.js";
 import { type Analyzer, createAnalyzer, paperTerms } from "../text/analyzer.js";
-import type { ThemeDefinition } from "../themes/theme-definition.js";
+import type { ThemeDefinition } from "../themes/model/theme-definition.js";
 import { countTerms, type TermCounts } from "../vectors/counts.js";
 import { applyTfidf, fitTfidf, type TfidfModel } from "../vectors/tfidf.js";
-import { inPapersSpelling } from "./papers-spelling.js";
+import { inPapersSpelling } from "./learning/papers-spelling.js";
 
 /** The default: stems, runs of one and two, a title counts as much as two sentences. */
 export const tagAnalyzer: Analyzer = createAnalyzer({

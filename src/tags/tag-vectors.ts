@@ -8,8 +8,8 @@ import { remembered } from "../text/remembered.js";
 import { columnReader } from "../vectors/column-reader.js";
 import { forEachText, plainFields } from "../vectors/term-reader.js";
 import { type TfidfModel, weighCounts } from "../vectors/tfidf.js";
-import { type EmptyTerms, findEmptyTerms } from "./empty-terms.js";
-import { askedAlone, type Witness, witnessesOf } from "./own-naming.js";
+import { type EmptyTerms, findEmptyTerms } from "./evidence/empty-terms.js";
+import { askedAlone, type Witness, witnessesOf } from "./learning/own-naming.js";
 import type { Tagger } from "./tagger.js";
 
 /** So much of a paper is known in nearly every paper of the kind that a tagger has learnt from. */

@@ -4,12 +4,12 @@ import type { CsrMatrix } from "../matrix/csr.js";
 import { checkArgument } from "../options.js";
 import type { AnalyzerOptions } from "../text/analyzer.js";
 import type { SuppliedMark } from "../text/supplied.js";
-import type { ThemeDefinition } from "../themes/theme-definition.js";
+import type { ThemeDefinition } from "../themes/model/theme-definition.js";
 import type { TfidfModel } from "../vectors/tfidf.js";
-import type { Calibration } from "./calibration.js";
-import type { NameStatistics } from "./name-scores.js";
-import type { PartShares } from "./part-shares.js";
-import type { LinearMap } from "./ridge.js";
+import type { Calibration } from "./learning/calibration.js";
+import type { PartShares } from "./learning/part-shares.js";
+import type { LinearMap } from "./learning/ridge.js";
+import type { NameStatistics } from "./names/name-scores.js";
 
 /**
  * How a theme is recognised:

@@ -4,13 +4,13 @@ import { invalidOption, type Optional, object, resolveOptions } from "../options
 import { checkPapers, type Paper } from "../papers/paper.js";
 import { type Analyzer, analyzerOption } from "../text/analyzer.js";
 import { analyzerBehind, isAnalyzerKnown } from "../text/supplied.js";
-import { checkModel } from "./check-model.js";
 import { decidedThemes } from "./describe-themes.js";
-import { checkVectors, type PaperVectors } from "./external-vectors.js";
-import { familiarity } from "./familiarity.js";
-import { firstThemes, rankThemes } from "./membership.js";
-import { seePapers } from "./see-papers.js";
-import type { Assignment, ThemeModel } from "./theme-model.js";
+import { checkModel } from "./model/check-model.js";
+import { familiarity } from "./model/familiarity.js";
+import { firstThemes, rankThemes } from "./model/membership.js";
+import type { Assignment, ThemeModel } from "./model/theme-model.js";
+import { checkVectors, type PaperVectors } from "./space/external-vectors.js";
+import { seePapers } from "./space/see-papers.js";
 
 /** What assigning may need beside the model. */
 export interface AssignOptions {

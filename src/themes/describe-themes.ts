@@ -3,13 +3,13 @@
 import { clusterMembers } from "../clusters/cluster-members.js";
 import { type DenseMatrix, dotAt } from "../matrix/dense.js";
 import { invalidOption } from "../options.js";
-import { groupWords } from "./group-words.js";
-import { firstThemes, rankThemes } from "./membership.js";
-import { nameGroups, phrasesApart } from "./name-themes.js";
-import { type OnStep, part } from "./progress.js";
-import { uniqueIds } from "./theme-id.js";
-import type { Assignment, Decisions, Theme, ThemeModel } from "./theme-model.js";
-import { type GroupFrequencies, groupFrequencies, rowsOfGroups } from "./theme-phrases.js";
+import { firstThemes, rankThemes } from "./model/membership.js";
+import { type OnStep, part } from "./model/progress.js";
+import { uniqueIds } from "./model/theme-id.js";
+import type { Assignment, Decisions, Theme, ThemeModel } from "./model/theme-model.js";
+import { groupWords } from "./naming/group-words.js";
+import { nameGroups, phrasesApart } from "./naming/name-themes.js";
+import { type GroupFrequencies, groupFrequencies, rowsOfGroups } from "./naming/theme-phrases.js";
 
 /** A model without what is derived from it. */
 export type ThemeCore = Omit<ThemeModel, "themes" | "assignments">;

@@ -3,11 +3,11 @@
 import { callback, choice, integer, number, type OptionRules, object, value } from "../options.js";
 import { type Analyzer, analyzerOption } from "../text/analyzer.js";
 import { type PhraseExtractor, statisticalPhrases } from "../text/noun-phrases.js";
+import type { ThemeMethod } from "./clustering/partition.js";
 import type { NameHook } from "./describe-themes.js";
-import type { PaperVectors } from "./external-vectors.js";
-import type { ThemeMethod } from "./partition.js";
-import type { ProgressOptions } from "./progress.js";
-import type { ThemeDefinition } from "./theme-definition.js";
+import type { ProgressOptions } from "./model/progress.js";
+import type { ThemeDefinition } from "./model/theme-definition.js";
+import type { PaperVectors } from "./space/external-vectors.js";
 
 /** How to discover themes. */
 export interface DiscoverOptions extends ProgressOptions {

@@ -5,18 +5,18 @@ import { type Optional, resolveOptions } from "../options.js";
 import type { Paper } from "../papers/paper.js";
 import type { PhraseExtractor } from "../text/noun-phrases.js";
 import { markPhrases } from "../text/supplied.js";
+import { findThemes } from "./clustering/find-themes.js";
+import { embedDefinitions } from "./clustering/seeds.js";
 import { describeThemes, type ThemeCore } from "./describe-themes.js";
 import { type DiscoverOptions, discoverRules, type TextOptions } from "./discover-options.js";
 import { type EmbeddedCollection, embedCollection } from "./embed-collection.js";
-import { familiarityFloor } from "./familiarity.js";
-import { findThemes } from "./find-themes.js";
-import { calibrateSharpness } from "./membership.js";
-import { modelPaper } from "./model-paper.js";
-import { fitPhraseTable } from "./phrase-table.js";
-import { type Checkpoint, checkpointOf, type OnStep, part } from "./progress.js";
+import { familiarityFloor } from "./model/familiarity.js";
+import { calibrateSharpness } from "./model/membership.js";
+import { modelPaper } from "./model/model-paper.js";
+import { type Checkpoint, checkpointOf, type OnStep, part } from "./model/progress.js";
+import type { ModelPaper, PhraseTable, ThemeModel } from "./model/theme-model.js";
+import { fitPhraseTable } from "./naming/phrase-table.js";
 import { representatives } from "./representatives.js";
-import { embedDefinitions } from "./seeds.js";
-import type { ModelPaper, PhraseTable, ThemeModel } from "./theme-model.js";
 
 /** Papers that are read for phrases, for each theme and in all; more make names no better. */
 const read = { each: 120, fewest: 3_000 };

@@ -5,10 +5,10 @@ import type { DenseMatrix } from "../matrix/dense.js";
 import { checkPapers, type Paper } from "../papers/paper.js";
 import { type Analyzer, createAnalyzer } from "../text/analyzer.js";
 import type { DiscoverOptions } from "./discover-options.js";
-import { checkVectors } from "./external-vectors.js";
-import type { OnStep } from "./progress.js";
-import { type CountedCollection, countCollection, fitSpace, rowsOfSpace, termWeights } from "./space.js";
-import type { ThemeSpace } from "./theme-model.js";
+import type { OnStep } from "./model/progress.js";
+import type { ThemeSpace } from "./model/theme-model.js";
+import { checkVectors } from "./space/external-vectors.js";
+import { type CountedCollection, countCollection, fitSpace, rowsOfSpace, termWeights } from "./space/space.js";
 
 const pairedUpTo = 20_000;
 

@@ -1,7 +1,7 @@
 /** The papers that stand between two themes. */
 
-import { checkModel } from "./check-model.js";
-import type { ThemeModel } from "./theme-model.js";
+import { checkModel } from "./model/check-model.js";
+import type { ThemeModel } from "./model/theme-model.js";
 
 /** A paper whose two best themes are nearly even. */
 export interface PaperBetween {

@@ -6,7 +6,7 @@ import { type Paper, textOf } from "../papers/paper.js";
 import type { Analyzer } from "../text/analyzer.js";
 import { splitSentences } from "../text/sentences.js";
 import { applyTfidf } from "../vectors/tfidf.js";
-import type { ThemeSpace } from "./theme-model.js";
+import type { ThemeSpace } from "./model/theme-model.js";
 
 /** Members that the mean vector of a theme is taken of; more name the same sentences. */
 const mostAveraged = 2_000;

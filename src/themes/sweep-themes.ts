@@ -14,13 +14,13 @@ import { type DenseMatrix, selectDenseRows } from "../matrix/dense.js";
 import { seededRandom, shuffledIndices } from "../matrix/random.js";
 import { integer, invalidOption, type Optional, type OptionRules, resolveOptions } from "../options.js";
 import type { Paper } from "../papers/paper.js";
-import { bestNumber, settledModularity } from "./choose-k.js";
+import { bestNumber, settledModularity } from "./clustering/choose-k.js";
+import { triedPapers, usablePapers } from "./clustering/find-themes.js";
+import { partition } from "./clustering/partition.js";
 import { type DiscoverOptions, discoverRules } from "./discover-options.js";
 import { embedCollection } from "./embed-collection.js";
-import { triedPapers, usablePapers } from "./find-themes.js";
-import { rankWords, wordLimit } from "./group-words.js";
-import { partition } from "./partition.js";
-import { checkpointOf } from "./progress.js";
+import { checkpointOf } from "./model/progress.js";
+import { rankWords, wordLimit } from "./naming/group-words.js";
 
 /** Which numbers of themes to try, and how. */
 export interface SweepOptions extends Omit<DiscoverOptions, "k" | "seeds" | "name" | "phrases"> {

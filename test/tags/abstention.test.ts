@@ -9,7 +9,7 @@ import {
   type ThemeDefinition,
   tagPapers,
 } from "../../src/index.js";
-import { namesOfThemes, namingOf } from "../../src/tags/naming.js";
+import { namesOfThemes, namingOf } from "../../src/tags/learning/naming.js";
 import { applyTfidf } from "../../src/vectors/tfidf.js";
 import { demonstration, paperOf } from "../fixtures.js";
 

@@ -1,13 +1,13 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import type { DenseMatrix } from "../../src/matrix/dense.js";
-import { fitCalibration, leadsOf, probabilities } from "../../src/tags/calibration.js";
-import { fitLinearSvm } from "../../src/tags/linear-svm.js";
-import { firstAmongBest, rankingPrecision } from "../../src/tags/ranking-precision.js";
+import { fitCalibration, leadsOf, probabilities } from "../../src/tags/learning/calibration.js";
+import { fitLinearSvm } from "../../src/tags/learning/linear-svm.js";
+import { firstAmongBest, rankingPrecision } from "../../src/tags/learning/ranking-precision.js";
+import { fitRidge } from "../../src/tags/learning/ridge.js";
+import { smoothCollection, smoothedScores, subCollection } from "../../src/tags/learning/smoothed-collection.js";
+import { fitThresholds } from "../../src/tags/learning/thresholds.js";
 import { reliabilityOf } from "../../src/tags/reliability.js";
-import { fitRidge } from "../../src/tags/ridge.js";
-import { smoothCollection, smoothedScores, subCollection } from "../../src/tags/smoothed-collection.js";
-import { fitThresholds } from "../../src/tags/thresholds.js";
 import { csrOf } from "../matrix/csr-of.js";
 
 interface Golden {

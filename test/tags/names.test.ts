@@ -11,7 +11,7 @@ import {
   type ThemeDefinition,
   tagPapers,
 } from "../../src/index.js";
-import { foldWord } from "../../src/tags/name-words.js";
+import { foldWord } from "../../src/tags/names/name-words.js";
 import { demonstration, paperOf } from "../fixtures.js";
 
 const byName = (themes: readonly ThemeDefinition[], background: readonly Paper[] = []): Tagger =>

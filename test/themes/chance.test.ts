@@ -5,7 +5,7 @@ import {
   hypergeometricTail,
   shareInterval,
   twoSidedChance,
-} from "../../src/themes/chance.js";
+} from "../../src/themes/following/chance.js";
 
 /** The numbers are those of scipy 1.17.1 (binom.sf, hypergeom.sf, norm.sf, binomtest(...).proportion_ci("wilson")). */
 describe("chance", () => {

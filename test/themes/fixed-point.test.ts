@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { seededRandom } from "../../src/matrix/random.js";
-import { fixedPoint } from "../../src/themes/fixed-point.js";
+import { fixedPoint } from "../../src/themes/clustering/fixed-point.js";
 
 /** Unit rows around three directions of the plane, and which each is of. */
 function rowsAround(rows: number) {

@@ -1,8 +1,8 @@
 /** Where each paper of a model stands on a map: near papers it resembles, in the island of its first theme. */
 
 import { dotAt } from "../../matrix/dense.js";
-import { rowsOfSpace } from "../../themes/space.js";
-import type { ThemeModel } from "../../themes/theme-model.js";
+import type { ThemeModel } from "../../themes/model/theme-model.js";
+import { rowsOfSpace } from "../../themes/space/space.js";
 import { framed } from "./frame-points.js";
 import { layoutEdges } from "./layout-edges.js";
 import { placeThemes } from "./place-themes.js";

@@ -1,6 +1,6 @@
 /** The periods in which papers are counted: years, or months or days where all papers are of a short time. */
 
-import type { ModelPaper } from "../../themes/theme-model.js";
+import type { ModelPaper } from "../../themes/model/theme-model.js";
 
 /** Periods without gaps, and the place of each paper among them. */
 export interface Periods {

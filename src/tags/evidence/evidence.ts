@@ -1,0 +1,136 @@
+/** The phrases of a paper that argued for a theme, and against it: what each added to the score, and where it stands. */
+
+import { type Paper, type TextField, textOf } from "../../papers/paper.js";
+import type { PlacedRun, PlacedTerm, PlacedText } from "./place-terms.js";
+
+/** A phrase that counted. */
+export interface TagEvidence {
+  /** As written at the place given. */
+  readonly phrase: string;
+  /** What all its occurrences added to the theme's score above the mean theme's; negative: it argued against. */
+  readonly weight: number;
+  readonly field: TextField;
+  /** UTF-16 code units into the field. */
+  readonly start: number;
+  readonly end: number;
+}
+
+const mostFor = 5;
+const mostAgainst = 2;
+/** A phrase that adds less than this share of the strongest one is left out. */
+const worthSaying = 0.15;
+/** A phrase goes on beyond so many words within one noun phrase only, */
+const longestJoined = 4;
+/** and never beyond so many. */
+const longestPhrase = 8;
+
+/**
+ * The phrases that argued, strongest first, those against the theme last.
+ *
+ * @param contribution what all occurrences of a run together add to the score
+ */
+export function findEvidence(
+  paper: Paper,
+  text: PlacedText,
+  runs: readonly PlacedRun[],
+  contribution: (run: PlacedRun) => number,
+): TagEvidence[] {
+  const placed = text.terms;
+  const { weights, links } = weighPlaces(placed, runs, contribution);
+  const phrases = new Map<string, Phrase>();
+  const add = (phrase: Phrase): void => {
+    let key = placed[phrase.first]!.term;
+    for (let i = phrase.first + 1; i <= phrase.last; i += 1) key += ` ${placed[i]!.term}`;
+    const known = phrases.get(key);
+    if (known !== undefined) known.weight += phrase.weight;
+    else if (phrase.weight !== 0) phrases.set(key, phrase);
+  };
+  for (let i = 0; i < placed.length; ) {
+    let last = i;
+    while (last + 1 < placed.length && links[last + 1]! * weights[i]! > 0 && goesOn(text, i, last)) last += 1;
+    const phrase = weights[i] === 0 ? undefined : wholePhrase(text, i, last);
+    i = last + 1;
+    if (phrase === undefined) continue;
+    let weight = 0;
+    for (let j = phrase.first; j <= phrase.last; j += 1) weight += weights[j]!;
+    add({ ...phrase, weight });
+  }
+  const strongest = [...phrases.values()].reduce((most, { weight }) => Math.max(most, weight), 0);
+  if (strongest <= 0) addStrongestRun(text, runs, contribution, add);
+  const ordered = [...phrases.values()].sort((a, b) => b.weight - a.weight || a.first - b.first);
+  return chosen(ordered).map(({ first, last, weight }) => {
+    const { field, start } = placed[first]!;
+    const end = last > first ? text.phraseEnd(last) : placed[last]!.end;
+    return { phrase: textOf(paper, field).slice(start, end), weight, field, start, end };
+  });
+}
+
+interface Phrase {
+  readonly first: number;
+  readonly last: number;
+  weight: number;
+}
+
+/** Whether the phrase of the places `first` to `last` may go on with the next. */
+function goesOn(text: PlacedText, first: number, last: number): boolean {
+  if (text.isVerb(last) || text.isVerb(last + 1)) return false;
+  const length = last - first + 1;
+  if (length < longestJoined) return true;
+  const nounPhrase = text.nounPhrase(last + 1);
+  return length < longestPhrase && nounPhrase >= 0 && nounPhrase === text.nounPhrase(last);
+}
+
+/** The places from the first word on that is not empty, up to the last that is no mere adjective; undefined without any. */
+function wholePhrase(text: PlacedText, from: number, to: number): Pick<Phrase, "first" | "last"> | undefined {
+  let first = from;
+  let last = to;
+  while (first <= last && text.isEmpty(first)) first += 1;
+  while (last > first && text.isEmpty(last) && text.nounPhrase(last) < 0) last -= 1;
+  return first > last ? undefined : { first, last };
+}
+
+/** Where the words of a phrase argue against each other, the run that argues most for the theme by itself. */
+function addStrongestRun(
+  text: PlacedText,
+  runs: readonly PlacedRun[],
+  contribution: (run: PlacedRun) => number,
+  add: (phrase: Phrase) => void,
+): void {
+  let best: Phrase | undefined;
+  for (const run of runs) {
+    const [first, length] = run.places as [number, number];
+    const phrase = wholePhrase(text, first, first + length - 1);
+    const weight = contribution(run);
+    if (phrase !== undefined && weight > (best?.weight ?? 0)) best = { ...phrase, weight };
+  }
+  if (best !== undefined) add(best);
+}
+
+/** Each run's contribution spread over its places; `links[i]` is what the run of places i - 1 and i adds. */
+function weighPlaces(
+  placed: readonly PlacedTerm[],
+  runs: readonly PlacedRun[],
+  contribution: (run: PlacedRun) => number,
+): { weights: Float64Array; links: Float64Array } {
+  const weights = new Float64Array(placed.length);
+  const links = new Float64Array(placed.length);
+  for (const run of runs) {
+    const { places } = run;
+    const each = contribution(run) / (places.length / 2);
+    for (let p = 0; p < places.length; p += 2) {
+      const i = places[p]!;
+      const length = places[p + 1]!;
+      for (let j = i; j < i + length; j += 1) weights[j]! += each / length;
+      for (let j = i + 1; j < i + length; j += 1) if (placed[j]!.joined) links[j]! += each;
+    }
+  }
+  return { weights, links };
+}
+
+/** The strongest for, then the strongest against; `phrases` from most for to most against. */
+function chosen<T extends { readonly weight: number }>(phrases: readonly T[]): T[] {
+  const strongest = Math.max(phrases[0]?.weight ?? 0, 0);
+  const inFavour = phrases.filter(({ weight }) => weight > 0 && weight >= worthSaying * strongest).slice(0, mostFor);
+  const against = phrases.filter(({ weight }) => weight < 0 && -weight >= worthSaying * strongest).slice(-mostAgainst);
+  return [...inFavour, ...against];
+}

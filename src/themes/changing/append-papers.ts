@@ -1,0 +1,54 @@
+/** More papers in a model, placed by the rule of assigning: space, regions and themes stay as they are. */
+
+import { appendRows } from "../../matrix/csr.js";
+import { appendDenseRows, type DenseMatrix } from "../../matrix/dense.js";
+import type { Paper } from "../../papers/paper.js";
+import type { PhraseExtractor } from "../../text/noun-phrases.js";
+import type { ThemeCore } from "../describe-themes.js";
+import { familiarity } from "../model/familiarity.js";
+import { modelPaper } from "../model/model-paper.js";
+import type { ThemeModel, ThemeSpace } from "../model/theme-model.js";
+import { growPhraseTable } from "../naming/phrase-table.js";
+import type { EmbeddedPapers } from "../space/see-papers.js";
+import { scoresFor } from "../space/space.js";
+
+/**
+ * The model with more papers after those it has. A paper that is not familiar enough waits.
+ *
+ * @param seen the papers as the model sees them
+ */
+export function appendPapers(
+  model: ThemeModel,
+  papers: readonly Paper[],
+  seen: EmbeddedPapers,
+  extractor: PhraseExtractor,
+  external?: DenseMatrix,
+): ThemeCore {
+  const { themes: _, assignments: __, ...core } = model;
+  const familiar = familiarity(model.space, seen);
+  const added = papers.map((paper, i) => {
+    const kept = modelPaper(paper);
+    return familiar[i]! < model.floor ? { ...kept, waiting: true as const } : kept;
+  });
+  return {
+    ...core,
+    papers: [...model.papers, ...added],
+    space: appendToSpace(model.space, seen, external),
+    phraseTable: growPhraseTable(model.phraseTable, papers, extractor),
+  };
+}
+
+function appendToSpace(space: ThemeSpace, seen: EmbeddedPapers, external?: DenseMatrix): ThemeSpace {
+  const known = new Float64Array(space.known.length + seen.known.length);
+  known.set(space.known);
+  known.set(seen.known, space.known.length);
+  const none = { rows: seen.vectors.rows, columns: 0, data: new Float64Array(0) };
+  return {
+    ...space,
+    vectors: appendRows(space.vectors, seen.vectors),
+    known,
+    scores: appendDenseRows(space.scores, scoresFor(space, seen.vectors)),
+    nearest: appendRows(space.nearest, seen.nearest),
+    external: appendDenseRows(space.external, external ?? none),
+  };
+}

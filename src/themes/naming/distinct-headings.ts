@@ -1,0 +1,92 @@
+/** One heading for each group of papers, no two alike and none that says less than a sibling's. */
+
+import { phraseKey } from "../../text/phrase-key.js";
+import { lettersOf } from "../../text/spellings.js";
+import type { PhraseTable } from "../model/theme-model.js";
+import { type Heading, readable } from "./headings.js";
+
+/** Papers of a group that must hold its heading: three and a tenth of the group, but no more than ten; or a quarter. */
+const fewestHolders = 3;
+const leastCoverage = 0.1;
+const enoughHolders = 10;
+const largeCoverage = 0.25;
+/** A heading that a sibling's contains is taken all the same when the next best has less than this share of its score. */
+const leastShare = 0.4;
+
+/** The headings that are still to be had. */
+export interface FreeHeadings {
+  /** Keys of what each group is called by, for now or for good. */
+  readonly keys: readonly string[];
+  /** Letters of the headings and labels given, in whatever spelling (`text/spellings.ts`). */
+  readonly taken: ReadonlySet<string>;
+}
+
+/** The heading of each group, `undefined` where it has a label already or no heading is left; and what is free then. */
+export interface DistinctHeadings extends FreeHeadings {
+  readonly headings: readonly (Heading | undefined)[];
+}
+
+/**
+ * Gives each group without a label its best free heading, the group of the highest score first. A heading that a sibling's
+ * first choice or name contains would say too little: "agent" beside "LLM agents".
+ *
+ * @param given for each group the label that it has already, if any
+ */
+export function distinctHeadings(
+  table: PhraseTable,
+  ranked: readonly (readonly Heading[])[],
+  given: readonly (string | undefined)[],
+): DistinctHeadings {
+  const headings: (Heading | undefined)[] = ranked.map(() => undefined);
+  const taken = new Set(given.flatMap((label) => (label === undefined ? [] : lettersOf(label))));
+  const waiting = new Set([...ranked.keys()].filter((group) => given[group] === undefined));
+  const keys = ranked.map(([first], group) =>
+    given[group] === undefined && first !== undefined ? table.keys[first.phrase]! : phraseKey(given[group] ?? ""),
+  );
+  while (waiting.size > 0) {
+    let chosen = { group: -1, heading: undefined as Heading | undefined, score: -1 };
+    for (const group of waiting) {
+      const heading = bestFree(table, ranked[group]!, group, { keys, taken });
+      if ((heading?.score ?? 0) > chosen.score) chosen = { group, heading, score: heading?.score ?? 0 };
+    }
+    const { group, heading } = chosen;
+    headings[group] = heading;
+    if (heading !== undefined) {
+      taken.add(lettersOf(table.phrases[heading.phrase]!));
+      keys[group] = table.keys[heading.phrase]!;
+    }
+    waiting.delete(group);
+  }
+  return { headings, keys, taken };
+}
+
+function bestFree(
+  table: PhraseTable,
+  ranked: readonly Heading[],
+  group: number,
+  free: FreeHeadings,
+): Heading | undefined {
+  const best = ranked.find((heading) => isCommon(heading) && isFree(table, heading, free));
+  const clear = ranked.find((heading) => isCommon(heading) && isClear(table, heading, group, free));
+  if (clear !== undefined && clear.score >= leastShare * best!.score) return clear;
+  return best ?? ranked.find((heading) => isFree(table, heading, free));
+}
+
+/** Whether enough papers of its group hold a heading for it to stand for them. */
+export function isCommon({ coverage, papers }: Heading): boolean {
+  if (papers >= enoughHolders || coverage >= largeCoverage) return true;
+  return papers >= fewestHolders && coverage >= leastCoverage;
+}
+
+function isFree(table: PhraseTable, { phrase }: Heading, { taken }: FreeHeadings): boolean {
+  return !taken.has(lettersOf(table.phrases[phrase]!)) && !taken.has(lettersOf(readable(table, phrase)));
+}
+
+/** Whether a heading of a group is free and no sibling's name contains it. */
+export function isClear(table: PhraseTable, heading: Heading, group: number, free: FreeHeadings): boolean {
+  const key = table.keys[heading.phrase]!;
+  return (
+    isFree(table, heading, free) &&
+    !free.keys.some((other, sibling) => sibling !== group && other !== key && ` ${other} `.includes(` ${key} `))
+  );
+}
