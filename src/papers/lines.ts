@@ -13,7 +13,7 @@ export interface LineSplitter {
 }
 
 /** A fresh splitter. Linear in the text, however it is cut. */
-export function createLineSplitter(): LineSplitter {
+function createLineSplitter(): LineSplitter {
   let pieces: string[] = [];
   let number = 0;
   let endedWithCr = false;

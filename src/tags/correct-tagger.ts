@@ -1,6 +1,7 @@
 /** A tagger that has been told where it was wrong. */
 
 import { shown, ThemataError } from "../errors.js";
+import { appendRows } from "../matrix/csr.js";
 import { invalidOption } from "../options.js";
 import { checkPaper, type Paper } from "../papers/paper.js";
 import type { Analyzer } from "../text/analyzer.js";
@@ -8,10 +9,8 @@ import { analyzerBehind } from "../text/supplied.js";
 import { methodsOf } from "./fit-tagger.js";
 import { learn } from "./learning/learn.js";
 import { namesOfThemes } from "./learning/naming.js";
-import { stackRows } from "./stack-rows.js";
 import { tagVectors } from "./tag-vectors.js";
-import type { TagDecision, Tagger, TaggerMemory } from "./tagger.js";
-import { checkTagger } from "./tagger.js";
+import { checkTagger, type TagDecision, type Tagger, type TaggerMemory } from "./tagger.js";
 
 /** What a person says of one paper. */
 export interface TagCorrection {
@@ -103,7 +102,7 @@ function remember(tagger: Tagger, memory: TaggerMemory, correction: TagCorrectio
   if (row < 0) {
     row = paperIds.length;
     paperIds = [...paperIds, correction.paper.id];
-    vectors = stackRows(vectors, tagVectors(tagger, [correction.paper], analyzer));
+    vectors = appendRows(vectors, tagVectors(tagger, [correction.paper], analyzer));
   }
   let place = labelledRows.indexOf(row);
   if (place < 0) {

@@ -1,14 +1,12 @@
 /** What a discovered theme model lends a tagger: its themes as definitions, its papers as examples, its vocabulary. */
 
-import type { CsrMatrix } from "../matrix/csr.js";
-import { selectRows } from "../matrix/csr.js";
+import { appendRows, selectRows } from "../matrix/csr.js";
 import { type Analyzer, paperTerms } from "../text/analyzer.js";
 import type { ThemeDefinition } from "../themes/model/theme-definition.js";
 import type { ThemeModel } from "../themes/model/theme-model.js";
 import { applyTfidf } from "../vectors/tfidf.js";
 import { type GatheredPapers, labelTable } from "./gather-examples.js";
 import { commonnessOf, inPapersSpelling } from "./learning/papers-spelling.js";
-import { stackRows } from "./stack-rows.js";
 import { type TagSpace, themeTerms } from "./tag-space.js";
 import type { TaggerMemory } from "./tagger.js";
 
@@ -53,7 +51,7 @@ export function joinModel(
     for (let t = 0; t < themes.length; t += 1) allLabels.push(t === own[0] ? 1 : own.includes(t) ? 0 : -1);
   });
   const documents = papers.map((paper) => paperTerms(analyzer, paper));
-  const joined: CsrMatrix = stackRows(applyTfidf(tfidf, documents), selectRows(vectors, rows));
+  const joined = appendRows(applyTfidf(tfidf, documents), selectRows(vectors, rows));
   const columnOfTerm = new Map(tfidf.vocabulary.map((term, column) => [term, column]));
   const commonness = commonnessOf(columnOfTerm, tfidf.idf);
   const definitions = applyTfidf(

@@ -21,8 +21,7 @@ import { namesIn } from "./names/tag-by-names.js";
 import { rawScores } from "./raw-scores.js";
 import { tagAnalyzer } from "./tag-space.js";
 import { tagVectors } from "./tag-vectors.js";
-import type { Tagger } from "./tagger.js";
-import { checkTagger } from "./tagger.js";
+import { checkTagger, type Tagger } from "./tagger.js";
 
 /** How many to suggest. */
 export interface SuggestOptions {

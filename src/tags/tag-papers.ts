@@ -14,8 +14,7 @@ import { partsIn } from "./names/part-names.js";
 import { namesIn, namesOf } from "./names/tag-by-names.js";
 import { rawScores } from "./raw-scores.js";
 import { type Runtime, runtimeOf, tagVectors } from "./tag-vectors.js";
-import type { TagDecision, Tagger } from "./tagger.js";
-import { checkTagger } from "./tagger.js";
+import { checkTagger, type TagDecision, type Tagger } from "./tagger.js";
 
 /** Which tags to give, and how much to say. */
 export interface TagOptions {

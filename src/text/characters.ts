@@ -17,7 +17,7 @@ export const IDEOGRAPH = 7;
 /** Punctuation. */
 export const PUNCTUATION = 8;
 /** Anything else: mathematical signs, emoji, control characters, lone surrogates. */
-export const SYMBOL = 9;
+const SYMBOL = 9;
 
 const table = new Uint8Array(0x10000);
 

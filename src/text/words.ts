@@ -5,7 +5,7 @@ import { classAt, DIGIT, IDEOGRAPH, JOINER, LOWER, MARK, SPACE, UPPER, widthAt }
 import { escapeAt, symbolFormulaAt } from "./escapes.js";
 
 /** Code units of the letter or digit at `index`, with the marks after it; 0 if there is none. */
-export function letterLength(text: string, index: number): number {
+function letterLength(text: string, index: number): number {
   const kind = classAt(text, index);
   if (kind === LOWER || kind === UPPER || kind === DIGIT) return markedLength(text, index, widthAt(text, index));
   const code = text.charCodeAt(index);

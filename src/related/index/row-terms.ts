@@ -1,7 +1,6 @@
 /** The terms of papers and texts as numbers and counts: single terms and, within a field, pairs of neighbours. */
 
-import type { Paper } from "../../papers/paper.js";
-import { textOf } from "../../papers/paper.js";
+import { type Paper, textOf } from "../../papers/paper.js";
 import { type Analyzer, scannerRules } from "../../text/analyzer.js";
 import { createTermScanner } from "../../text/term-scanner.js";
 import { countBits, countMask, entryLimit, packEntry } from "../../vectors/packed-entry.js";

@@ -5,8 +5,7 @@
  * Communications of the ACM 7(3), 171-176. doi:10.1145/363958.363994
  */
 
-import type { Paper } from "../../papers/paper.js";
-import { textOf } from "../../papers/paper.js";
+import { type Paper, textOf } from "../../papers/paper.js";
 import { tokenize } from "../../text/tokenize.js";
 import { wordParts } from "../../text/word-parts.js";
 

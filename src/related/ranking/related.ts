@@ -114,7 +114,7 @@ function chosenRows<P extends Paper>(
 }
 
 /** Similarity of a row to others. */
-export function scorerOfRow<P extends Paper>(
+function scorerOfRow<P extends Paper>(
   { lexical, dense }: Collection<P>,
   row: number,
   denseShare: number,

@@ -34,7 +34,7 @@ export function denseShareOf(dense: DenseRows | undefined, query: RowQuery, row:
 }
 
 /** Computes the cosine of the query's terms and one row. */
-export function lexicalScorer(index: LexicalIndex, query: WeightedTerms): (row: number) => number {
+function lexicalScorer(index: LexicalIndex, query: WeightedTerms): (row: number) => number {
   const weightOf = queryWeights(index, query);
   return (row) => {
     const length = index.length[row]!;

@@ -1,12 +1,11 @@
 /** What an acronym of a query stands for, and how a phrase of it is abbreviated, as papers with these words define it. */
 
-import type { Paper } from "../../papers/paper.js";
-import { textOf } from "../../papers/paper.js";
+import { type Paper, textOf } from "../../papers/paper.js";
 import type { Acronym } from "../../text/acronyms.js";
 import type { Analyzer } from "../../text/analyzer.js";
 
 /** Papers looked into for definitions. */
-export const papersAsked = 100;
+const papersAsked = 100;
 /** Definitions after which looking ends. */
 const enough = 5;
 

@@ -12,7 +12,7 @@ export interface PaperSearch {
 const titleWeight = 4;
 
 /** Folds case and accents, so that "schrodinger" finds "Schrödinger". */
-export function folded(text: string): string {
+function folded(text: string): string {
   return text
     .normalize("NFKD")
     .replace(/\p{Mn}/gu, "")

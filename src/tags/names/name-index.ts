@@ -145,7 +145,7 @@ function place(root: NameNode, words: readonly string[], name: IndexedName): voi
 }
 
 /** The name without a qualifier in brackets: "alcatel (co)". */
-export function plainName(name: string): string {
+function plainName(name: string): string {
   const open = name.lastIndexOf("(");
   return open > 0 && name.trimEnd().endsWith(")") ? name.slice(0, open).trim() : name;
 }

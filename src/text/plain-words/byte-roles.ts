@@ -8,7 +8,7 @@ export const DIGIT = 2;
 /** May begin a token that holds letters; so may all bytes from 128 on. After a word it may go on with it. */
 export const OPENING = 3;
 /** After a word it may go on with it. */
-export const JOINING = 4;
+const JOINING = 4;
 export const HYPHEN = 5;
 export const POINT = 6;
 const COLON = 7;

@@ -32,7 +32,7 @@ export function sentencesOf({ themes }: ThemeModel): Map<string, string> {
 }
 
 /** Representatives whose sentences are known, others with their titles. */
-export function representativesFrom(
+function representativesFrom(
   sentences: ReadonlyMap<string, string>,
   { papers }: ThemeCore,
 ): DescribeOptions["represent"] {

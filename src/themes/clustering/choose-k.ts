@@ -16,7 +16,7 @@ const mostThemes = 30;
 const fewestPapersOfTheme = 5;
 
 /** The numbers of themes that are tried for so many papers. */
-export function candidateNumbers(papers: number): number[] {
+function candidateNumbers(papers: number): number[] {
   const most = Math.min(mostThemes, Math.floor(papers / fewestPapersOfTheme));
   return Array.from({ length: Math.max(0, most - 1) }, (_, i) => i + 2);
 }

@@ -29,7 +29,7 @@ export interface Partition {
 }
 
 /** Rows up to which consensus compares all pairs; above it a sample is clustered and the rest follow. */
-export const consensusLimit = 5_000;
+const consensusLimit = 5_000;
 /** Rows of that sample for each cluster, and the fewest and most in all; more make no better or steadier clusters. */
 const sampled = { each: 100, fewest: 2_500, most: consensusLimit };
 /** Size of the sample for a quick look. */

@@ -3,7 +3,7 @@
 const longest = 80;
 
 /** The label in lower case, accents and marks dropped, runs of anything else than letters and digits as "-"; whole words. */
-export function slug(label: string): string {
+function slug(label: string): string {
   const plain = label
     .normalize("NFKD")
     .replace(/\p{M}+/gu, "")

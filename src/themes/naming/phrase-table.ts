@@ -15,7 +15,7 @@ import { type ReadText, readPhrases } from "./read-phrases.js";
 import { tripleList } from "./triple-list.js";
 
 /** Value of a phrase that stands in the title; elsewhere it is 1. */
-export const inTitle = 2;
+const inTitle = 2;
 
 /**
  * The phrases of papers, those of a single paper left out. An acronym and its long form are one phrase.

@@ -102,7 +102,7 @@ function evidence(held: readonly HeldPhrase[], overalls: Uint32Array, size: numb
 }
 
 /** Mutual information of two yes-or-no facts in nats, negative when they avoid each other. */
-export function mutualInformation(both: number, phrase: number, group: number, papers: number): number {
+function mutualInformation(both: number, phrase: number, group: number, papers: number): number {
   const cell = (count: number, row: number, column: number): number =>
     count === 0 ? 0 : (count / papers) * ln((count * papers) / (row * column));
   const information =

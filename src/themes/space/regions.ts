@@ -35,7 +35,7 @@ export function themeSimilarity(rows: DenseMatrix, places: ThemePlaces): DenseMa
 }
 
 /** How near each unit row is to each region: rows x regions. */
-export function regionSimilarity(rows: DenseMatrix, { centres, partOf }: ThemeRegions): DenseMatrix {
+function regionSimilarity(rows: DenseMatrix, { centres, partOf }: ThemeRegions): DenseMatrix {
   const near = denseProducts(rows, centres);
   const regions = centres.rows;
   const best = new Float64Array(regions);
