@@ -105,6 +105,7 @@ function arxivIdOf(paper: Paper): string | undefined {
 function plainWords(text: string): string {
   const words = text
     .normalize("NFKD")
+    .replace(/\p{M}+/gu, "")
     .toLowerCase()
     .match(/[\p{L}\p{N}]+/gu);
   return words?.join(" ") ?? "";

@@ -49,5 +49,5 @@ key large-scale last latest latter leading less little low-cost main major many 
 obvious old one only original other overall own particular past popular possible potential powerful practical preliminary present previous primary principled prior prominent promising proper proposed
 recent recurring relevant remarkable rich rigorous same satisfactory second serious several severe sheer significant similar simple small so-called sophisticated special
 specific standard state-of-the-art straightforward strong subsequent substantial sufficient suitable superior such surprising thorough third three total traditional two typical unique usual useful
-non-trivial nontrivial core mainstream contemporary ubiquitous four five six seven eight nine ten twelve twenty hundred thousand dozens able significant
+non-trivial nontrivial core mainstream contemporary ubiquitous four five six seven eight nine ten twelve twenty hundred thousand dozens able
 valuable various vast vital well-known wide widespread worse real-world`);

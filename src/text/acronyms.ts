@@ -26,6 +26,8 @@ export interface Acronym {
 const longestShort = 12;
 const longestBracket = 30;
 const opener = /^(?:or|the|called|termed|dubbed|named|abbreviated|henceforth|hereafter|as|i\.e\.|,|"|“|'|‘)$/;
+/** LaTeX ties the bracket to the word before it, "models~(LLMs)", and emphasises: "\\emph{language model} (LM)". */
+const between = /^[~}"”'’]$/;
 const remark = /^(?:[;,:/"”'’]|for|or|and|hereafter|henceforth)$/;
 
 /**
@@ -46,11 +48,17 @@ export function findAcronyms(text: string): Acronym[] {
     if (tokens[open]!.text !== "(") continue;
     const close = closingBracket(tokens, open);
     if (close < 0) continue;
-    const acronym = shortInside(text, tokens, open, close) ?? shortBefore(text, tokens, open, close);
-    if (acronym !== undefined) found.push(acronym);
+    const forms = shortInside(tokens, open, close) ?? shortBefore(tokens, open, close);
+    if (!forms) continue;
+    const [short, first, last] = forms;
+    const long = text.slice(first.start, last.end).replace(/\s+/g, " ");
+    found.push({ short: short.text, long, start: Math.min(short.start, first.start), end: tokens[close]!.end });
   }
   return found;
 }
+
+/** The short form, and the first and the last word of the long form. */
+type Forms = readonly [Token, Token, Token] | undefined;
 
 /** Place of the bracket that closes the one at `open`; -1 if it is nested, far or missing. */
 function closingBracket(tokens: readonly Token[], open: number): number {
@@ -62,38 +70,31 @@ function closingBracket(tokens: readonly Token[], open: number): number {
 }
 
 /** "long form (SHORT)". */
-function shortInside(text: string, tokens: readonly Token[], open: number, close: number): Acronym | undefined {
+function shortInside(tokens: readonly Token[], open: number, close: number): Forms {
   let at = open + 1;
   while (at < close && opener.test(tokens[at]!.norm)) at += 1;
-  const short = tokens[at];
-  if (short === undefined || at >= close || !isShort(short)) return undefined;
+  const short = tokens[at]!;
+  if (at === close || !isShort(short)) return undefined;
   const after = tokens[at + 1]!;
   if (at + 1 < close && !remark.test(after.norm) && after.kind !== "citation") return undefined;
-  // LaTeX ties the bracket to the word before it: "models~(LLMs)".
-  const last = tokens[open - 1]!.text === "~" ? open - 2 : open - 1;
+  let last = open - 1;
+  while (last > 0 && between.test(tokens[last]!.text)) last -= 1;
   const first = longFormStart(tokens, last, short.text);
-  if (first < 0) return undefined;
-  const long = spelled(text, tokens[first]!, tokens[last]!);
-  return { short: short.text, long, start: tokens[first]!.start, end: tokens[close]!.end };
+  return first < 0 ? undefined : [short, tokens[first]!, tokens[last]!];
 }
 
 /** "SHORT (long form)". */
-function shortBefore(text: string, tokens: readonly Token[], open: number, close: number): Acronym | undefined {
+function shortBefore(tokens: readonly Token[], open: number, close: number): Forms {
   const short = tokens[open - 1]!;
   if (!isShort(short)) return undefined;
   let last = open + 1;
   while (last + 1 < close && !/^[;,:]$/.test(tokens[last + 1]!.norm)) last += 1;
   if (longFormStart(tokens, last, short.text) !== open + 1) return undefined;
-  const long = spelled(text, tokens[open + 1]!, tokens[last]!);
-  return { short: short.text, long, start: short.start, end: tokens[close]!.end };
+  return [short, tokens[open + 1]!, tokens[last]!];
 }
 
 function isShort({ kind, text, norm }: Token): boolean {
   if (kind !== "word" && kind !== "acronym") return false;
   const letters = lettersOf(text).length;
-  return letters >= 2 && letters <= longestShort && /\p{Lu}/u.test(text) && !englishStopWords.has(norm);
-}
-
-function spelled(text: string, first: Token, last: Token): string {
-  return text.slice(first.start, last.end).replace(/\s+/g, " ");
+  return letters > 1 && letters <= longestShort && /\p{Lu}/u.test(text) && !englishStopWords.has(norm);
 }

@@ -52,6 +52,14 @@ describe("mergePapers(lists)", () => {
     expect(merged[0]?.because).toStrictEqual(["title"]);
   });
 
+  it("makes one record of those with and without accents", () => {
+    const { papers } = mergePapers([
+      [paper("a", "The Schrödinger equation on Erdős–Rényi graphs", { authors: ["Müller, A."] })],
+      [paper("b", "THE SCHRODINGER EQUATION ON ERDOS-RENYI GRAPHS", { authors: ["Muller, A."] })],
+    ]);
+    expect(papers).toHaveLength(1);
+  });
+
   it("completes a record by what another has", () => {
     const doi = "10.5555/9";
     const bare = { id: "a", title: "", abstract: null as never, doi };

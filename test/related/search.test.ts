@@ -146,6 +146,23 @@ describe("PaperIndex.search", () => {
     expect(ids('"reward models').sort()).toEqual(["abstract", "title"]);
   });
 
+  it('search("...") finds a quotation with and without accents', () => {
+    const accents = createPaperIndex([
+      paperOf("with", "A Schrödinger equation", "Erdős–Rényi graphs."),
+      paperOf("without", "The Schrodinger equation", "The equation of Schrödinger."),
+    ]);
+    for (const query of ['"Schrodinger equation"', '"Schrödinger equation"']) {
+      expect(
+        accents
+          .search(query)
+          .map(({ paperId }) => paperId)
+          .sort(),
+      ).toEqual(["with", "without"]);
+    }
+    expect(accents.search('"Erdos Renyi graph"')).toEqual([]);
+    expect(accents.search('"Erdos-Renyi graphs"').map(({ paperId }) => paperId)).toEqual(["with"]);
+  });
+
   it("search(text) wants a word with a single letter or a number as a whole, where a paper has it", () => {
     const means = createPaperIndex([
       paperOf("clusters", "Clusters by $k$-means", "We count papers."),

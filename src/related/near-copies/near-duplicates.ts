@@ -2,7 +2,8 @@
 
 import { type Paper, textOf } from "../../papers/paper.js";
 import { agree, type Identity, identityOf } from "../../papers/same-paper.js";
-import { plainWords, sharedCount, shinglesOf } from "./shingles.js";
+import { plainWords } from "../searching/search-text.js";
+import { sharedCount, shinglesOf } from "./shingles.js";
 
 /**
  * Why two records are taken for one paper.

@@ -5,8 +5,7 @@
  * Sequences, 21-29. doi:10.1109/SEQUEN.1997.666900
  */
 
-import { tokenize } from "../../text/tokenize.js";
-import { wordParts } from "../../text/word-parts.js";
+import { plainWords } from "../searching/search-text.js";
 
 const runLength = 3;
 
@@ -20,18 +19,6 @@ export function shinglesOf(text: string): Uint32Array {
     found.add(hash);
   }
   return Uint32Array.from(found).sort();
-}
-
-/** The words of a text in lower case, without accents, markup and formulas. */
-export function plainWords(text: string): string[] {
-  return tokenize(text).flatMap(({ kind, norm }) => {
-    if (kind !== "word" && kind !== "acronym" && kind !== "number") return [];
-    return wordParts(norm).map(withoutAccents);
-  });
-}
-
-function withoutAccents(word: string): string {
-  return /^[\x20-\x7e]*$/.test(word) ? word : word.normalize("NFD").replace(/\p{M}+/gu, "");
 }
 
 /** How many numbers two ascending lists share. */

@@ -1,5 +1,6 @@
 /** What a person types into a search field: words, and phrases in quotation marks. */
 
+import { withoutAccents } from "../../text/spellings.js";
 import { tokenize } from "../../text/tokenize.js";
 import { wordParts } from "../../text/word-parts.js";
 
@@ -7,7 +8,7 @@ import { wordParts } from "../../text/word-parts.js";
 export interface SearchText {
   /** Words outside and inside quotation marks, in order; hyphens keep words together. */
   readonly words: readonly SearchWord[];
-  /** Parts of the words of each quotation, lower case: they must stand together in an answer. */
+  /** Parts of the words of each quotation, lower case, without accents: they must stand together in an answer. */
   readonly phrases: readonly (readonly string[])[];
 }
 
@@ -31,15 +32,20 @@ export function readSearchText(text: string): SearchText {
     for (const token of tokenize(piece)) {
       if (isWordKind(token.kind)) words.push({ text: token.text, norm: token.norm, group });
     }
-    const phrase = isQuoted ? wordSequence(piece).filter((part) => part !== "") : [];
+    const phrase = isQuoted ? plainWords(piece) : [];
     if (phrase.length > 0) phrases.push(phrase);
   });
   return { words, phrases };
 }
 
-/** Parts of the words of a text in order, lower case; "" where a sign stands between. */
+/** Parts of the words of a text in order, lower case, without accents; "" where a sign stands between. */
 export function wordSequence(text: string): string[] {
-  return tokenize(text).flatMap((token) => (isWordKind(token.kind) ? wordParts(token.norm) : [""]));
+  return tokenize(text).flatMap(({ kind, norm }) => (isWordKind(kind) ? wordParts(norm).map(withoutAccents) : [""]));
+}
+
+/** The same without the signs. */
+export function plainWords(text: string): string[] {
+  return wordSequence(text).filter((part) => part !== "");
 }
 
 /** Whether a sequence has a phrase, word for word. */
