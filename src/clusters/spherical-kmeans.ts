@@ -11,7 +11,7 @@ import { type DenseMatrix, normalizeInPlace } from "../matrix/dense.js";
 import type { Precision } from "../matrix/kernels/kernels.js";
 import { type AssignRows, nearestCentroids } from "../matrix/nearest-centroids.js";
 import { seededRandom } from "../matrix/random.js";
-import { addRow, type Rows, unitRows } from "../matrix/rows.js";
+import { addRow, dotsWith, type Rows, unitRows } from "../matrix/rows.js";
 import { choice, integer, type Optional, type OptionRules, resolveOptions } from "../options.js";
 import { checkClusters } from "./check-clusters.js";
 import { fillEmptyClusters } from "./fill-empty.js";
@@ -38,9 +38,9 @@ export interface SphericalKmeansResult {
   readonly k: number;
   readonly iterations: number;
   readonly converged: boolean;
-  /** Sum over rows of the cosine with the own centroid; larger is better. */
+  /** Sum over rows of the cosine with the own centroid; larger is better. A row of zeros adds nothing. */
   readonly objective: number;
-  /** k x columns, unit rows. */
+  /** k x columns, unit rows; zeros for a cluster of nothing but rows of zeros. */
   readonly centroids: DenseMatrix;
 }
 
@@ -53,7 +53,8 @@ const rules: OptionRules<SphericalKmeansOptions> = {
 };
 
 /**
- * Clusters rows by direction; rows are scaled to unit length first, rows of zeros go to the first cluster.
+ * Clusters rows by direction; rows are scaled to unit length first, rows of zeros go to the first cluster, or to one
+ * that would be empty.
  *
  * O(nInit x iterations x k x non-zeros).
  *
@@ -72,9 +73,20 @@ export function sphericalKmeans(
   for (let start = 0; start < nInit; start += 1) {
     const centroids = kmeansPlusPlus(unit, k, seededRandom(seed, start));
     const run = runFromCentroids(unit, centroids, maxIterations, undefined, assign);
-    if (best === undefined || run.objective > best.objective) best = run;
+    const objective = run.converged ? run.objective : objectiveOf(unit, run);
+    if (best === undefined || objective > best.objective) best = { ...run, objective };
   }
   return best!;
+}
+
+/** The objective with the centroids of the end: where a run was cut short they moved after the last comparison. */
+function objectiveOf(unit: Rows, { labels, centroids }: SphericalKmeansResult): number {
+  let objective = 0;
+  for (let c = 0; c < centroids.rows; c += 1) {
+    const cosines = dotsWith(unit, centroids.data.subarray(c * unit.columns, (c + 1) * unit.columns) as Float64Array);
+    for (let i = 0; i < labels.length; i += 1) if (labels[i] === c) objective += Math.min(1, cosines[i]!);
+  }
+  return objective;
 }
 
 /**

@@ -9,9 +9,14 @@
 
 import { shown, ThemataError } from "../errors.js";
 import { ln } from "../matrix/elementary.js";
+import { type OptionRules, resolveOptions, value } from "../options.js";
 
 /** What is relevant to one query: ids, all of grade 1, or the grade of each id. Grades of 0 and below are not relevant. */
-export type Judgement = readonly string[] | ReadonlyMap<string, number> | Readonly<Record<string, number>>;
+export type Judgement =
+  | readonly string[]
+  | ReadonlySet<string>
+  | ReadonlyMap<string, number>
+  | Readonly<Record<string, number>>;
 
 /** One entry for each query: by position, or by the query's id. */
 export type PerQuery<T> = readonly T[] | ReadonlyMap<string, T> | Readonly<Record<string, T>>;
@@ -21,6 +26,14 @@ export interface RankingOptions {
   /** How many answers `ndcg` and `recall` look at. @defaultValue all */
   readonly k?: number | undefined;
 }
+
+const rules: OptionRules<RankingOptions> = {
+  k: value<number | undefined>(
+    undefined,
+    "a whole number from 1 up",
+    (v) => v === Infinity || (Number.isInteger(v) && (v as number) > 0),
+  ),
+};
 
 /** Scores of one query, or means over queries, each from 0 to 1. */
 export interface RankingMeasures {
@@ -49,7 +62,8 @@ export interface RankingScores extends RankingMeasures {
  * that is ranked twice counts where it stands first. `map` and `mrr` look at the whole ranking, whatever `k`. Without
  * any query all means are 0.
  *
- * @throws ThemataError INVALID_OPTION when `k` is no whole number above 0, or arrays differ in length
+ * @throws ThemataError INVALID_OPTION when `k` is no whole number above 0, arrays differ in length, an id is no string or a
+ * grade no finite number
  * @example
  * rankingScores([["p1", "p2", "p3"]], [["p1", "p3"]], { k: 2 }); // ndcg 0.613, map 0.833, recall 0.5, mrr 1
  */
@@ -58,13 +72,12 @@ export function rankingScores(
   judgements: PerQuery<Judgement>,
   options?: RankingOptions,
 ): RankingScores {
-  const k = options?.k ?? Infinity;
-  if (k !== Infinity && !(Number.isInteger(k) && k > 0)) refuse("k", "a whole number from 1 up", k);
+  const { k = Infinity } = resolveOptions("rankingScores", options, rules);
   if (Array.isArray(rankings) && Array.isArray(judgements) && rankings.length !== judgements.length) {
     refuse("judgements", `one for each of ${rankings.length} rankings`, judgements.length);
   }
   const answers = new Map(entriesOf("rankings", rankings));
-  for (const list of answers.values()) if (!Array.isArray(list)) refuse("rankings", "arrays of ids", list);
+  for (const list of answers.values()) checkIds("rankings", list);
   const perQuery = entriesOf("judgements", judgements).flatMap(([query, judgement]) => {
     const grades = gradesOf(judgement);
     return grades.size === 0 ? [] : [{ query, ...scoresOf([...new Set(answers.get(query) ?? [])], grades, k) }];
@@ -108,8 +121,14 @@ function scoresOf(ranking: readonly string[], grades: ReadonlyMap<string, number
 
 /** Relevant ids with their grades. */
 function gradesOf(judgement: Judgement): Map<string, number> {
-  if (isList(judgement)) return new Map(judgement.map((id) => [id, 1]));
-  return new Map(entriesOf<number>("judgements", judgement).filter(([, grade]) => grade > 0));
+  if (isList(judgement) || judgement instanceof Set) {
+    const ids = [...judgement];
+    checkIds("judgements", ids);
+    return new Map(ids.map((id) => [id, 1]));
+  }
+  const grades = entriesOf<number>("judgements", judgement as Exclude<typeof judgement, ReadonlySet<string>>);
+  for (const [, grade] of grades) if (!Number.isFinite(grade)) refuse("judgements", "finite grades", grade);
+  return new Map(grades.filter(([, grade]) => grade > 0));
 }
 
 function entriesOf<T>(name: string, values: PerQuery<T>): [string, T][] {
@@ -117,6 +136,13 @@ function entriesOf<T>(name: string, values: PerQuery<T>): [string, T][] {
   if (values instanceof Map) return [...values];
   if (Array.isArray(values)) return values.map((value, i) => [String(i), value]);
   return Object.entries(values);
+}
+
+/** Answers as they come from an index are objects: what is compared are ids. */
+function checkIds(name: string, ids: readonly string[]): void {
+  if (!Array.isArray(ids)) refuse(name, "arrays of ids", ids);
+  const wrong = ids.findIndex((id) => typeof id !== "string");
+  if (wrong >= 0) refuse(name, "arrays of ids, which are strings", ids[wrong]);
 }
 
 function isList(judgement: Judgement): judgement is readonly string[] {

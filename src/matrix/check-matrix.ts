@@ -31,13 +31,13 @@ export function checkRows(where: string, matrix: Rows): void {
 
 function isDense(matrix: DenseMatrix | null | undefined): boolean {
   const { rows, columns, data } = matrix ?? ({} as Partial<DenseMatrix>);
-  return isSize(rows) && isSize(columns) && ArrayBuffer.isView(data) && data.length === rows * columns;
+  return isSize(rows) && isSize(columns) && isReals(data) && data.length === rows * columns;
 }
 
 function isSparse(matrix: CsrMatrix | null | undefined): boolean {
   const { rows, columns, indptr, indices, data } = matrix ?? ({} as Partial<CsrMatrix>);
   if (!isSize(rows) || !isSize(columns)) return false;
-  if (!(indptr instanceof Uint32Array && indices instanceof Uint32Array && ArrayBuffer.isView(data))) return false;
+  if (!(indptr instanceof Uint32Array && indices instanceof Uint32Array && isReals(data))) return false;
   if (indptr.length !== rows + 1 || indptr[0] !== 0 || indptr[rows]! > Math.min(indices.length, data.length))
     return false;
   for (let row = 0; row < rows; row += 1) {
@@ -48,6 +48,11 @@ function isSparse(matrix: CsrMatrix | null | undefined): boolean {
     }
   }
   return true;
+}
+
+/** Arrays of whole numbers would take unit rows for zeros. */
+function isReals(data: unknown): data is Float64Array | Float32Array {
+  return data instanceof Float64Array || data instanceof Float32Array;
 }
 
 function isSize(value: unknown): value is number {

@@ -56,7 +56,7 @@ export function checkDocuments(where: string, documents: readonly (readonly stri
   checkLists(where, "documents", "arrays of terms", documents);
 }
 
-/** The counts of the union of two disjoint collections: equal to counting all their documents at once. */
+/** The counts of the union of two disjoint collections: equal to counting all their documents at once, in one `ngramRange`. */
 export function mergeCounts(a: TermCounts, b: TermCounts): TermCounts {
   for (const counts of [a, b])
     checkArgument("mergeCounts", "counts", "what countTerms gave", Array.isArray(counts?.vocabulary), counts);

@@ -1,4 +1,4 @@
-/** The k nearest neighbours of every row by cosine, exact, through an inverted index. */
+/** The k nearest neighbours of every row by cosine, through an inverted index. */
 
 import { checkSparse } from "../matrix/check-matrix.js";
 import type { CsrMatrix } from "../matrix/csr.js";
@@ -16,6 +16,10 @@ const rules: OptionRules<NeighbourOptions> = { k: integer(10, 1) };
 /**
  * For each row of unit length the `k` other rows of highest positive cosine: rows x rows, columns ascending, the cosine
  * as value. Ties go to the lower index. Directed: i may have j without j having i.
+ *
+ * Exact while a row shares its columns with few others, as in about 2,500 abstracts; of more it looks at the rows that
+ * share its rarest columns, in time linear in the rows: the cosines are true, of 20,000 abstracts it misses 3 % of the ten
+ * nearest, of 40,000 8 %.
  *
  * @throws ThemataError INVALID_OPTION
  */

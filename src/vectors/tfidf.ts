@@ -49,7 +49,8 @@ const rules: OptionRules<TfidfOptions> = {
 };
 
 /**
- * Learns vocabulary and idf from documents given as term lists, or from counts made by `countTerms`.
+ * Learns vocabulary and idf from documents given as term lists, or from counts made by `countTerms` (give the
+ * `ngramRange` of the counts here too: counts do not tell it, and `applyTfidf` goes by it).
  *
  * Linear in the number of terms.
  *

@@ -23,7 +23,11 @@ export interface SvdOptions {
   readonly dimensions: number;
   /** Seed of the random start. @defaultValue 0 */
   readonly seed: number;
-  /** Largest relative change of a leading singular value between two passes at which to stop. @defaultValue 1e-9 */
+  /**
+   * Largest relative change of each of the first ten squared singular values between two looks at which to stop. The
+   * others are taken when a new direction adds less than a two-thousandth to the variance that all capture: where
+   * singular values hardly differ, the last ones may be low by some per cent. @defaultValue 1e-9
+   */
   readonly tolerance: number;
 }
 
@@ -31,7 +35,7 @@ export interface SvdOptions {
 export interface TruncatedSvd {
   /** rows x dimensions: left singular vectors times singular values. */
   readonly scores: DenseMatrix;
-  /** Descending. */
+  /** Descending; beyond the rank of the matrix zero but for rounding, 1e-8 of the largest (1e-4 in single precision). */
   readonly singularValues: Float64Array;
   /** dimensions x columns: right singular vectors, the entry of largest magnitude positive. */
   readonly components: DenseMatrix;

@@ -52,14 +52,12 @@ function plainSpherical(points: readonly Point[], k: number, random: Random, mos
   let labels: number[] = [];
   let iterations = 0;
   let converged = false;
-  let objective = 0;
   while (iterations < most && !converged) {
     iterations += 1;
     const cosines = rows.map((row) => centroids.map((c) => dot(row, c)));
     const next = cosines.map(argmax);
     converged = next.every((label, i) => label === labels[i]);
     labels = next;
-    objective = sum(cosines.map((row) => Math.max(...row)));
     if (!converged) {
       centroids = centroids.map((before, c) => {
         const own = rows.filter((_, i) => labels[i] === c);
@@ -67,6 +65,7 @@ function plainSpherical(points: readonly Point[], k: number, random: Random, mos
       });
     }
   }
+  const objective = sum(rows.map((row, i) => dot(row, centroids[labels[i]!]!)));
   return { labels, iterations, converged, objective, centroids, filled: new Set(labels).size === k };
 }
 

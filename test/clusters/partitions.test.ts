@@ -82,6 +82,11 @@ for (const [title, cluster] of Object.entries(methods)) {
       }
     });
 
+    it("refuses whole numbers, whose unit rows they could not hold", () => {
+      const dense = { rows: 3, columns: 2, data: Int32Array.of(3, 1, 1, 3, 2, 0) as never };
+      expect(codeOf(() => cluster(dense, 2, 0))).toBe("INVALID_OPTION");
+    });
+
     it("refuses numbers that are not finite", () => {
       for (const wrong of [Number.NaN, Infinity, -Infinity]) {
         const dense = { rows: 3, columns: 2, data: Float64Array.of(0, 1, wrong, 1, 1, 0) };
@@ -138,6 +143,15 @@ describe("sphericalKmeans(matrix, options)", () => {
     const fromSparse = sphericalKmeans(sparse, { k: 3 });
     expect(clusteringScores(fromSparse.labels, gold).ari).toBe(1);
     expect(Array.from(fromSparse.labels)).toEqual(Array.from(sphericalKmeans(rows, { k: 3 }).labels));
+  });
+
+  it("counts a row of zeros for nothing, also where it fills a cluster", () => {
+    const rows: DenseMatrix = { rows: 4, columns: 2, data: Float64Array.of(0, 0, 0, 0, 0, 0, 3, 4) };
+    for (const k of [1, 2, 3, 4]) {
+      const { objective, labels } = sphericalKmeans(rows, { k });
+      expect(objective).toBeCloseTo(1, 12);
+      expect(new Set(labels).size).toBe(k);
+    }
   });
 
   it("does not see the length of rows", () => {

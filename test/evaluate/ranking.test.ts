@@ -57,6 +57,10 @@ describe("rankingScores", () => {
     }
   });
 
+  it("rankingScores(rankings, judgements) takes a set of ids for a list of them", () => {
+    expect(rankingScores([["a", "b"]], [new Set(["b", "c"])])).toEqual(rankingScores([["a", "b"]], [["b", "c"]]));
+  });
+
   it("rankingScores(rankings, judgements) counts a repeated answer once, and leaves out queries without a relevant id", () => {
     const scores = rankingScores([["a", "a", "b"], ["x"]], [["b"], []]);
     expect([scores.mrr, scores.queries]).toEqual([0.5, 1]);
@@ -90,6 +94,14 @@ describe("rankingScores", () => {
   it("rankingScores(rankings, judgements, options) refuses what has no meaning", () => {
     for (const k of [0, -1, 1.5, Number.NaN]) {
       expect(() => rankingScores([], [], { k })).toThrow(/k/);
+    }
+    expect(() => rankingScores([], [], { K: 3 } as never)).toThrow("Did you mean `k`?");
+    expect(() => rankingScores([[{ paperId: "a" }]] as never, [["a"]])).toThrow(
+      "ids, which are strings, got an object.",
+    );
+    expect(() => rankingScores([["a"]], [[1]] as never)).toThrow("ids, which are strings, got 1.");
+    for (const grade of [Infinity, Number.NaN, "2"]) {
+      expect(() => rankingScores([["a"]], [{ a: grade }] as never)).toThrow("finite grades");
     }
     try {
       rankingScores([["a"]], []);
