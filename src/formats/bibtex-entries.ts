@@ -13,6 +13,9 @@ export interface BibtexEntryText {
 
 const HEAD = /@([A-Za-z][A-Za-z_-]{1,29})[ \t]{0,9}([{(])/g;
 
+/** What follows a brace that ends a field and no entry: one too many stood before it. */
+const GOES_ON = /^,\s*[A-Za-z][\w-]*\s*=/;
+
 /**
  * The entries of a file, "@string" and "@comment" among them; what stands between entries is comment. An entry whose
  * brace is missing ends where a line begins the next one. O(length).
@@ -56,7 +59,9 @@ function endOfEntry(text: string, from: number, round: boolean): { end: number; 
     else if (char === "{") depth += 1;
     else if (char === "}" || (round && char === ")" && depth === 1)) depth -= 1;
     else if (char === "@" && startsLine(text, i) && beginsAnother(text, i)) return { end: i, complete: false };
-    if (depth === 0) return { end: i + 1, complete: true };
+    if (depth > 0) continue;
+    if (!GOES_ON.test(text.slice(i + 1, i + 60))) return { end: i + 1, complete: true };
+    depth = 1;
   }
   return { end: text.length, complete: false };
 }

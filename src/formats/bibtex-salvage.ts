@@ -6,6 +6,9 @@ const FIELD = /(?:^|[,\n\r}"])\s{0,99}([A-Za-z][\w-]{0,40})\s{0,9}=\s{0,99}/g;
 /** What follows the brace of a value at the end of its line. */
 const NEXT_LINE = /^[ \t]*,?[ \t]*[\r\n]\s*[A-Za-z][\w-]*\s*=/;
 
+/** What follows a brace that closes a value too early: more words, and a brace that nothing opened. */
+const STRAY = /^[^{}=,\r\n]*[^{}=,\s][^{}=\r\n]*\}(?:,|[ \t]*[\r\n])/;
+
 /** What follows a value whose brace was never closed. */
 const NEXT_FIELD =
   /^,\s*(?:title|author|editor|abstract|year|date|month|journal|booktitle|publisher|volume|number|pages|doi|url|eprint|keywords|note|issn|isbn|file)\s*=/i;
@@ -45,8 +48,12 @@ function endOfBraces(text: string, start: number): number {
     else if (text[i] === "{") depth += 1;
     else if (text[i] === "}") {
       depth -= 1;
-      if (depth === 0 || NEXT_LINE.test(text.slice(i + 1, i + 60))) return i + 1;
-    } else if (depth === 1 && text[i] === "," && NEXT_FIELD.test(text.slice(i, i + 60))) return i;
+      const closed = depth <= 0 && !STRAY.test(text.slice(i + 1, i + 200));
+      if (closed || NEXT_LINE.test(text.slice(i + 1, i + 60))) return i + 1;
+    } else if (text[i] === "," && NEXT_FIELD.test(text.slice(i, i + 60))) {
+      // Further braces may be open, too, where the field begins a line.
+      if (depth === 1 || /^,[ \t]*[\r\n]/.test(text.slice(i, i + 20))) return i;
+    }
   }
   return text.length;
 }

@@ -5,13 +5,12 @@ import { shown } from "../errors.js";
 import type { Draft, Fault, Found, PaperReader } from "../papers/draft.js";
 import { findArxivId, findDoi } from "../papers/identifiers.js";
 import { isoDate } from "../papers/iso-date.js";
-import { latexText } from "../papers/latex-text.js";
 import { splitKeywords } from "../papers/names.js";
-import { readableText } from "../papers/readable-text.js";
 import { wholeText } from "../papers/whole-text.js";
 import { type BibtexFields, withParent } from "./bibtex-crossref.js";
 import { type BibtexEntryText, bibtexEntries } from "./bibtex-entries.js";
 import { salvagedEntry } from "./bibtex-salvage.js";
+import { bibtexText } from "./bibtex-text.js";
 
 /** The strings that BibTeX styles define: months, as ISO dates want them. */
 const MONTHS: readonly (readonly [string, string])[] = (
@@ -111,7 +110,7 @@ function toDraft(key: string | undefined, fields: BibtexFields): Draft {
   const first = (...names: string[]): string | undefined =>
     names.map((name) => fields.get(name)).find((value) => value !== undefined && value.trim() !== "");
   const readable = (text: string | undefined): string | undefined =>
-    text === undefined ? undefined : readableText(latexText(text, true));
+    text === undefined ? undefined : bibtexText(text);
   // Google Scholar's journal is "arXiv preprint arXiv:2401.01234".
   const arxivId =
     findArxivId(first("eprint", "arxivid")) ?? findArxivId(/arxiv:\S+/i.exec(first("journal", "note") ?? "")?.[0]);
@@ -120,17 +119,24 @@ function toDraft(key: string | undefined, fields: BibtexFields): Draft {
     arxivId,
     title: readable(first("title")),
     abstract: readable(first("abstract", "summary")),
-    date: dateIn(first("date"), first("year"), first("month")),
-    authors: splitAuthors(first("author", "editor") ?? "").map((name) => readableText(latexText(name, true))),
+    date: dateIn(bare(first("date")), bare(first("year")), bare(first("month"))),
+    authors: splitAuthors(first("author", "editor") ?? "").map(bibtexText),
     // Scopus has fields of its own for keywords; each is a list with its own separator.
     keywords: ["keywords", "author_keywords", "keyword"].flatMap((name) => splitKeywords(readable(fields.get(name)))),
-    doi: findDoi((first("doi") ?? first("url"))?.replace(/[{}]/g, "").replace(/\\_/g, "_")),
+    doi: findDoi(bare(first("doi") ?? first("url"))?.replace(/\\_/g, "_")),
     venue: readable(first("journal", "journaltitle", "booktitle", "school", "publisher")),
-    url: first("url", "howpublished")
-      ?.replace(/^\\url\{(.*)\}$/, "$1")
-      .replace(/\\([_%&#])/g, "$1"),
+    url: bare(
+      first("url", "howpublished")
+        ?.trim()
+        .replace(/^\\url(?=\{)/, ""),
+    )?.replace(/\\([_%&#])/g, "$1"),
     extra: arxivId === undefined ? {} : { arxivId },
   };
+}
+
+/** Web of Science has two pairs of braces around every value. */
+function bare(value: string | undefined): string | undefined {
+  return value?.replace(/[{}]/g, "");
 }
 
 /** The date, if it has a year; else the year with its month, which is a number or begins with its name, or with the date. */

@@ -17,34 +17,26 @@ const PLAIN = /[^\\{}]+/y;
 const COMMAND = /\\(?:[A-Za-z]+|[^A-Za-z\s])/;
 
 /**
- * The text with LaTeX made readable. Text without a command or a formula stays as it is, but for the braces and
- * typewriter marks of BibTeX when `bibtex` is true. Linear.
+ * The text with LaTeX made readable. Text without a command or a formula stays as it is; BibTeX gives how its typewriter
+ * marks are read, and then braces go in any case. Linear.
  *
  * @example
  * latexText("Schr{\\\"o}dinger's $\\beta$-VAE") // "Schrödinger's β-VAE"
  */
-export function latexText(text: string, bibtex = false): string {
-  const inline = text.replace(FORMULA, (_, formula: string) => formulaText(formula));
-  if (inline === text && !bibtex && !COMMAND.test(text)) return text;
-  const typed = bibtex ? fromTypewriter(inline) : inline;
+export function latexText(text: string, typewriter?: (text: string) => string): string {
+  const marked = text.replace(FORMULA, (_, formula: string) => formulaText(formula));
+  if (marked === text && typewriter === undefined && !COMMAND.test(text)) return text;
+  const typed = typewriter === undefined ? marked : typewriter(marked);
   const cursor: Cursor = { text: typed, at: 0 };
   const out: string[] = [];
   while (cursor.at < typed.length) out.push(nextPiece(cursor));
   return out.join("").normalize("NFC");
 }
 
-/** A formula's own marks: "_{2}" is "2" after a letter as in H2O, "^{10}" is "^10". */
+/** A formula's own marks: "_{2}" is "2" after a letter as in H2O, "^{10}" is "^10". Braces part it from what follows. */
 function formulaText(formula: string): string {
-  return formula.replace(/_\{?(\d{1,3})\}?/g, "$1").replace(/([_^])\{([^{}]{0,60})\}/g, "$1$2");
-}
-
-function fromTypewriter(text: string): string {
-  return text
-    .replace(/``/g, "“")
-    .replace(/''/g, "”")
-    .replace(/(^|[^-])---(?!-)/g, "$1—")
-    .replace(/(^|[^-])--(?!-)/g, "$1–")
-    .replace(/(^|[^\\])~/g, "$1 ");
+  const plain = formula.replace(/\\(?:text|math)rm\{([^{}]{0,60})\}/g, "$1");
+  return `${plain.replace(/_\{?(\d{1,3})\}?/g, "$1").replace(/([_^])\{([^{}]{0,60})\}/g, "$1$2")}{}`;
 }
 
 /** Takes plain text, a brace or a command off the cursor and gives what a reader should see of it. */
@@ -60,11 +52,11 @@ function nextPiece(cursor: Cursor): string {
 }
 
 function command(cursor: Cursor): string {
-  const { text } = cursor;
+  const { text, at } = cursor;
   const name = commandName(cursor);
   if (name === "") return "";
   if (LATEX_ACCENTS.has(name) && (name.length > 1 || !LETTER.test(name) || /[\s{]/.test(text[cursor.at] ?? ""))) {
-    return accented(cursor, LATEX_ACCENTS.get(name)!);
+    return accented(cursor, name);
   }
   if (!LETTER.test(name)) return escapedCharacter(name);
   if (SILENT_COMMANDS.has(name)) skipArgument(cursor);
@@ -72,7 +64,15 @@ function command(cursor: Cursor): string {
   // A space after a command ends its name; it is kept where the next word would touch the symbol.
   if (symbol === undefined || /^\s+\{/.test(text.slice(cursor.at, cursor.at + 3))) skipSpaces(cursor);
   if (name === "frac") return fraction(cursor);
-  return symbol ?? "";
+  if (symbol !== undefined || !escapesLineEnd(text, at, name)) return symbol ?? "";
+  cursor.at = at + 1;
+  return " ";
+}
+
+/** Whether "\\nMethods" is no command but a line end (or tab) that was escaped twice, before a word or right after one. */
+function escapesLineEnd(text: string, at: number, name: string): boolean {
+  if (/^(?:[nr]$|[nrt]\p{Lu})/u.test(name)) return true;
+  return /^n(?!ew|oindent|onumber|ormal)/.test(name) && /[\p{L}\p{N}.,:;!?)]/u.test(text[at - 2] ?? "");
 }
 
 function commandName(cursor: Cursor): string {
@@ -90,16 +90,20 @@ function escapedCharacter(char: string): string {
   return "()[]!-/@".includes(char) ? "" : char;
 }
 
-function accented(cursor: Cursor, mark: string): string {
+/** The letter with its accent; over nothing, as in "\\~{}", "~" and "^" stand for themselves. */
+function accented(cursor: Cursor, name: string, within = false): string {
+  const mark = LATEX_ACCENTS.get(name)!;
   skipSpaces(cursor);
   while (cursor.text[cursor.at] === "{") cursor.at += 1;
   const point = cursor.text.codePointAt(cursor.at);
-  if (point === undefined || cursor.text[cursor.at] === "}") return "";
+  if (point === undefined || cursor.text[cursor.at] === "}") return "~^".includes(name) ? name : "";
   if (cursor.text[cursor.at] === "\\") {
     cursor.at += 1;
-    const name = commandName(cursor);
+    const below = commandName(cursor);
+    // Vietnamese has two accents on a letter; more would let hostile text nest without end.
+    if (!within && LATEX_ACCENTS.has(below)) return accented(cursor, below, true) + mark;
     // An accent goes onto the letter, so the dotless i of LaTeX is an i here.
-    return (name === "i" || name === "j" ? name : (LATEX_SYMBOLS.get(name) ?? "")) + mark;
+    return (below === "i" || below === "j" ? below : (LATEX_SYMBOLS.get(below) ?? "")) + mark;
   }
   const letter = String.fromCodePoint(point);
   cursor.at += letter.length;

@@ -27,6 +27,18 @@ describe("readPapers(bibtex)", () => {
     expect(paper?.authors).toStrictEqual(["Müller, Józef", "Sample and Daughters", "Erdős, P."]);
   });
 
+  it("reads the commands by which exporters write signs, powers, lists and links", () => {
+    for (const [written, wanted] of [
+      ["10\\textsuperscript{-3} M in the 3\\textsuperscript{rd} run", "10^-3 M in the 3rd run"],
+      ["10 M$_{\\odot}$ and {\\textbackslash}n", "10 M_⊙ and"],
+      ["{\\textbeta}-cells, 5{\\thinspace}{\\textpm}{\\thinspace}1", "β-cells, 5 ± 1"],
+      ["{\\DJ}or{\\dj}e and Nguy{\\~{\\^e}}n", "Đorđe and Nguyễn"],
+      ["one\\begin{itemize}\\item two\\item three\\end{itemize}at \\href{http://x.y}{home}", "one two three at home"],
+    ] as const) {
+      expect(read(`@misc{a, title={${written}}}`).papers[0]?.title).toBe(wanted);
+    }
+  });
+
   it("takes the arXiv id of an eprint and the DOI of a URL", () => {
     const [first, second] = read(
       "@misc{a, title={T}, eprint={2401.01234v2}}\n@misc{b, title={U}, url={https://doi.org/10.5555/x_1}}",
@@ -59,11 +71,23 @@ describe("readPapers(bibtex)", () => {
       ['title = "A "quoted" word",\n abstract = "A b.", year = 2020', 'A "quoted" word', "A b."],
       ["title={T},\n abstract={A { b.},\n year={2020},\n author={Ann Lee}", "T", "A b."],
       ["title={T,\n year={2020},\n abstract={A b.}", "T", "A b."],
+      ["title={T {u},\n year={2020},\n abstract={A b.}", "T u", "A b."],
+      ["title={One {two,\n year={2020},\n abstract={A b.}", "One two", "A b."],
+      ["title={One {two} three} four},\n year={2020},\n abstract={A b.}", "One two three four", "A b."],
     ] as const) {
       const [paper] = read(`@article{a,\n ${fields}\n}\n\n@misc{b, title={U}}`).papers;
       expect(paper).toMatchObject({ id: "a", title, abstract });
       expect(paper?.date).toMatch(/^2020/);
     }
+  });
+
+  it("takes two pairs of braces for one, as Web of Science has them, and spaces around an address for none", () => {
+    const { papers } = read(
+      "@article{ WOS:1,\nTitle = {{T}},\nYear = {{2020}},\nMonth = {{12}},\nAbstract = {{A}},\nDOI = {{10.5555/x}},\nURL = { \n  https://x.org/a\\_b\n},\n}",
+    );
+    expect(papers).toStrictEqual([
+      { id: "WOS:1", title: "T", abstract: "A", date: "2020-12", doi: "10.5555/x", url: "https://x.org/a_b" },
+    ]);
   });
 
   it("takes year and volume from the entry named by crossref, be it before or after", () => {

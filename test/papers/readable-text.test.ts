@@ -22,6 +22,11 @@ describe("titles and abstracts of exports are made readable", () => {
     'Schr\\"{o}dinger, G\\"odel, Erd\\H{o}s, \\v{C}ech, Na\\"{\\i}ve': "Schrödinger, Gödel, Erdős, Čech, Naïve",
     "\\textbf{Bold} and \\emph{slanted}": "Bold and slanted",
     "\\frac{1}{2} of it \\cite{x}": "1/2 of it",
+    "CO$_{\\textrm{2}}$ where $x_{\\foo}$ is": "CO2 where x_ is",
+    "Nguy{\\~{\\^e}}n": "Nguyễn",
+    "{\\~{}}5, x{\\^{}}2": "~5, x^2",
+    "line ends.\\nMethods: two\\r\\nof them, three\\nwords, $x\\neq y$":
+      "line ends. Methods: two of them, three words, x≠ y",
     "a {set} of braces": "a {set} of braces",
     "wide   and\tuneven": "wide and uneven",
   };

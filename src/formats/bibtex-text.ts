@@ -1,0 +1,43 @@
+/** The text of a BibTeX field as a reader would have it: what is typed for TeX, and what exporters write for a character. */
+
+import { LATEX_SYMBOLS } from "../papers/latex-symbols.js";
+import { latexText } from "../papers/latex-text.js";
+import { readableText } from "../papers/readable-text.js";
+
+/** Commands whose argument is no text: the address of a link, the name of an environment, a height. */
+const ARGUMENT = /\\(?:href|begin|end|raisebox|hspace|vspace)\{[^{}]{0,2000}\}/g;
+/** Commands that part words. */
+const SPACE = /\\(?:item|par|newline|linebreak|quad|qquad|space|thinspace)(?![A-Za-z])/g;
+/** As HTML's, a power begins with a sign or a digit: the 3\textsuperscript{rd} is none. */
+const POWER = /\\textsuperscript\{(?=[-+−\d])/g;
+const COMMAND = /\\(text)?([A-Za-z]{2,20})(?![A-Za-z])/g;
+
+/** Signs that only BibTeX has by name: letters of Croatian and Sami, signs of astronomers. */
+const SIGNS: ReadonlyMap<string, string> = new Map(
+  Object.entries({ DJ: "Đ", dj: "đ", NG: "Ŋ", ng: "ŋ", quotesingle: "'", odot: "⊙", lesssim: "≲", gtrsim: "≳" }),
+);
+
+/** The readable text of a field. */
+export function bibtexText(text: string): string {
+  return readableText(latexText(text, fromTypewriter));
+}
+
+/** Quotation marks, dashes and fixed spaces as they are typed for TeX, and commands that are told by more than a name. */
+function fromTypewriter(text: string): string {
+  return text
+    .replace(/``/g, "“")
+    .replace(/''/g, "”")
+    .replace(/(^|[^-])---(?!-)/g, "$1—")
+    .replace(/(^|[^-])--(?!-)/g, "$1–")
+    .replace(/(^|[^\\])~/g, "$1 ")
+    .replace(ARGUMENT, " ")
+    .replace(SPACE, " ")
+    .replace(POWER, "{^")
+    .replace(COMMAND, signOf);
+}
+
+/** The sign in braces, which keep the space after it; "\textbeta" is the sign of "\beta". */
+function signOf(whole: string, text: string | undefined, name: string): string {
+  const sign = SIGNS.get(name) ?? (text === undefined ? undefined : LATEX_SYMBOLS.get(name));
+  return sign === undefined || sign === "\\" ? whole : `{${sign}}`;
+}
