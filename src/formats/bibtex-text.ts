@@ -1,5 +1,6 @@
 /** The text of a BibTeX field as a reader would have it: what is typed for TeX, and what exporters write for a character. */
 
+import { pairsOf } from "../papers/html-entities.js";
 import { LATEX_SYMBOLS } from "../papers/latex-symbols.js";
 import { latexText } from "../papers/latex-text.js";
 import { readableText } from "../papers/readable-text.js";
@@ -10,11 +11,15 @@ const ARGUMENT = /\\(?:href|begin|end|raisebox|hspace|vspace)\{[^{}]{0,2000}\}/g
 const SPACE = /\\(?:item|par|newline|linebreak|quad|qquad|space|thinspace)(?![A-Za-z])/g;
 /** As HTML's, a power begins with a sign or a digit: the 3\textsuperscript{rd} is none. */
 const POWER = /\\textsuperscript\{(?=[-+−\d])/g;
-const COMMAND = /\\(text)?([A-Za-z]{2,20})(?![A-Za-z])/g;
+const COMMAND = /\\([A-Za-z]{2,24})(?![A-Za-z])/g;
 
-/** Signs that only BibTeX has by name: letters of Croatian and Sami, signs of astronomers. */
+/** Signs that only BibTeX has by name. */
 const SIGNS: ReadonlyMap<string, string> = new Map(
-  Object.entries({ DJ: "Đ", dj: "đ", NG: "Ŋ", ng: "ŋ", quotesingle: "'", odot: "⊙", lesssim: "≲", gtrsim: "≳" }),
+  pairsOf(
+    "DJ Đ dj đ NG Ŋ ng ŋ odot ⊙ lesssim ≲ gtrsim ≳ textless < textgreater > textellipsis … textendash – textemdash — " +
+      "textquotesingle ' textquoteleft ‘ textquoteright ’ textquotedblleft “ textquotedblright ” textasciitilde ~ " +
+      "textasciicircum ^ textbar | textunderscore _ textregistered ® texttrademark ™",
+  ),
 );
 
 /** The readable text of a field. */
@@ -36,8 +41,9 @@ function fromTypewriter(text: string): string {
     .replace(COMMAND, signOf);
 }
 
-/** The sign in braces, which keep the space after it; "\textbeta" is the sign of "\beta". */
-function signOf(whole: string, text: string | undefined, name: string): string {
-  const sign = SIGNS.get(name) ?? (text === undefined ? undefined : LATEX_SYMBOLS.get(name));
-  return sign === undefined || sign === "\\" ? whole : `{${sign}}`;
+/** The sign in braces, which keep the space after it; "\\textbeta" is the sign of "\\beta". */
+function signOf(whole: string, name: string): string {
+  const sign = SIGNS.get(name) ?? (name.startsWith("text") ? LATEX_SYMBOLS.get(name.slice(4)) : undefined);
+  if (sign === undefined) return whole;
+  return sign === "\\" ? "\\backslash{}" : `{${sign}}`;
 }

@@ -21,6 +21,9 @@ const MIXED = [
   "Title",
 ];
 
+/** Line ends and tabs of EndNote. */
+const WHITE = /&#(?:x0?[9AD]|9|1[03]);/gi;
+
 /** Marks of style that say nothing in any format. */
 const STYLE = /<\/?style[^<>]{0,400}>/g;
 
@@ -74,7 +77,14 @@ export function textsAt(node: XmlNode, ...path: readonly string[]): string[] {
 export function textOfNode(node: XmlNode): string {
   const text = isObject(node) ? node["#text"] : node;
   // Elements with markup are kept as they stand, the marks of CDATA sections included.
-  return typeof text === "string" ? readableText(text.replace(/<!\[CDATA\[|\]\]>/g, "").replace(STYLE, "")) : "";
+  return typeof text === "string"
+    ? readableText(
+        text
+          .replace(/<!\[CDATA\[|\]\]>/g, "")
+          .replace(STYLE, "")
+          .replace(WHITE, " "),
+      )
+    : "";
 }
 
 /** An attribute of a node. */

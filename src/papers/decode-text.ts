@@ -65,7 +65,11 @@ export function encodingProblems(encoding: TextEncoding, text: string): Problem[
   if (at === -1) return [];
   const line = text.slice(0, at).split("\n").length;
   return [
-    { code: "undecodable-bytes", message: `From line ${line} on there are bytes that are not ${encoding}.`, line },
+    {
+      code: "undecodable-bytes",
+      message: `From line ${line} on characters are lost, here or before: bytes that are not ${encoding}.`,
+      line,
+    },
   ];
 }
 

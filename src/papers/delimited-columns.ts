@@ -16,6 +16,9 @@ export interface Columns {
   readonly telling: boolean;
 }
 
+/** What R, pandas and databases write for nothing. */
+const ABSENT = /^(?:#?N\/?A|[Nn]a[Nn]|NULL|None)$/;
+
 /** A header with a code such as TI for the title tells by so many fields. */
 const fewestFields = 4;
 
@@ -47,7 +50,7 @@ export function draftOfCells(cells: readonly string[], columns: Columns): Draft 
   const used = new Set<number>();
   const values = (field: NamedField): string[] => {
     const found = columns.fields.get(field) ?? [];
-    const texts = found.map((index) => cellOf(cells, index));
+    const texts = found.map((index) => cellOf(cells, index)).map((text) => (ABSENT.test(text) ? "" : text));
     const best = texts.findIndex((text) => text !== "");
     // An arXiv id is no field of a paper; it gives an id and stays.
     if (best !== -1 && field !== "arxivId") used.add(found[best]!);

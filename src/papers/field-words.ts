@@ -28,16 +28,16 @@ export const LIKELY_RANK = 999;
 /** Names in lower case without punctuation, the best first; those after the bar are weak. */
 const NAMES: { readonly [F in NamedField]: string } = {
   id:
-    "id key citationkey paperid documentid articleid recordid publicationid workid itemid itemkey lensid eid pui uid utuniquewosid " +
-    "uniquewosid ut pmid pubmedid accessionnumber identifier corpusid bibcode paperkey docid forum refid " +
+    "ut id key citationkey recordid publicationid lensid eid pui uid utuniquewosid " +
+    "uniquewosid pmid pubmedid accessionnumber identifier corpusid bibcode paperkey docid forum refid " +
     "recnumber articlenumber",
   arxivId: "arxivid arxiv",
   title:
-    "title articletitle documenttitle papertitle primarytitle itemtitle worktitle maintitle fulltitle projecttitle titles " +
+    "title primarytitle maintitle fulltitle projecttitle titles " +
     "displayname ti t1 titel titre titulo titolo tytul タイトル 標題 題名 論文名 标题 题名 篇名 제목 название заглавие " +
     "| name headline heading",
   abstract:
-    "abstract abstractnote abstracttext paperabstract articleabstract documentabstract descriptionabstract abstracts summary " +
+    "abstract abstractnote abstracttext descriptionabstract abstracts summary " +
     "summaries ab n2 zusammenfassung kurzfassung resume resumen resumo sommario riassunto samenvatting streszczenie abstrakt " +
     "要旨 抄録 概要 摘要 文摘 초록 요약 аннотация реферат | description descriptions text body content",
   date:
@@ -52,13 +52,13 @@ const NAMES: { readonly [F in NamedField]: string } = {
     "keywords authorkeywords keywordsdisplayname keyword manualtags tags de kw subjects subject freekeywords aikeywords " +
     "schlagworter schlagworte stichworter motscles palabrasclave palavraschave parolechiave trefwoorden キーワード 关键词 关键字 " +
     "키워드 ключевыеслова",
-  doi: "doi articledoi itemdoi paperdoi digitalobjectidentifier electronicresourcenum di do",
+  doi: "doi digitalobjectidentifier electronicresourcenum di do",
   venue:
     "venue sourcetitle publicationtitle journal journalbook journaltitle journalname primarylocationsourcedisplayname publicationname " +
     "containertitle container fulljournalname booktitle conference conferencename journalconference proceedings so secondarytitle " +
     "zeitschrift revue revista rivista tijdschrift 期刊 刊名 来源 雑誌名 журнал | source",
   url:
-    "url link externalurl primarylocationlandingpageurl articleurl articlelink landingpageurl paperurl urlabs pageurl weblink " +
+    "url link externalurl primarylocationlandingpageurl landingpageurl urlabs pageurl weblink " +
     "uri 链接 | pdfurl urlpdf",
 };
 
@@ -92,8 +92,11 @@ function lookUp(name: string): FieldName | undefined {
   const plain = plainName(name);
   // Markup and code are no names; codes of two letters are too short to tell by themselves.
   if (/[{}@=<>]/.test(name)) return undefined;
-  const entry = KNOWN.get(plain);
-  const known = entry !== undefined && /^[a-z]\w$/.test(plain) ? { ...entry, rank: LIKELY_RANK } : entry;
+  const entry =
+    KNOWN.get(plain) ??
+    KNOWN.get(plain.replace(/^(?:article|document|paper|item|work)(?=(?:id|key|title|abstract|doi|url|link)$)/, ""));
+  const known =
+    entry !== undefined && /^[a-z]\w$/.test(plain) ? { ...entry, rank: LIKELY_RANK + entry.rank / WEAK_RANK } : entry;
   // "English abstract", "Title (original)": worse than any name that we know, better than a weak one.
   const words = known === undefined && name.length < 32 ? (name.toLowerCase().match(/[a-z]+/g) ?? []) : [];
   if (words.some((word) => /^titles?$/.test(word)) && !NOT_THE_TITLE.test(plain))

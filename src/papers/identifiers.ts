@@ -1,6 +1,7 @@
 /** DOIs and arXiv ids out of the many ways in which they are written. */
 
-const DOI = /10\.\d{4,9}\/[^\s"<>]{1,200}/;
+/** Wiley's old DOIs have angle brackets, and only what follows them tells the papers of an issue apart. */
+const DOI = /10\.\d{4,9}\/(?:\(SICI\)[^\s"]{1,200}|[^\s"<>?#]{1,200})/;
 const ARXIV_NEW = /(?:^|[/:\s])(\d{4}\.\d{4,5})(?:v\d{1,2})?(?:$|[\s.)\]#?])/i;
 const ARXIV_OLD = /(?:^|[/:\s])([a-z-]{2,20}(?:\.[a-z]{2})?\/\d{7})(?:v\d{1,2})?(?:$|[\s.)\]#?])/i;
 const ARXIV_DOI = /^10\.48550\/arxiv\./i;

@@ -55,7 +55,7 @@ export function createIntake({ expectIds, remembered }: IntakeOptions): Intake {
 
 /** Words that services write where there is no abstract. */
 const PLACEHOLDER =
-  /^[[(\s]*(?:no abstract(?: (?:is )?(?:available|provided|found|present))?|abstract (?:is )?(?:missing|(?:not|un) ?(?:available|provided|found))|not available|n\/a|nan|null|none)[\])\s.]*$/i;
+  /^\W*(?:no abstract(?: .{5,12})?|abstract (?:is )?(?:missing|not .{5,9}|un.{5,9})|not available|n\/?a|nan|null|none)\W*$/i;
 
 function realAbstract(text: string | undefined): string | undefined {
   return text !== undefined && text.length < 50 && PLACEHOLDER.test(text) ? undefined : text;

@@ -1,7 +1,7 @@
 /** One JSON document: a list of records, an object that holds such a list, or a single record; salvaged where broken. */
 
 import type { Found, PaperReader } from "./draft.js";
-import { recordsInEnvelope } from "./json-envelope.js";
+import { recordsInEnvelope, recordsInList } from "./json-envelope.js";
 import { type JsonPiece, jsonPieces } from "./json-salvage.js";
 import { draftOfRecord } from "./json-shapes.js";
 import { isObject, parseJson } from "./json-value.js";
@@ -15,7 +15,7 @@ export function openJsonDocument(): PaperReader {
 function readDocument(text: string): Found[] {
   const value = parseJson(text);
   if (value === undefined) return salvaged(text);
-  const records = Array.isArray(value) ? value : (recordsInEnvelope(value) ?? [value]);
+  const records = Array.isArray(value) ? recordsInList(value) : (recordsInEnvelope(value) ?? [value]);
   return records.map(foundRecord);
 }
 

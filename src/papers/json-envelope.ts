@@ -6,32 +6,14 @@ import { field, isObject, type JsonObject } from "./json-value.js";
 import { serviceOf } from "./services/services.js";
 
 /** Where services put their records: an empty list there means that nothing was found. */
-const ENVELOPES: readonly (readonly string[])[] = [
-  ["papers"],
-  ["results"],
-  ["data"],
-  ["message", "items"],
-  ["resultList", "result"],
-  ["response", "docs"],
-  ["collection"],
-  ["items"],
-  ["recommendedPapers"],
-];
+const ENVELOPES: readonly (readonly string[])[] =
+  "papers,results,data,message items,resultList result,response docs,collection,items,recommendedPapers"
+    .split(",")
+    .map((path) => path.split(" "));
 
 /** Names of the object within a record that holds the paper itself, where the record has no title of its own. */
-const INNER = [
-  "content",
-  "_source",
-  "metadata",
-  "attributes",
-  "info",
-  "node",
-  "data",
-  "message",
-  "paper",
-  "article",
-  "fields",
-];
+const INNER =
+  "content _source metadata attributes info node data message paper citedPaper citingPaper article fields".split(" ");
 
 /** Lists are looked for so deep. */
 const DEEPEST = 5;
@@ -64,6 +46,11 @@ export function withoutWrapping(record: JsonObject): JsonObject {
 /** Whether an object has a text as its title, as most records have, and is no table. */
 function isPlainRecord({ title, columns }: JsonObject): boolean {
   return typeof title === "string" && title.trim() !== "" && !Array.isArray(columns);
+}
+
+/** The records of a list, or those in its pages, where somebody gathered whole answers. */
+export function recordsInList(list: readonly unknown[]): readonly unknown[] {
+  return list.some(isRecord) ? list : list.flatMap((page) => recordsInEnvelope(page) ?? [page]);
 }
 
 /** Whether an object tells of a paper, itself or in an object within it. */

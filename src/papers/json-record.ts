@@ -5,7 +5,7 @@ import { fieldOfName, type NamedField, WEAK_RANK } from "./field-words.js";
 import { findArxivId, findDoi } from "./identifiers.js";
 import { isoDate, mostPreciseDate } from "./iso-date.js";
 import { dateTextOf, namesIn, plainTextOf } from "./json-texts.js";
-import { asText, isObject, type JsonObject } from "./json-value.js";
+import { asList, asText, isObject, type JsonObject } from "./json-value.js";
 import { splitKeywords, splitNames } from "./names.js";
 import { PAPER_FIELDS } from "./paper.js";
 import { readableText } from "./readable-text.js";
@@ -33,7 +33,8 @@ export function generalDraft(record: JsonObject): Draft {
         return converted;
       }
       if (value === "" && own) return undefined;
-      if (value !== undefined && value !== "" && !(Array.isArray(value) && value.length === 0)) {
+      // A list under another name may be of several things, and stays as it is.
+      if (value !== undefined && value !== "" && !(Array.isArray(value) && (!own || value.length === 0))) {
         faults.push({ code: "invalid-field", message: `The field "${key}" holds ${kindOf(value)} and was left out.` });
         used.push(key);
       }
@@ -44,7 +45,10 @@ export function generalDraft(record: JsonObject): Draft {
   return {
     id: take("id", scalar),
     title: take("title", text),
-    abstract: take("abstract", text),
+    // Sentences in a list are one text; titles in a list are in several languages.
+    abstract: take("abstract", (value, own) =>
+      text(typeof asList(value)[0] === "string" ? asList(value).join(" ") : value, own),
+    ),
     date: Object.hasOwn(record, "date") ? take("date", dateTextOf) : dateOf(record, keys, used),
     authors: take("authors", (value) => namesIn(value, splitNames)),
     keywords: take("keywords", (value) => namesIn(value, splitKeywords)),

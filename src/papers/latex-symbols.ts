@@ -7,8 +7,8 @@ const SYMBOLS =
   "ss ß o ø O Ø ae æ AE Æ oe œ OE Œ aa å AA Å l ł L Ł i ı j ȷ dh ð DH Ð th þ TH Þ " +
   "times × cdot · pm ± leq ≤ le ≤ geq ≥ ge ≥ neq ≠ ne ≠ approx ≈ sim ~ simeq ≃ equiv ≡ propto ∝ infty ∞ to → rightarrow → leftarrow ← leftrightarrow ↔ Rightarrow ⇒ mapsto ↦ " +
   "in ∈ subset ⊂ subseteq ⊆ cup ∪ cap ∩ setminus \\ emptyset ∅ forall ∀ exists ∃ neg ¬ wedge ∧ vee ∨ oplus ⊕ otimes ⊗ circ ∘ ast * star ⋆ dagger † nabla ∇ partial ∂ sum ∑ prod ∏ int ∫ sqrt √ " +
-  "ell ℓ hbar ℏ Re ℜ Im ℑ aleph ℵ ll ≪ gg ≫ langle ⟨ rangle ⟩ prime ′ degree ° textdegree ° perp ⊥ parallel ∥ mid | vert | lvert | rvert | Vert ‖ " +
-  "ldots … dots … cdots … textellipsis … textendash – textemdash — textquoteleft ‘ textquoteright ’ textquotedblleft “ textquotedblright ” textasciitilde ~ textasciicircum ^ textbackslash \\ textbar | textless < textgreater > textunderscore _ textregistered ® texttrademark ™ textcopyright © copyright © S § P ¶ pounds £ euro € " +
+  "ell ℓ hbar ℏ Re ℜ Im ℑ aleph ℵ ll ≪ gg ≫ langle ⟨ rangle ⟩ prime ′ degree ° perp ⊥ parallel ∥ mid | vert | lvert | rvert | Vert ‖ " +
+  "ldots … dots … cdots … copyright © S § P ¶ pounds £ euro € " +
   "lbrace { rbrace } backslash \\";
 
 /** Commands that are set as they are written. */

@@ -35,8 +35,7 @@ export function latexText(text: string, typewriter?: (text: string) => string): 
 
 /** A formula's own marks: "_{2}" is "2" after a letter as in H2O, "^{10}" is "^10". Braces part it from what follows. */
 function formulaText(formula: string): string {
-  const plain = formula.replace(/\\(?:text|math)rm\{([^{}]{0,60})\}/g, "$1");
-  return `${plain.replace(/_\{?(\d{1,3})\}?/g, "$1").replace(/([_^])\{([^{}]{0,60})\}/g, "$1$2")}{}`;
+  return `${formula.replace(/_\{?(?:\\\w+\{)?(\d{1,3})\}{0,2}/g, "$1").replace(/([_^])\{([^{}]{0,60})\}/g, "$1$2")}{}`;
 }
 
 /** Takes plain text, a brace or a command off the cursor and gives what a reader should see of it. */
@@ -64,16 +63,13 @@ function command(cursor: Cursor): string {
   // A space after a command ends its name; it is kept where the next word would touch the symbol.
   if (symbol === undefined || /^\s+\{/.test(text.slice(cursor.at, cursor.at + 3))) skipSpaces(cursor);
   if (name === "frac") return fraction(cursor);
-  if (symbol !== undefined || !escapesLineEnd(text, at, name)) return symbol ?? "";
+  if (symbol !== undefined || !LINE_END.test((text[at - 2] ?? " ") + name)) return symbol ?? "";
   cursor.at = at + 1;
   return " ";
 }
 
-/** Whether "\\nMethods" is no command but a line end (or tab) that was escaped twice, before a word or right after one. */
-function escapesLineEnd(text: string, at: number, name: string): boolean {
-  if (/^(?:[nr]$|[nrt]\p{Lu})/u.test(name)) return true;
-  return /^n(?!ew|oindent|onumber|ormal)/.test(name) && /[\p{L}\p{N}.,:;!?)]/u.test(text[at - 2] ?? "");
-}
+/** A line end that was escaped twice, as in "first.\\nMethods": before a capital or right after a word, and no command. */
+const LINE_END = /^(?:.[nr](?:$|[A-Z])|[\p{L}\p{N}.,:;!?)]n(?!ew|oindent|onumber|ormal))/u;
 
 function commandName(cursor: Cursor): string {
   const { text } = cursor;

@@ -37,8 +37,8 @@ const RIS: TaggedFormat = {
   first: "TY",
   others: new Set(["TI", "T1", "AU", "A1", "ID"]),
   last: "ER",
-  // Ovid numbers its records and adds a link to each; Springer says whose they are.
-  ignored: /^\s*\d+\.\s*$|^Link to |^(?:Provider|Database|Content):/,
+  // Ovid and Cochrane number their records, Ovid adds a link to each; Springer says whose they are.
+  ignored: /^\s*\d+\.\s*$|^Link to |^Record #\d|^(?:Provider|Database|Content):/,
   toDraft,
 };
 
@@ -56,9 +56,10 @@ function toDraft(fields: TaggedFields): Draft {
     authors: linesOf(fields, "AU", "A1").flatMap((line) => (line.includes(";") ? splitNames(line) : [line])),
     // EndNote writes one keyword a line under a single tag.
     keywords: linesOf(fields, "KW").flatMap((line) => (line.includes(";") ? splitKeywords(line) : [line])),
-    doi: findDoi(firstOf(fields, "DO", "DI")),
+    // JSTOR has it in the address alone, ProQuest as "doi: ..." among its notes.
+    doi: findDoi(firstOf(fields, "DO", "DI") ?? valuesOf(fields, "UR", "M3").find((text) => /doi/i.test(text))),
     venue: readableOf(fields, "T2", "JF", "JO", "JA", "J2"),
-    url: firstOf(fields, "UR", "L2")?.split(/\s/)[0],
+    url: firstOf(fields, "UR", "L2")?.split(/;?\s/)[0],
   };
 }
 
@@ -70,9 +71,9 @@ const ENGLISH = /\b(?:the|of|and|is|are|we|with|that)\b/gi;
  * belong to the first.
  */
 function abstractOf(values: readonly string[]): string | undefined {
-  const isEnglish = (text: string): boolean => (text.match(ENGLISH)?.length ?? 0) > text.length / 120;
+  // A piece as short as a heading may have none of these words.
+  const isEnglish = (text: string): boolean => (text.match(ENGLISH)?.length ?? 0) > text.length / 120 - 1;
   const [first, ...others] = values;
   if (first === undefined) return undefined;
-  const more = others.filter((text) => text !== first && !COPYRIGHT.test(text) && isEnglish(text) && isEnglish(first));
-  return [first, ...more].join(" ");
+  return [first, ...others.filter((text) => text !== first && !COPYRIGHT.test(text) && isEnglish(text))].join(" ");
 }

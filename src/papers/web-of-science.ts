@@ -33,7 +33,7 @@ export function openWebOfScience(): PaperReader {
 
 function toDraft(fields: TaggedFields): Draft {
   const fullNames = linesOf(fields, "AF");
-  const year = firstOf(fields, "PY");
+  const year = firstOf(fields, "PY", "EY");
   const day = firstOf(fields, "PD");
   return {
     id: firstOf(fields, "UT"),

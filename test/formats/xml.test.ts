@@ -16,6 +16,12 @@ describe("readPapers(xml)", () => {
     expect(papers.map(({ title }) => title)).toStrictEqual(["x &b; &file; & y"]);
   });
 
+  it("takes the line ends of EndNote for spaces", () => {
+    const text =
+      "<xml><records><record><rec-number>1</rec-number><titles><title><style face='normal'>T</style></title></titles><abstract><style>One.&#xD;Two.</style></abstract></record></records></xml>";
+    expect(readPapers(text).papers[0]?.abstract).toBe("One. Two.");
+  });
+
   it("reads CDATA, comments, prefixes and attributes in any quotes", () => {
     const text = `<atom:feed xmlns:atom="a"><!-- <entry><title>No</title></entry> --><atom:entry><atom:id>http://arxiv.org/abs/2401.00001</atom:id><atom:title><![CDATA[T & <b>U</b> <entry>]]></atom:title><atom:summary>A</atom:summary><category term='cs.LG'/></atom:entry></atom:feed>`;
     expect(readPapers(text).papers).toMatchObject([

@@ -37,6 +37,21 @@ describe("readPapers(csv)", () => {
     expect(table).toStrictEqual({ id: "a", title: "T", abstract: "", venue: "J", text: "body" });
   });
 
+  it("takes UT for the id of Web of Science's tables, not ID, which holds its keywords", () => {
+    const { papers } = readPapers("PT\tAU\tTI\tDE\tID\tAB\tPY\tUT\nJ\tLee, A\tT\tk\tPLUS; MORE\tA\t2020\tWOS:1\n");
+    expect(papers[0]).toMatchObject({ id: "WOS:1", title: "T", keywords: ["k"], ID: "PLUS; MORE" });
+  });
+
+  it("takes what R, pandas and databases write for nothing as absent, but in columns of other names", () => {
+    for (const nothing of ["NA", "NaN", "nan", "NULL", "#N/A"]) {
+      const { papers, problems } = readPapers(
+        `id,title,abstract,authors,doi,label\na,T,${`${nothing},`.repeat(3)}${nothing}\n`,
+      );
+      expect(papers).toStrictEqual([{ id: "a", title: "T", abstract: "", label: nothing }]);
+      expect(problems.map(({ code }) => code)).toStrictEqual(["missing-abstract"]);
+    }
+  });
+
   it("knows commas, semicolons, bars and tabs by the header", () => {
     expect(readPapers("id\ttitle\tabstract\na\tT, U; V\tA\n").format).toBe("tsv");
     for (const delimiter of [",", ";", "|", "\t"]) {

@@ -91,6 +91,33 @@ describe("readPapers(json) of answers without fields that their services give", 
 
 const isTexts = (value: unknown): boolean => Array.isArray(value) && value.every((item) => typeof item === "string");
 
+describe("readPapers(json) of lists within lists", () => {
+  it("joins the sentences of an abstract, and takes the first of several titles", () => {
+    const record = { doc_id: 1, title: ["T", "Titre"], abstract: ["One.", "Two <unk>."] };
+    expect(readPapers(JSON.stringify([record])).papers).toStrictEqual([
+      { id: "1", title: "T", abstract: "One. Two <unk>." },
+    ]);
+  });
+
+  it("finds the papers in the pages of an answer that were gathered in a list", () => {
+    const page = (id: string) => ({ meta: { count: 2 }, results: [{ id, title: `Title ${id}`, abstract: "A" }] });
+    expect(readPapers(JSON.stringify([page("a"), page("b")])).papers.map(({ id }) => id)).toStrictEqual(["a", "b"]);
+  });
+
+  it("takes the title of a reference that has no id, and a list of ids for no fault", () => {
+    const list = [
+      { citedPaper: { paperId: null, title: "T" }, contexts: [] },
+      { bibcode: "b", title: "U", identifier: ["arXiv:1"] },
+    ];
+    const { papers, problems } = readPapers(JSON.stringify({ data: list }));
+    expect(papers.map(({ id, title }) => [id, title])).toStrictEqual([
+      ["paper-0001", "T"],
+      ["b", "U"],
+    ]);
+    expect(problems.map(({ code }) => code)).not.toContain("invalid-field");
+  });
+});
+
 describe("readPapers(json) of records with one odd field", () => {
   for (const read of [readPapers, readAll]) {
     it(`${read === readPapers ? "themata" : "themata/formats"}: papers with fields of their types, or a problem`, () => {
