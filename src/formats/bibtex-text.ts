@@ -16,7 +16,7 @@ const COMMAND = /\\([A-Za-z]{2,24})(?![A-Za-z])/g;
 /** Signs that only BibTeX has by name. */
 const SIGNS: ReadonlyMap<string, string> = new Map(
   pairsOf(
-    "DJ Đ dj đ NG Ŋ ng ŋ odot ⊙ lesssim ≲ gtrsim ≳ textless < textgreater > textellipsis … textendash – textemdash — " +
+    "DJ Đ dj đ NG Ŋ ng ŋ Re ℜ Im ℑ aleph ℵ odot ⊙ lesssim ≲ gtrsim ≳ textless < textgreater > textellipsis … textendash – textemdash — " +
       "textquotesingle ' textquoteleft ‘ textquoteright ’ textquotedblleft “ textquotedblright ” textasciitilde ~ " +
       "textasciicircum ^ textbar | textunderscore _ textregistered ® texttrademark ™",
   ),

@@ -7,7 +7,7 @@ const SYMBOLS =
   "ss ß o ø O Ø ae æ AE Æ oe œ OE Œ aa å AA Å l ł L Ł i ı j ȷ dh ð DH Ð th þ TH Þ " +
   "times × cdot · pm ± leq ≤ le ≤ geq ≥ ge ≥ neq ≠ ne ≠ approx ≈ sim ~ simeq ≃ equiv ≡ propto ∝ infty ∞ to → rightarrow → leftarrow ← leftrightarrow ↔ Rightarrow ⇒ mapsto ↦ " +
   "in ∈ subset ⊂ subseteq ⊆ cup ∪ cap ∩ setminus \\ emptyset ∅ forall ∀ exists ∃ neg ¬ wedge ∧ vee ∨ oplus ⊕ otimes ⊗ circ ∘ ast * star ⋆ dagger † nabla ∇ partial ∂ sum ∑ prod ∏ int ∫ sqrt √ " +
-  "ell ℓ hbar ℏ Re ℜ Im ℑ aleph ℵ ll ≪ gg ≫ langle ⟨ rangle ⟩ prime ′ degree ° perp ⊥ parallel ∥ mid | vert | lvert | rvert | Vert ‖ " +
+  "ell ℓ hbar ℏ ll ≪ gg ≫ langle ⟨ rangle ⟩ prime ′ degree ° perp ⊥ parallel ∥ mid | vert | lvert | rvert | Vert ‖ " +
   "ldots … dots … cdots … copyright © S § P ¶ pounds £ euro € " +
   "lbrace { rbrace } backslash \\";
 
