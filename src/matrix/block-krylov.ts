@@ -26,6 +26,8 @@ export interface SubspaceOptions {
   readonly tolerance: number;
   /** Largest relative change of the sum of all wanted squared singular values, for each new direction, at which to stop. */
   readonly varianceTolerance: number;
+  /** All columns, in the order in which each gets its random numbers of a panel. */
+  readonly drawOrder: Uint32Array;
   /** Called after each pass over the matrix. */
   readonly onPass?: (() => void) | undefined;
 }
@@ -46,7 +48,7 @@ export function leadingSubspace(matrix: CsrMatrix, options: SubspaceOptions): Su
   const room = blockRoom(matrix);
   const arena = kernelArena(room.bytes + 64 * (columns * (panelLimit + 2) + lanes), room.arrays + panelLimit + 3);
   const forEachBlock = sparseBlocks(matrix, arena, like);
-  const basis = panelBasis(arena, columns, like, seededRandom(options.seed));
+  const basis = panelBasis(arena, options.drawOrder, like, seededRandom(options.seed));
   let previous: Float64Array = new Float64Array(0);
   let lookAt = 1.5 * options.rank;
   for (let panel = basis.start(); panel !== undefined; ) {

@@ -2,6 +2,7 @@
 
 import type { CsrMatrix } from "./csr.js";
 import type { DenseMatrix } from "./dense.js";
+import { frequentColumnsFirst } from "./frequent-columns.js";
 import { lanesOf, type Precision, type Reals } from "./kernels/kernels.js";
 import { kernelArena } from "./kernels/load-kernels.js";
 import { blockRoom, sparseBlocks } from "./kernels/sparse-blocks.js";
@@ -9,7 +10,7 @@ import type { Rows } from "./rows.js";
 
 /**
  * Sets each row's label to the centroid of highest dot product (the first of equals) and its similarity to that product;
- * returns how many labels changed. Each product is summed in the order of the columns.
+ * returns how many labels changed. Each product is summed in the order of the columns, of sparse rows the most frequent first.
  */
 export type AssignRows = (centroids: DenseMatrix, labels: Int32Array, similarity: Float64Array) => number;
 
@@ -54,18 +55,19 @@ function nearestToDense({ rows, columns, data }: DenseMatrix, most: number, prec
 }
 
 function nearestToSparse(matrix: CsrMatrix, most: number): AssignRows {
-  const { columns } = matrix;
+  const { narrow, order } = frequentColumnsFirst(matrix);
+  const { columns } = narrow;
   const like: Reals = matrix.data instanceof Float32Array ? new Float32Array(0) : new Float64Array(0);
   const lanes = lanesOf(like);
-  const room = blockRoom(matrix);
+  const room = blockRoom(narrow);
   const panels = Math.ceil(most / lanes);
   const arena = kernelArena(room.bytes + 64 * (panels * columns + room.rows), room.arrays + 2);
-  const forEachBlock = sparseBlocks(matrix, arena, like);
+  const forEachBlock = sparseBlocks(narrow, arena, like);
   const table = arena.reals(panels * columns * lanes, like);
   const scores = arena.reals(room.rows * lanes, like);
   const labels = new Int32Array(room.rows);
   return (centroids, labelsOut, similarity) => {
-    fillPanels(table, centroids, lanes);
+    fillPanels(table, centroids, lanes, order);
     let changed = 0;
     forEachBlock((block) => {
       const best = similarity.subarray(block.first, block.first + block.rows).fill(-Infinity);
@@ -105,10 +107,17 @@ function takeBetter(
   }
 }
 
-/** Centroids transposed, `lanes` of them a panel; what lanes beyond the last centroid give means nothing. */
-export function fillPanels(table: Reals, { rows, columns, data }: DenseMatrix, lanes: number): void {
+/**
+ * Centroids transposed, `lanes` of them a panel; what lanes beyond the last centroid give means nothing.
+ *
+ * @param order the columns that the panel has rows for; all by default
+ */
+export function fillPanels(table: Reals, centroids: DenseMatrix, lanes: number, order?: Uint32Array): void {
+  const { rows, columns, data } = centroids;
+  const height = order?.length ?? columns;
   for (let c = 0; c < rows; c += 1) {
-    const at = (c - (c % lanes)) * columns + (c % lanes);
-    for (let d = 0; d < columns; d += 1) table[at + d * lanes] = data[c * columns + d]!;
+    const at = (c - (c % lanes)) * height + (c % lanes);
+    for (let d = 0; d < height; d += 1)
+      table[at + d * lanes] = data[c * columns + (order === undefined ? d : order[d]!)]!;
   }
 }

@@ -26,8 +26,13 @@ export interface PanelBasis {
   combine(weights: DenseMatrix, count: number): DenseMatrix;
 }
 
-/** An empty basis of vectors of `length` numbers; its panels lie in the arena. */
-export function panelBasis(arena: KernelArena, length: number, like: Reals, random: Random): PanelBasis {
+/**
+ * An empty basis whose panels lie in the arena.
+ *
+ * @param drawOrder all places of a vector, in the order in which random numbers are drawn for them
+ */
+export function panelBasis(arena: KernelArena, drawOrder: Uint32Array, like: Reals, random: Random): PanelBasis {
+  const { length } = drawOrder;
   const { kernels } = arena;
   const lanes = lanesOf(like);
   const single = like instanceof Float32Array;
@@ -64,7 +69,7 @@ export function panelBasis(arena: KernelArena, length: number, like: Reals, rand
     const least = largest * (single ? 1e-5 : 1e-12);
     let kept = Math.min(orthonormalize(panel, least), orthonormalize(panel, 0));
     if (kept < lanes) {
-      fillRandom(panel, lanes, kept, random);
+      fillRandom(panel, lanes, kept, drawOrder, random);
       for (let round = 0; round < 2; round += 1) for (const earlier of panels) remove(earlier, panel);
       kept = Math.min(orthonormalize(panel, single ? 1e-3 : 1e-6), orthonormalize(panel, 0.5));
     }
@@ -77,7 +82,7 @@ export function panelBasis(arena: KernelArena, length: number, like: Reals, rand
     panels,
     start() {
       const panel = arena.reals(length * lanes, like);
-      fillRandom(panel, lanes, 0, random);
+      fillRandom(panel, lanes, 0, drawOrder, random);
       return accept(panel);
     },
     project(image) {
@@ -113,8 +118,9 @@ export function panelBasis(arena: KernelArena, length: number, like: Reals, rand
 }
 
 /** Random numbers in the columns from `first` on. */
-function fillRandom(panel: Reals, lanes: number, first: number, random: Random): void {
-  for (let row = 0; row < panel.length; row += lanes) {
+function fillRandom(panel: Reals, lanes: number, first: number, drawOrder: Uint32Array, random: Random): void {
+  for (let i = 0; i < drawOrder.length; i += 1) {
+    const row = drawOrder[i]! * lanes;
     for (let lane = first; lane < lanes; lane += 1) panel[row + lane] = 2 * random() - 1;
   }
 }

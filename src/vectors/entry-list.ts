@@ -1,7 +1,7 @@
 /** A growing list of sparse entries, row after row, that becomes a matrix once its columns are known. */
 
+import { type ColumnOrder, columnOrder, putEntry, takeEntries } from "../matrix/column-order.js";
 import type { CsrMatrix } from "../matrix/csr.js";
-import { type ColumnOrder, columnOrder, putEntry, takeEntries } from "./column-order.js";
 import { countBits, countMask, type PagedRows, packEntry, pageLength } from "./packed-entry.js";
 
 /** Entries in the order in which they came, the columns of a row in any order. */

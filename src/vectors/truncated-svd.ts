@@ -11,7 +11,7 @@ import { leadingSubspace } from "../matrix/block-krylov.js";
 import { checkSparse } from "../matrix/check-matrix.js";
 import type { CsrMatrix } from "../matrix/csr.js";
 import type { DenseMatrix } from "../matrix/dense.js";
-import { overAllColumns, withoutEmptyColumns } from "../matrix/filled-columns.js";
+import { frequentColumnsFirst, overAllColumns } from "../matrix/frequent-columns.js";
 import { lanesOf, type Reals } from "../matrix/kernels/kernels.js";
 import { kernelArena } from "../matrix/kernels/load-kernels.js";
 import { blockRoom, sparseBlocks } from "../matrix/kernels/sparse-blocks.js";
@@ -59,8 +59,12 @@ const varianceTolerance = 0.0005;
  */
 export function truncatedSvd(matrix: CsrMatrix, options?: Optional<SvdOptions>): TruncatedSvd {
   checkSparse("truncatedSvd", matrix);
-  const leading = leadingComponents(matrix, resolveOptions("truncatedSvd", options, rules));
-  return { scores: projectRows(matrix, leading.components), ...leading };
+  const { narrow, order, directions, singularValues } = decompose(
+    matrix,
+    resolveOptions("truncatedSvd", options, rules),
+  );
+  const components = overAllColumns(directions, order, matrix.columns);
+  return { scores: projectRows(narrow, directions), singularValues, components };
 }
 
 /** The same without the scores; `onPass` is called after each pass over the matrix. */
@@ -69,27 +73,23 @@ export function leadingComponents(
   options: SvdOptions,
   onPass?: () => void,
 ): Omit<TruncatedSvd, "scores"> {
-  const rank = Math.min(options.dimensions, matrix.rows, matrix.columns);
-  const { narrow, filled } = withoutEmptyColumns(matrix);
-  // What lies beyond the rank of a matrix needs columns that are empty.
-  if (filled.length === matrix.columns || filled.length < rank) return componentsOf(matrix, rank, options, onPass);
-  const { singularValues, components } = componentsOf(narrow, rank, options, onPass);
-  return { singularValues, components: overAllColumns(components, filled, matrix.columns) };
+  const { order, directions, singularValues } = decompose(matrix, options, onPass);
+  return { singularValues, components: overAllColumns(directions, order, matrix.columns) };
 }
 
-function componentsOf(
-  matrix: CsrMatrix,
-  rank: number,
-  { seed, tolerance }: SvdOptions,
-  onPass?: () => void,
-): Omit<TruncatedSvd, "scores"> {
-  const { squares, directions } = leadingSubspace(matrix, { rank, seed, tolerance, varianceTolerance, onPass });
+/** Singular values, and right singular vectors over the columns of the matrix in the order of `narrow`. */
+function decompose(matrix: CsrMatrix, options: SvdOptions, onPass?: () => void) {
+  const rank = Math.min(options.dimensions, matrix.rows, matrix.columns);
+  // What lies beyond the rank of a matrix needs columns that are empty.
+  const { narrow, order, place } = frequentColumnsFirst(matrix, rank);
+  const drawOrder = order.slice().sort();
+  for (let i = 0; i < drawOrder.length; i += 1) drawOrder[i] = place[drawOrder[i]!]!;
+  const { squares, directions } = leadingSubspace(narrow, { ...options, rank, varianceTolerance, drawOrder, onPass });
   for (let d = 0; d < directions.rows; d += 1) {
-    const direction = directions.data.subarray(d * matrix.columns, (d + 1) * matrix.columns);
-    if (largestEntry(direction) < 0) for (let c = 0; c < matrix.columns; c += 1) direction[c]! *= -1;
+    const direction = directions.data.subarray(d * narrow.columns, (d + 1) * narrow.columns);
+    if (largestEntry(direction) < 0) for (let c = 0; c < narrow.columns; c += 1) direction[c]! *= -1;
   }
-  const singularValues = squares.map((square) => Math.sqrt(Math.max(0, square)));
-  return { singularValues, components: directions };
+  return { narrow, order, directions, singularValues: squares.map((square) => Math.sqrt(Math.max(0, square))) };
 }
 
 /**

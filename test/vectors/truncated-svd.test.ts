@@ -125,6 +125,21 @@ describe("truncatedSvd", () => {
     });
   });
 
+  it("truncatedSvd(matrix) does not depend on the numbers of the columns", () => {
+    const matrix = randomSparse(40, 30, 8);
+    const columns = Array.from({ length: 30 }, (_, column) => column);
+    const from = columns.map((column) => (7 * column + 3) % 30);
+    const moved = csrOf(denseOf(matrix).map((row) => columns.map((column) => row[from[column]!]!)));
+    const [plain, other] = [matrix, moved].map((each) => truncatedSvd(each, { dimensions: 7 }));
+    other!.singularValues.forEach((value, d) => {
+      expect(value).toBeCloseTo(plain!.singularValues[d]!, 10);
+    });
+    other!.components.data.forEach((entry, i) => {
+      const [row, column] = [Math.floor(i / 30), i % 30];
+      expect(entry).toBeCloseTo(plain!.components.data[row * 30 + from[column]!]!, 8);
+    });
+  });
+
   it("truncatedSvd(matrix) of fewer filled columns than dimensions still gives all dimensions", () => {
     const { singularValues, components } = truncatedSvd(
       csrOf([

@@ -3,7 +3,7 @@
  * highest bit down. A row takes time linear in its entries and in a thousandth of the columns.
  */
 
-import type { CsrMatrix } from "../matrix/csr.js";
+import type { CsrMatrix } from "./csr.js";
 
 /** The entries of one row. */
 export interface ColumnOrder {
