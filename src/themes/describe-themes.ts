@@ -8,7 +8,7 @@ import { type OnStep, part } from "./model/progress.js";
 import { uniqueIds } from "./model/theme-id.js";
 import type { Assignment, Decisions, Theme, ThemeModel } from "./model/theme-model.js";
 import { groupWords } from "./naming/group-words.js";
-import { nameGroups, phrasesApart } from "./naming/name-themes.js";
+import { type GroupName, nameGroups, phrasesApart } from "./naming/name-themes.js";
 import { type GroupFrequencies, groupFrequencies, rowsOfGroups } from "./naming/theme-phrases.js";
 
 /** A model without what is derived from it. */
@@ -53,40 +53,23 @@ const tellingListed = 5;
  * @param similarity cosine of each fitted paper with each theme
  */
 export function describeThemes(core: ThemeCore, similarity: DenseMatrix, options: DescribeOptions): ThemeModel {
-  const { onStep = () => undefined } = options;
+  const { known, onStep = () => undefined } = options;
+  const k = core.prototypes.rows;
   onStep(0.1);
   const stranger = (row: number): boolean => core.papers[row]!.waiting === true;
   const first = firstThemes(similarity, stranger);
-  const labels = decidedLabels(core, first, options.known);
+  const labels = decidedLabels(core, first, known);
   const papersOf = clusterMembers(labels, similarity.columns);
   const members = papersOf.map((rows, t) => byNearness(rows, similarity, t));
   onStep(0.2);
-  const found = nameGroups(
-    core.phraseTable,
-    labels,
-    core.prototypes.rows,
-    options.known.map((theme) => theme?.label),
-    part(onStep, 0.2, 0.4),
-  );
+  const given = known.map((theme) => theme?.label);
+  const found = nameGroups(core.phraseTable, labels, k, given, part(onStep, 0.2, 0.4));
   onStep(0.4);
-  const words = groupWords(
-    core.space.vectors,
-    core.space.surfaces,
-    labels,
-    core.prototypes.rows,
-    part(onStep, 0.4, 0.5),
-  );
-  const names = found.map(({ label, phrases }, t) => {
-    const titles = members[t]!.slice(0, 5).map((row) => core.papers[row]!.title);
-    const unnamed = { label, phrases: phrases.map((p) => p.phrase), titles, size: members[t]!.length };
-    const offered = options.name?.(unnamed);
-    if (offered && typeof offered !== "string") {
-      throw invalidOption("discoverThemes", "name", "a function that gives a text or undefined", offered);
-    }
-    return options.known[t]?.label ?? (offered || label);
-  });
+  const words = groupWords(core.space.vectors, core.space.surfaces, labels, k, part(onStep, 0.4, 0.5));
+  const offered = found.map((name, t) => offeredName(core, name, members[t]!, options.name));
+  const names = offered.map((label, t) => given[t] ?? label);
   onStep(0.5);
-  const ids = themeIds(names, options.known, core.decisions);
+  const ids = themeIds(names, known, core.decisions);
   const assignments = rankThemes(
     core.papers.map((paper) => paper.id),
     similarity,
@@ -97,10 +80,9 @@ export function describeThemes(core: ThemeCore, similarity: DenseMatrix, options
   const represented = options.represent(members);
   onStep(0.8);
   const table = core.phraseTable.matrix;
-  const frequencies = rowsOfGroups(table, labels, ids.length).map((rows) => groupFrequencies(table, rows));
+  const frequencies = rowsOfGroups(table, labels, k).map((rows) => groupFrequencies(table, rows));
   const themes = names.map((label, t): Theme => {
-    const rowsOfTheme = members[t]!;
-    onStep(0.8 + (0.2 * t) / names.length);
+    onStep(0.8 + (0.2 * t) / k);
     return {
       id: ids[t]!,
       label,
@@ -108,13 +90,28 @@ export function describeThemes(core: ThemeCore, similarity: DenseMatrix, options
       words: words[t]!,
       paperIds: papersOf[t]!.map((row) => core.papers[row]!.id),
       representatives: represented[t]!,
-      cohesion: mean(rowsOfTheme.map((row) => Math.max(0, similarity.data[row * similarity.columns + t]!))),
-      stability: mean(rowsOfTheme.map((row) => firstScore(assignments[row]!))),
+      cohesion: mean(members[t]!.map((row) => Math.max(0, similarity.data[row * similarity.columns + t]!))),
+      stability: mean(members[t]!.map((row) => firstScore(assignments[row]!))),
       nearest: nearestThemes(core, frequencies, ids, t),
     };
   });
   onStep(1);
   return { ...core, themes, assignments };
+}
+
+/** The label that the caller gives to a theme, or else the one found. */
+function offeredName(
+  { papers }: ThemeCore,
+  { label, phrases }: GroupName,
+  members: readonly number[],
+  hook: NameHook | undefined,
+): string {
+  const titles = members.slice(0, 5).map((row) => papers[row]!.title);
+  const offered = hook?.({ label, phrases: phrases.map(({ phrase }) => phrase), titles, size: members.length });
+  if (offered && typeof offered !== "string") {
+    throw invalidOption("discoverThemes", "name", "a function that gives a text or undefined", offered);
+  }
+  return offered || label;
 }
 
 function decidedLabels(core: ThemeCore, labels: Int32Array, known: DescribeOptions["known"]): Int32Array {

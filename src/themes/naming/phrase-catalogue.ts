@@ -1,7 +1,7 @@
 /** Phrases by number: how often each occurs, in how many papers, and which each paper holds. */
 
 import type { CsrMatrix } from "../../matrix/csr.js";
-import { gramTable } from "../../vectors/gram-table.js";
+import { type PhraseNumbers, phraseNumbers } from "./phrase-numbers.js";
 
 /**
  * What a run is: an acronym alone, several words, two phrases that "of" joins; "bound" is a single word, or one of several
@@ -10,11 +10,7 @@ import { gramTable } from "../../vectors/gram-table.js";
 export type RunKind = "acronym" | "words" | "joined" | "bound";
 
 /** What is counted of the phrases of one paper after another. */
-export interface PhraseCatalogue {
-  /** The number of the phrase that is one stem. */
-  stem(stem: string): number;
-  /** The number of the phrase that goes on from `beginning`, or begins where that is -1, with the stem of a number. */
-  extend(beginning: number, stem: number): number;
+export interface PhraseCatalogue extends Omit<PhraseNumbers, "written"> {
   /** What is noted from now on is in another paper. */
   begin(): void;
   /** Notes an occurrence; the value of the paper's last occurrence of a phrase counts: 1 to 3. */
@@ -39,13 +35,14 @@ export interface PhraseCatalogue {
   rows(phrases: readonly (number | undefined)[], read: ArrayLike<number>, rows: number): CsrMatrix;
 }
 
+/** The phrases of a paper, each once, and the value of each. */
+interface NotedPhrases {
+  readonly phrases: number[];
+  readonly values: number[];
+}
+
 /** An empty catalogue. */
 export function phraseCatalogue(): PhraseCatalogue {
-  const stems = new Map<string, number>();
-  const runs = gramTable();
-  /** Of each phrase the one it goes on from, -1 for none, and its last stem. */
-  const beginnings: number[] = [];
-  const lastStems: string[] = [];
   const all: number[] = [];
   const ends: number[] = [];
   const open: number[] = [];
@@ -54,40 +51,14 @@ export function phraseCatalogue(): PhraseCatalogue {
   /** The last paper that held each phrase, and its place in that paper's list. */
   const paperOf: number[] = [];
   const placeOf: number[] = [];
-  const lists: { readonly phrases: number[]; readonly values: number[] }[] = [];
-
-  const add = (beginning: number, stem: string): number => {
-    lastStems.push(stem);
-    all.push(0);
-    ends.push(0);
-    open.push(0);
-    joined.push(0);
-    papers.push(0);
-    paperOf.push(0);
-    placeOf.push(0);
-    return beginnings.push(beginning) - 1;
-  };
-
-  const written = (phrase: number): string => {
-    const words: string[] = [];
-    for (let at = phrase; at >= 0; at = beginnings[at]!) words.push(lastStems[at]!);
-    return words.reverse().join(" ");
-  };
+  const lists: NotedPhrases[] = [];
+  const { stem, extend, written } = phraseNumbers(() => {
+    for (const counts of [all, ends, open, joined, papers, paperOf, placeOf]) counts.push(0);
+  });
 
   return {
-    stem(stem) {
-      const known = stems.get(stem);
-      if (known !== undefined) return known;
-      const number = add(-1, stem);
-      stems.set(stem, number);
-      return number;
-    },
-    extend(beginning, stem) {
-      if (beginning < 0) return stem;
-      const number = runs.lookUp(beginning, stem, beginnings.length);
-      if (number === beginnings.length) add(beginning, lastStems[stem]!);
-      return number;
-    },
+    stem,
+    extend,
     begin: () => void lists.push({ phrases: [], values: [] }),
     note(phrase, endsNounPhrase, kind, value) {
       const { phrases, values } = lists[lists.length - 1]!;
@@ -121,25 +92,34 @@ export function phraseCatalogue(): PhraseCatalogue {
       phrases.forEach((phrase, column) => {
         if (phrase !== undefined) columnOf[phrase] = column;
       });
-      const indptr = new Uint32Array(rows + 1);
-      const indices: number[] = [];
-      const data: number[] = [];
-      for (let row = 0, next = 0; row < rows; row += 1) {
-        if (read[next] === row) {
-          const { phrases: own, values } = lists[next]!;
-          // A column and its value are one number, negative where there is no column.
-          const entries = Int32Array.from(own, (phrase, place) => 4 * columnOf[phrase]! + values[place]!);
-          for (const entry of entries.sort()) {
-            if (entry < 0) continue;
-            indices.push(entry >> 2);
-            data.push(entry & 3);
-          }
-          next += 1;
-        }
-        indptr[row + 1] = indices.length;
-      }
-      const numbersOf = { indices: Uint32Array.from(indices), data: Float32Array.from(data) };
-      return { rows, columns: phrases.length, indptr, ...numbersOf };
+      return { rows, columns: phrases.length, ...entriesOf(lists, columnOf, read, rows) };
     },
   };
+}
+
+/** The entries of lists that are rows `read`, in the columns of their phrases; -1 for a phrase without one. */
+function entriesOf(
+  lists: readonly NotedPhrases[],
+  columnOf: Int32Array,
+  read: ArrayLike<number>,
+  rows: number,
+): Pick<CsrMatrix, "indptr" | "indices" | "data"> {
+  const indptr = new Uint32Array(rows + 1);
+  const indices: number[] = [];
+  const data: number[] = [];
+  for (let row = 0, next = 0; row < rows; row += 1) {
+    if (read[next] === row) {
+      const { phrases, values } = lists[next]!;
+      // A column and its value are one number, negative where there is no column.
+      const entries = Int32Array.from(phrases, (phrase, place) => 4 * columnOf[phrase]! + values[place]!);
+      for (const entry of entries.sort()) {
+        if (entry < 0) continue;
+        indices.push(entry >> 2);
+        data.push(entry & 3);
+      }
+      next += 1;
+    }
+    indptr[row + 1] = indices.length;
+  }
+  return { indptr, indices: Uint32Array.from(indices), data: Float32Array.from(data) };
 }

@@ -9,9 +9,9 @@ import { surfaceForms } from "../../text/surface-forms.js";
 import { type OnStep, part, stepping } from "../model/progress.js";
 import type { PhraseTable } from "../model/theme-model.js";
 import { nestedPhrases } from "./nested-phrases.js";
-import { phraseCatalogue } from "./phrase-catalogue.js";
+import { type PhraseCatalogue, phraseCatalogue } from "./phrase-catalogue.js";
 import { runTeller } from "./phrase-runs.js";
-import { type ReadText, readPhrases } from "./read-phrases.js";
+import { type Reading, type ReadText, readPhrases } from "./read-phrases.js";
 import { tripleList } from "./triple-list.js";
 
 /** Value of a phrase that stands in the title; elsewhere it is 1. */
@@ -39,18 +39,7 @@ export function fitPhraseTable(
     ...(known === undefined ? [] : knownMeanings(known)),
   ]);
   const catalogue = phraseCatalogue();
-  const forEachRun = runTeller(reading, acronyms, catalogue);
-  const occurrences = occurrenceList();
-  for (const texts of stepping(reading.papers, 64, part(onStep, 0.6, 0.8))) {
-    catalogue.begin();
-    for (const text of texts) {
-      forEachRun(text, (phrase, start, end, last, kind) => {
-        catalogue.note(phrase, last, kind, text.isTitle ? inTitle : 1);
-        if (kind !== "acronym") occurrences.push(phrase, start, end);
-      });
-      occurrences.endText(text);
-    }
-  }
+  const occurrences = noteRuns(reading, runTeller(reading, acronyms, catalogue), catalogue, part(onStep, 0.6, 0.8));
   const fewest = chosen.length < 20 ? 1 : 2;
   const forms = surfaceForms<number>();
   occurrences.forEach(part(onStep, 0.8, 0.95), (phrase, { text, isTitle }, start, end) => {
@@ -60,28 +49,64 @@ export function fitPhraseTable(
   const found = catalogue.phrasesOf(fewest, columnOf);
   const definition = new Map([...acronyms.values()].map((entry) => [entry.longKey, entry]));
   const nested = nestedPhrases(catalogue, found, forms.best, (key) => definition.has(key));
+  const fresh = (key: string): PhraseColumn => {
+    const phrase = found.get(key)!;
+    const entry = definition.get(key);
+    return {
+      phrase: forms.best(phrase) || (entry?.long ?? key),
+      acronym: written(entry, catalogue.frequency(phrase)),
+      headShare: nested.has(key) ? 0 : catalogue.headShare(phrase),
+    };
+  };
   const keys = [...new Set([...found.keys(), ...columnOf.keys()])].sort();
-  const before = <T>(values: ArrayLike<T> | undefined, key: string): T | undefined => values?.[columnOf.get(key) ?? -1];
-  const frequency = (key: string): number => (found.has(key) ? catalogue.frequency(found.get(key)!) : 0);
-  const phrases: string[] = [];
+  const columns: PhraseColumn[] = [];
   for (const key of stepping(keys, 512, part(onStep, 0.95, 1))) {
-    phrases.push(before(known?.phrases, key) ?? (forms.best(found.get(key)!) || (definition.get(key)?.long ?? key)));
+    columns.push(columnOf.has(key) ? columnAt(known!, columnOf.get(key)!) : fresh(key));
   }
   onStep(1);
   return {
     keys,
-    phrases,
-    acronyms: keys.map((key) => before(known?.acronyms, key) ?? written(definition.get(key), frequency(key))),
-    headShare: Float32Array.from(
-      keys,
-      (key) => before(known?.headShare, key) ?? (nested.has(key) ? 0 : catalogue.headShare(found.get(key)!)),
-    ),
+    phrases: columns.map(({ phrase }) => phrase),
+    acronyms: columns.map(({ acronym }) => acronym),
+    headShare: Float32Array.from(columns, ({ headShare }) => headShare),
     matrix: catalogue.rows(
       keys.map((key) => found.get(key)),
       read,
       papers.length,
     ),
   };
+}
+
+/** What a table says of one phrase. */
+interface PhraseColumn {
+  readonly phrase: string;
+  readonly acronym: string;
+  readonly headShare: number;
+}
+
+function columnAt({ phrases, acronyms, headShare }: PhraseTable, column: number): PhraseColumn {
+  return { phrase: phrases[column]!, acronym: acronyms[column]!, headShare: headShare[column]! };
+}
+
+/** Notes every run of what was read in a catalogue; returns where the runs stand, but for acronyms. */
+function noteRuns(
+  { papers }: Reading,
+  forEachRun: ReturnType<typeof runTeller>,
+  catalogue: PhraseCatalogue,
+  onStep: OnStep,
+): ReturnType<typeof occurrenceList> {
+  const occurrences = occurrenceList();
+  for (const texts of stepping(papers, 64, onStep)) {
+    catalogue.begin();
+    for (const text of texts) {
+      forEachRun(text, (phrase, start, end, last, kind) => {
+        catalogue.note(phrase, last, kind, text.isTitle ? inTitle : 1);
+        if (kind !== "acronym") occurrences.push(phrase, start, end);
+      });
+      occurrences.endText(text);
+    }
+  }
+  return occurrences;
 }
 
 /** The table with the phrases of more papers, their rows after those it has. */
