@@ -26,22 +26,22 @@ export async function runPipeline(
     path === undefined ? linesToStream(reporter.streams.output) : await linesToFile(path, given.flag("resume"));
   const tagsOf = paperTagger(model, given);
   const count = { records: 0, unread: 0 };
+  const answer = async (read: () => InputRecord): Promise<void> => {
+    count.records += 1;
+    if (count.records < output.done) return;
+    const record = read();
+    if (count.records === output.done) checkSame(output, record, path!);
+    else await output.line(answerTo(record, tagsOf));
+    if (!("problem" in record)) return;
+    count.unread += 1;
+    if (count.unread <= shownProblems) reporter.warn(record.problem.message);
+  };
   try {
     for (const name of names) {
       const source = name === "-" ? reporter.streams.input : createReadStream(name);
       await aboutFile(name === "-" ? "stdin" : name, async () => {
         for await (const batch of streamRecords(source, given.text("format") as PaperFormat | undefined)) {
-          for (const read of batch) {
-            count.records += 1;
-            if (count.records < output.done) continue;
-            const record = read();
-            if (count.records === output.done) checkSame(output, record, path!);
-            else await output.line(answerTo(record, tagsOf));
-            if ("problem" in record) {
-              count.unread += 1;
-              if (count.unread <= shownProblems) reporter.warn(record.problem.message);
-            }
-          }
+          for (const read of batch) await answer(read);
           await output.flush();
         }
       });

@@ -7,12 +7,12 @@
 
 import { type TaggingScores, taggingScores } from "../evaluate/tagging.js";
 import { integer, invalidOption, type Optional, type OptionRules, object, resolveOptions } from "../options.js";
-import type { Paper } from "../papers/paper.js";
-import { checkInput, type FitTaggerOptions, fitTagger, type TaggerInput } from "./fit-tagger.js";
+import { checkInput, type FitTaggerOptions, type TaggerInput } from "./fit-tagger.js";
 import type { TagExample } from "./gather-examples.js";
+import { tagHeldOut } from "./held-out.js";
 import { dealFolds } from "./learning/training-set.js";
 import { type ReliabilityBin, reliabilityOf } from "./reliability.js";
-import { type TagOptions, tagPapers } from "./tag-papers.js";
+import type { TagOptions } from "./tag-papers.js";
 
 /** How to divide, fit and tag. */
 export interface CrossValidateOptions {
@@ -78,23 +78,14 @@ export function crossValidateTagger(input: TaggerInput, options?: CrossValidateO
   const given: string[][] = examples.map(() => []);
   const likeliest: { themeId: string; score: number }[] = examples.map(() => ({ themeId: "", score: 0 }));
   for (let f = 0; f < folds; f += 1) {
-    const held = [...fold.keys()].filter((i) => fold[i] === f);
-    const out = new Set(held.map((i) => examples[i]!.paper.id));
-    const tagger = fitTagger(
-      {
-        ...input,
-        examples: examples.filter(({ paper }) => !out.has(paper.id)),
-        background: (input.background ?? []).filter(({ id }) => !out.has(id)),
-      },
-      fit,
-    );
-    const papers = held.map((i): Paper => examples[i]!.paper);
-    const quick = { ...tag, evidence: false };
-    const chosen = tagPapers(tagger, papers, quick);
-    const forced = tagPapers(tagger, papers, { ...quick, abstain: false, limit: 1 });
-    held.forEach((i, row) => {
-      given[i] = chosen[row]!.tags.map(({ themeId }) => themeId);
-      likeliest[i] = forced[row]!.tags[0] ?? { themeId: "", score: 0 };
+    const places = [...fold.keys()].filter((i) => fold[i] === f);
+    const held = places.map((i) => examples[i]!);
+    const out = new Set(held.map(({ paper }) => paper.id));
+    const training = examples.filter(({ paper }) => !out.has(paper.id));
+    const answers = tagHeldOut(input, training, held, fit, tag);
+    places.forEach((i, row) => {
+      given[i] = answers.given[row]!;
+      likeliest[i] = answers.likeliest[row] ?? { themeId: "", score: 0 };
     });
   }
   const gold = examples.map(({ themes }) => themes);

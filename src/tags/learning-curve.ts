@@ -3,8 +3,8 @@
 import { taggingScores } from "../evaluate/tagging.js";
 import { seededRandom, shuffledIndices } from "../matrix/random.js";
 import { integer, invalidOption, type Optional, type OptionRules, object, resolveOptions, value } from "../options.js";
-import { checkInput, type FitTaggerOptions, fitTagger, type TaggerInput } from "./fit-tagger.js";
-import { tagPapers } from "./tag-papers.js";
+import { checkInput, type FitTaggerOptions, type TaggerInput } from "./fit-tagger.js";
+import { tagHeldOut } from "./held-out.js";
 
 /** Which points of the curve to measure. */
 export interface LearningCurveOptions {
@@ -57,19 +57,10 @@ export function learningCurve(input: TaggerInput, options?: LearningCurveOptions
       const order = shuffledIndices(examples.length, seededRandom(seed, draw));
       const chosen = Array.from(order.subarray(0, size), (i) => examples[i]!);
       const rest = Array.from(order.subarray(size), (i) => examples[i]!);
-      const out = new Set(rest.map(({ paper }) => paper.id));
-      const background = (input.background ?? []).filter(({ id }) => !out.has(id));
-      const themes = input.themes ?? [];
-      const tagger = fitTagger({ ...input, themes, examples: chosen, background }, fit);
-      const papers = rest.map(({ paper }) => paper);
-      const gold = rest.map((example) => example.themes);
-      const given = tagPapers(tagger, papers, { evidence: false });
-      const best = tagPapers(tagger, papers, { evidence: false, abstain: false, limit: 1 });
-      const right = best.filter(({ tags }, i) => tags[0] !== undefined && gold[i]!.includes(tags[0].themeId)).length;
-      const scores = taggingScores(
-        given.map(({ tags }) => tags.map(({ themeId }) => themeId)),
-        gold,
-      );
+      const { given, likeliest } = tagHeldOut(input, chosen, rest, fit);
+      const gold = rest.map(({ themes }) => themes);
+      const right = likeliest.filter((tag, i) => tag !== undefined && gold[i]!.includes(tag.themeId)).length;
+      const scores = taggingScores(given, gold);
       sums.accuracy += right / rest.length;
       sums.microF1 += scores.microF1;
       sums.macroF1 += scores.macroF1;

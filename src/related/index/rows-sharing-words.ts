@@ -58,6 +58,11 @@ export function rowsSharingWords(
     bounds[i] = likeness;
     rowsAt[stepOf(likeness)]! += 1;
   }
+  return keepMostAlike(scratch, met, rowsAt, count);
+}
+
+/** Keeps of the first `met` rows the `count` most alike, and those in the step of the last; returns how many. */
+function keepMostAlike({ touched, bounds }: Scratch, met: number, rowsAt: Uint32Array, count: number): number {
   let lowest = steps - 1;
   for (let rows = rowsAt[lowest]!; rows < count && lowest > 0; rows += rowsAt[lowest]!) lowest -= 1;
   let found = 0;

@@ -55,30 +55,12 @@ export function indexNames(themes: readonly ThemeDefinition[]): NameIndex {
   const stemmed: NameNode = {};
   const beginnings = new Set<string>();
   const variantOf = Uint32Array.from(themes.keys());
-  const spread = namesOfWords(themes);
-  const add = (words: readonly NameWord[], theme: number): void => {
-    if (words.length === 0 || words.length > mostWords) return;
-    const parts = words.map((word) => word.folded);
-    const acronym = words.length === 1 && words[0]!.capitals;
-    const name = { theme, acronym, plainness: plainnessOf(parts, spread) };
-    place(folded, parts, name);
-    for (let i = 1; i < parts.length; i += 1) {
-      if (parts[i - 1]!.length < shortestPart || parts[i]!.length < shortestPart) continue;
-      place(folded, [...parts.slice(0, i - 1), parts[i - 1]! + parts[i]!, ...parts.slice(i + 1)], name);
-    }
-    const [only] = parts;
-    if (parts.length > 1)
-      place(
-        stemmed,
-        words.map((word) => word.stemmed),
-        name,
-      );
-    else if (!name.acronym) {
-      for (let cut = shortestPart; cut <= only!.length - shortestPart; cut += 1) beginnings.add(only!.slice(0, cut));
-    }
-  };
   const heads = new Int32Array(themes.length).fill(-1);
   const index = { folded, stemmed, beginnings, variantOf, heads };
+  const spread = namesOfWords(themes);
+  const add = (words: readonly NameWord[], theme: number): void => {
+    if (words.length > 0 && words.length <= mostWords) addName(index, words, theme, spread);
+  };
   themes.forEach(({ name }, theme) => {
     const words = nameWords(plainName(name));
     // "structures (built objects)" is not any structure.
@@ -95,6 +77,29 @@ export function indexNames(themes: readonly ThemeDefinition[]): NameIndex {
     heads[theme] = tailOf(nameWords(plainName(name)), index)?.theme ?? -1;
   });
   return index;
+}
+
+/** Adds a name as it is, with two of its words in one, and by its stems. */
+function addName(
+  { folded, stemmed, beginnings }: { folded: NameNode; stemmed: NameNode; beginnings: Set<string> },
+  words: readonly NameWord[],
+  theme: number,
+  spread: ReadonlyMap<string, number>,
+): void {
+  const parts = words.map((word) => word.folded);
+  const acronym = words.length === 1 && words[0]!.capitals;
+  const name = { theme, acronym, plainness: plainnessOf(parts, spread) };
+  place(folded, parts, name);
+  for (let i = 1; i < parts.length; i += 1) {
+    if (parts[i - 1]!.length < shortestPart || parts[i]!.length < shortestPart) continue;
+    place(folded, [...parts.slice(0, i - 1), parts[i - 1]! + parts[i]!, ...parts.slice(i + 1)], name);
+  }
+  const stems = words.map((word) => word.stemmed);
+  if (stems.length > 1) place(stemmed, stems, name);
+  else if (!acronym) {
+    const only = parts[0]!;
+    for (let cut = shortestPart; cut <= only.length - shortestPart; cut += 1) beginnings.add(only.slice(0, cut));
+  }
 }
 
 /** The longest name that the words end in, shorter than all of them, of `fewest` words or more. */

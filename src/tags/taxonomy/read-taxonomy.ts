@@ -2,7 +2,7 @@
 
 import { shown, ThemataError } from "../../errors.js";
 import { choice, resolveOptions } from "../../options.js";
-import { decodeText } from "../../papers/decode-text.js";
+import { decodeInput } from "../../papers/decode-text.js";
 import { isObject } from "../../papers/json-value.js";
 import type { Problem } from "../../papers/paper.js";
 import type { ThemeDefinition } from "../../themes/model/theme-definition.js";
@@ -65,7 +65,7 @@ export function readTaxonomyWith(
   const { format: asked } = resolveOptions<{ format: TaxonomyFormat | "auto" }>("readTaxonomy", options, {
     format: choice<TaxonomyFormat | "auto">("auto", ["auto", "json", "jsonl", "csv", "tsv", "text", "skos"]),
   });
-  const text = textOf(input);
+  const { text } = decodeInput("readTaxonomy", input);
   const format = asked === "auto" ? detectTaxonomy(text) : asked;
   if (text.trim() === "") return { themes: [], problems: [], format };
   const read = readers[format];
@@ -77,13 +77,6 @@ export function readTaxonomyWith(
   if (themes.length > 0) return { themes, problems, format };
   const message = `readTaxonomy: expected at least one theme with a name in ${format}, got none. Check the file or pass \`format\`.`;
   throw new ThemataError("PARSE_FAILED", message, { format });
-}
-
-function textOf(input: string | Uint8Array): string {
-  if (typeof input === "string") return input.replace(/^\uFEFF/, "");
-  if (input instanceof Uint8Array) return decodeText(input).text;
-  const message = `readTaxonomy: expected text or bytes (a string or a Uint8Array), got ${shown(input)}.`;
-  throw new ThemataError("PARSE_FAILED", message, { format: "auto" });
 }
 
 function detectTaxonomy(text: string): TaxonomyFormat {
