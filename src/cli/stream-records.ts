@@ -1,6 +1,6 @@
 /** The records of an input one after the other, with the caller's own fields, in memory that does not grow. */
 
-import { FIRST_PIECE, type PieceSource, plainPieces } from "../node/plain-bytes.js";
+import { FIRST_PIECE, type PieceSource, plainPieces } from "../node/plain-pieces.js";
 import { streamPapers } from "../node/stream-papers.js";
 import { detectEncoding, textDecoder } from "../papers/decode-text.js";
 import { detectFormat } from "../papers/detect-format.js";

@@ -7,7 +7,7 @@ import { ThemataError } from "../errors.js";
 import type { Problem } from "../papers/paper.js";
 import { type ReadPapersOptions, type ReadPapersResult, resolveFormat } from "../papers/read-papers.js";
 import { jsonLinesReader } from "./json-lines-reader.js";
-import { type PieceSource, plainPieces } from "./plain-bytes.js";
+import { type PieceSource, plainPieces } from "./plain-pieces.js";
 
 /**
  * Reads the papers of a file, plain or gzip, in any format that `readPapers` of `themata/formats` knows.

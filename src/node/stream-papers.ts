@@ -4,11 +4,11 @@ import { detectEncoding, encodingProblems, type TextEncoding, textDecoder } from
 import { detectFormat } from "../papers/detect-format.js";
 import type { ReadEvent } from "../papers/intake.js";
 import type { Problem } from "../papers/paper.js";
-import { type ReadPapersOptions, resolveFormat } from "../papers/read-papers.js";
-import { knownFormat, startReading } from "../papers/reading.js";
+import type { PaperFormat } from "../papers/paper-format.js";
+import { CORE_READERS, type ReadPapersOptions, resolveFormat } from "../papers/read-papers.js";
+import { knownFormat, type ReaderTable, startReading } from "../papers/reading.js";
 import { checkSource } from "./check-source.js";
-import { FIRST_PIECE, type PieceSource, plainPieces } from "./plain-bytes.js";
-import { readersFor } from "./readers-for.js";
+import { FIRST_PIECE, type PieceSource, plainPieces } from "./plain-pieces.js";
 
 /** A second record with an id is noticed if so many other ids at most lie between the two. */
 const REMEMBERED_IDS = 65_536;
@@ -92,4 +92,10 @@ async function* textsOf(pieces: AsyncGenerator<Uint8Array | string>, problems: P
     first = false;
   }
   yield decode();
+}
+
+/** A table of readers that has one for a format; those beyond the core are imported when something needs them. */
+async function readersFor(format: PaperFormat | undefined): Promise<ReaderTable> {
+  if (format !== undefined && format in CORE_READERS) return CORE_READERS;
+  return (await import("../formats/read-papers.js")).ALL_READERS;
 }

@@ -1,5 +1,6 @@
 /** Bytes as text: UTF-8 with or without a mark, UTF-16, and Latin-1 (Windows-1252) where it is neither. */
 
+import { shown, ThemataError } from "../errors.js";
 import type { Problem } from "./paper.js";
 
 /** An encoding that papers come in, by the name that TextDecoder knows. */
@@ -54,6 +55,17 @@ export function decodeText(bytes: Uint8Array): { text: string; encoding: TextEnc
   const encoding = utf16 ?? detectEncoding(bytes);
   const decode = textDecoder(encoding);
   return { text: decode(bytes) + decode(), encoding };
+}
+
+/** The text of what a caller gives as one, and what of it could not be decoded. @throws ThemataError PARSE_FAILED */
+export function decodeInput(where: string, input: string | Uint8Array): { text: string; problems: Problem[] } {
+  if (typeof input === "string") return { text: input.replace(/^\uFEFF/, ""), problems: [] };
+  if (input instanceof Uint8Array) {
+    const { text, encoding } = decodeText(input);
+    return { text, problems: encodingProblems(encoding, text) };
+  }
+  const message = `${where}: expected text or bytes (a string or a Uint8Array), got ${shown(input)}.`;
+  throw new ThemataError("PARSE_FAILED", message, { format: "auto" });
 }
 
 /** What is to be said of a decoded text: that its encoding was guessed, or that some bytes were no characters. */

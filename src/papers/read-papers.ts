@@ -1,8 +1,7 @@
 /** Papers out of a file of any known format. */
 
-import { shown, ThemataError } from "../errors.js";
 import { choice, resolveOptions } from "../options.js";
-import { decodeText, encodingProblems } from "./decode-text.js";
+import { decodeInput } from "./decode-text.js";
 import { openCsv, openTsv } from "./delimited.js";
 import { detectFormat } from "./detect-format.js";
 import { openJsonDocument } from "./json-document.js";
@@ -94,7 +93,7 @@ export function readRecords(
   options: ReadPapersOptions | undefined,
 ): ReadRecords {
   const asked = resolveFormat(where, options);
-  const { text, problems } = textOf(where, input);
+  const { text, problems } = decodeInput(where, input);
   if (text.trim() === "") return { records: [], problems: [], format: asked ?? "jsonl" };
   const format = knownFormat(readers, where, asked ?? detectFormat(text));
   const taker = recordTaker(readers, where, format, problems);
@@ -135,14 +134,4 @@ export function recordTaker(
 export function resolveFormat(where: string, options: ReadPapersOptions | undefined): PaperFormat | undefined {
   const { format } = resolveOptions<{ format: PaperFormat | "auto" }>(where, options, OPTION_RULES);
   return format === "auto" ? undefined : format;
-}
-
-function textOf(where: string, input: string | Uint8Array): { text: string; problems: Problem[] } {
-  if (typeof input === "string") return { text: input.replace(/^\uFEFF/, ""), problems: [] };
-  if (input instanceof Uint8Array) {
-    const { text, encoding } = decodeText(input);
-    return { text, problems: encodingProblems(encoding, text) };
-  }
-  const message = `${where}: expected text or bytes (a string or a Uint8Array), got ${shown(input)}.`;
-  throw new ThemataError("PARSE_FAILED", message, { format: "auto" });
 }

@@ -42,7 +42,7 @@ export function makeDocument(model: ThemeModel, title: string, papers?: readonly
     papers: model.papers.map((paper, i): MapPaper => {
       const text = full.get(paper.id);
       const themes = model.assignments[i]!.themes.map(
-        ({ themeId, score }) => [themeAt.get(themeId)!, percent(score)] as const,
+        ({ themeId, score }) => [themeAt.get(themeId)!, hundredths(score)] as const,
       );
       return {
         id: paper.id,
@@ -77,7 +77,7 @@ function mapTheme(
     label: theme.label,
     phrases: otherPhrases(theme),
     size: theme.paperIds.length,
-    cohesion: percent(theme.cohesion),
+    cohesion: hundredths(theme.cohesion),
     colour,
     trend,
     representatives: theme.representatives.map(({ paperId, sentence }) => ({
@@ -100,7 +100,7 @@ function relatedTo(
   // The index's own reasons cost ten times its answer: too much for every paper of a large collection.
   return index.related(id, { limit: relatedListed, minScore: leastRelated, explain: false }).map((found) => {
     const paper = paperAt.get(found.paperId)!;
-    return { paper, score: percent(found.score), phrases: shared(paper) };
+    return { paper, score: hundredths(found.score), phrases: shared(paper) };
   });
 }
 
@@ -125,6 +125,6 @@ function rounded(value: number): number {
   return Math.round(value * 10_000) / 10_000;
 }
 
-function percent(value: number): number {
+function hundredths(value: number): number {
   return Math.round(value * 100) / 100;
 }

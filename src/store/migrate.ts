@@ -6,7 +6,7 @@ import { nearestReference } from "../themes/space/space.js";
 import type { TfidfModel } from "../vectors/tfidf.js";
 import { csrMatrix, denseMatrix } from "./matrix-shapes.js";
 import type { SavedKind } from "./saved-kinds.js";
-import { ascendingTexts, isObject, list, nullable, oneOf, record, typed } from "./shape.js";
+import { ascendingTexts, isPlainObject, list, nullable, oneOf, record, typed } from "./shape.js";
 import { tfidfModel } from "./vector-shapes.js";
 
 /** The version that `serialize` writes. */
@@ -87,7 +87,7 @@ interface PaperIndex2 {
 function paperIndexFrom2(data: unknown, path: string): unknown {
   const numbers = typed(
     ["Uint32Array"],
-    isObject(data) && data["left"] instanceof Uint32Array ? data["left"].length : 0,
+    isPlainObject(data) && data["left"] instanceof Uint32Array ? data["left"].length : 0,
   );
   record<PaperIndex2>({
     left: numbers,

@@ -11,7 +11,7 @@ import type { TermCounts } from "../vectors/counts.js";
 import type { TfidfModel } from "../vectors/tfidf.js";
 import { paperIndexShape } from "./paper-index-shape.js";
 import { refused } from "./refuse.js";
-import { type Check, isObject } from "./shape.js";
+import { type Check, isPlainObject } from "./shape.js";
 import { taggerShape } from "./tagger-shape.js";
 import { themeModelShape } from "./theme-model-shape.js";
 import { phraseStatistics, termCounts, tfidfModel } from "./vector-shapes.js";
@@ -76,5 +76,5 @@ export function fromData(kind: SavedKind, data: unknown): Saveable {
 }
 
 function has(...keys: readonly string[]): (value: unknown) => boolean {
-  return (value) => isObject(value) && keys.every((key) => key in value);
+  return (value) => isPlainObject(value) && keys.every((key) => key in value);
 }

@@ -62,7 +62,7 @@ export function list(item: Check, length?: number): Check {
 export function record<T>(fields: Fields<T>): Check {
   const entries: [string, Check][] = Object.entries(fields);
   return (value, path) => {
-    if (!isObject(value)) throw misshapen(path, "an object", value);
+    if (!isPlainObject(value)) throw misshapen(path, "an object", value);
     let name = "";
     const place = { toString: () => `${path}.${name}` };
     for (const [key, check] of entries) {
@@ -110,13 +110,13 @@ export const ascendingTexts: Check = (value, path) => {
   }
 };
 
-export function isObject(value: unknown): value is Record<string, unknown> {
+export function isPlainObject(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value) && !ArrayBuffer.isView(value);
 }
 
 /** Length of the list under a key, 0 where there is none. */
 export function lengthOf(value: unknown, key: string): number {
-  const list = isObject(value) ? value[key] : undefined;
+  const list = isPlainObject(value) ? value[key] : undefined;
   return Array.isArray(list) ? list.length : 0;
 }
 

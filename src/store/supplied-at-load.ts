@@ -4,7 +4,7 @@ import type { Analyzer } from "../text/analyzer.js";
 import type { PhraseExtractor } from "../text/noun-phrases.js";
 import { rememberAnalyzer, rememberPhrases } from "../text/supplied.js";
 import { refused } from "./refuse.js";
-import { isObject } from "./shape.js";
+import { isPlainObject } from "./shape.js";
 
 /** The functions that the caller gave at load. */
 export interface SuppliedFunctions {
@@ -17,7 +17,7 @@ const deepestMark = 6;
 
 /** Binds every mark in the data. @throws ThemataError MODEL_FORMAT naming the function that is missing */
 export function restoreSupplied(data: unknown, given: SuppliedFunctions, depth = 0): void {
-  if (!isObject(data) || depth > deepestMark) return;
+  if (!isPlainObject(data) || depth > deepestMark) return;
   for (const key of Object.keys(data)) {
     const value = data[key];
     if (key === "analyzer" && isMark(value)) rememberAnalyzer(value, needed("analyzer", given.analyzer, value));
@@ -27,7 +27,7 @@ export function restoreSupplied(data: unknown, given: SuppliedFunctions, depth =
 }
 
 function isMark(value: unknown): value is Record<string, unknown> {
-  return isObject(value) && value["custom"] === true;
+  return isPlainObject(value) && value["custom"] === true;
 }
 
 function needed<T>(name: "analyzer" | "phrases", given: T | undefined, mark: Record<string, unknown>): T {

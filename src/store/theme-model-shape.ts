@@ -17,7 +17,7 @@ import {
   ascendingTexts,
   type Check,
   flag,
-  isObject,
+  isPlainObject,
   lengthOf,
   list,
   misshapen,
@@ -120,7 +120,7 @@ function checkParts(
 }
 
 function isRegions(value: unknown, path: Path): void {
-  const centres = isObject(value) && isObject(value["centres"]) ? value["centres"]["rows"] : 0;
+  const centres = isPlainObject(value) && isPlainObject(value["centres"]) ? value["centres"]["rows"] : 0;
   const regions = typed(["Int32Array"], Number(centres));
   record<ThemeRegions>({ centres: denseMatrix(), partOf: regions, themeOf: regions })(value, path);
 }

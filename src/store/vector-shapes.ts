@@ -12,7 +12,7 @@ import {
   type Check,
   either,
   flag,
-  isObject,
+  isPlainObject,
   lengthOf,
   list,
   oneOf,
@@ -37,7 +37,7 @@ const analyzerOptions: Check = record<AnalyzerOptions>({
 
 /** Analyzer options, or the mark of the caller's own analyzer. */
 export const analyzerOrMark: Check = either(
-  (value) => isObject(value) && value["custom"] === true,
+  (value) => isPlainObject(value) && value["custom"] === true,
   suppliedMark,
   analyzerOptions,
 );

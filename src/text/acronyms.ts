@@ -10,7 +10,7 @@
 
 import { checkText } from "../options.js";
 import { tokensOf } from "./last-tokens.js";
-import { lettersOf, longFormStart } from "./long-form.js";
+import { longFormStart, shortLetters } from "./long-form.js";
 import { englishStopWords } from "./stop-words.js";
 import type { Token } from "./tokenize.js";
 
@@ -95,6 +95,6 @@ function shortBefore(tokens: readonly Token[], open: number, close: number): For
 
 function isShort({ kind, text, norm }: Token): boolean {
   if (kind !== "word" && kind !== "acronym") return false;
-  const letters = lettersOf(text).length;
+  const letters = shortLetters(text).length;
   return letters > 1 && letters <= longestShort && /\p{Lu}/u.test(text) && !englishStopWords.has(norm);
 }

@@ -15,7 +15,7 @@ const compound = /^\p{Lu}{3}.\p{Ll}{8,}$/u;
  * Schwartz and Hearst's, letters anywhere, where half of them or more begin a word or all are in one long word.
  */
 export function longFormStart(tokens: readonly Token[], last: number, short: string): number {
-  const letters = lettersOf(short);
+  const letters = shortLetters(short);
   const furthest = Math.max(0, last - Math.min(letters.length + 5, letters.length * 2) + 1);
   let earliest = last + 1;
   while (earliest > furthest && isLongWord(tokens[earliest - 1]!)) earliest -= 1;
@@ -28,7 +28,7 @@ export function longFormStart(tokens: readonly Token[], last: number, short: str
 }
 
 /** The letters and digits of a short form, without a plural s. */
-export function lettersOf(short: string): string {
+export function shortLetters(short: string): string {
   return short.replace(/[^\p{L}\p{N}]/gu, "").replace(/(?<=[\p{Lu}\p{N}])s$/u, "");
 }
 
@@ -91,6 +91,6 @@ function isLong(words: readonly Token[], letters: string, initials: boolean): bo
   const { text, norm } = words[0]!;
   if (englishStopWords.has(norm) && !(initials && /^(?:\p{Lu}|whole|very|out)/u.test(text))) return false;
   if (englishStopWords.has(words.at(-1)!.norm)) return false;
-  if (words.some((word) => lettersOf(word.text) === letters)) return false;
+  if (words.some((word) => shortLetters(word.text) === letters)) return false;
   return words.map((word) => word.norm).join("").length > letters.length + 1;
 }

@@ -47,7 +47,7 @@ export function inOneSpelling(phrase: string): string {
 }
 
 /** What phrases have in common that are spelt otherwise: "multi-modal behaviours" and "multimodal behavior". */
-export function lettersOf(phrase: string): string {
+export function spellingKey(phrase: string): string {
   return inOneSpelling(phrase).replace(/ |s$/g, "");
 }
 

@@ -9,7 +9,7 @@
  * so the terms are those of `tokenize` by construction (and by a property test).
  */
 
-import { longer } from "../matrix/longer.js";
+import { longer } from "../matrix/growing-arrays.js";
 import { classAt, SPACE } from "./characters.js";
 import { detached } from "./detached.js";
 import { normalize } from "./normalize.js";

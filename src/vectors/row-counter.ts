@@ -1,6 +1,6 @@
 /** Counts the term numbers of one document after another, and in how many documents each stands. */
 
-import { longer } from "../matrix/longer.js";
+import { longer } from "../matrix/growing-arrays.js";
 import type { EntryList } from "./entry-list.js";
 
 /** Between `begin` and `end` lies a document. */

@@ -1,6 +1,6 @@
 /** One dense vector of unit length for each row: latent, or the caller's own. */
 
-import { grown } from "./growing.js";
+import { grown } from "../../matrix/growing-arrays.js";
 
 /** Row `i` is `data[i * dimensions .. (i + 1) * dimensions)`; a row without a vector is zeros. */
 export interface DenseRows {

@@ -9,11 +9,11 @@
 
 import { type CsrMatrix, transpose } from "../../matrix/csr.js";
 import { type DenseMatrix, normalizeInPlace } from "../../matrix/dense.js";
+import { grown } from "../../matrix/growing-arrays.js";
 import { countBits, countMask } from "../../vectors/packed-entry.js";
 import { weighCounts } from "../../vectors/tfidf.js";
 import { leadingComponents, projectRows } from "../../vectors/truncated-svd.js";
 import type { DenseRows } from "./dense-rows.js";
-import { grown } from "./growing.js";
 import { type LexicalIndex, rowEntries } from "./lexical-index.js";
 import { isPair } from "./term-table.js";
 import { countWeights, idfOf } from "./term-weights.js";

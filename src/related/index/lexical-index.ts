@@ -1,7 +1,8 @@
 /** The terms of the papers of an index, and for each term the papers that have it, in a collection that changes. */
 
+import { grown } from "../../matrix/growing-arrays.js";
 import { countBits, countMask, type PagedRows, pageLength } from "../../vectors/packed-entry.js";
-import { allocate, grown, type PageStore, pageOf, pageStore, placeOf } from "./growing.js";
+import { allocate, type PageStore, pageOf, pageStore, placeOf } from "./page-store.js";
 import { addPosting, createPostings, type Postings, postAll, visitPosted } from "./postings.js";
 import { dropLength, noteChange, type RowLengths, rowLengths } from "./row-lengths.js";
 import { isPair, type TermTable, termTable } from "./term-table.js";

@@ -1,7 +1,8 @@
 /** For each term the rows that have it, in blocks that are chained and never moved; the first row of a term takes none. */
 
+import { grown } from "../../matrix/growing-arrays.js";
 import { countBits, countMask, packEntry, pageLength } from "../../vectors/packed-entry.js";
-import { allocate, grown, type PageStore, pageOf, pageStore, placeOf } from "./growing.js";
+import { allocate, type PageStore, pageOf, pageStore, placeOf } from "./page-store.js";
 
 /** Numbers before the entries of a block: the address of the next block (0 for none) and the capacity. */
 const headerLength = 2;

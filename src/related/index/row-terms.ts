@@ -34,7 +34,7 @@ const pairLimit = entryLimit / 2;
  */
 export function rowReader(reader: TermReader, table: TermTable, many: boolean): (paper: Paper) => Uint32Array {
   const numbersOf = (many ? scannedNumbers(reader, table) : undefined) ?? internedNumbers(reader, table);
-  const counter = rowCounter();
+  const counter = entryCounter();
   return (paper) => {
     countPaper(reader, table, paper, numbersOf, true, counter);
     return counter.take();
@@ -43,14 +43,14 @@ export function rowReader(reader: TermReader, table: TermTable, many: boolean): 
 
 /** The entries of a paper that becomes no row: its known terms. */
 export function paperEntries(reader: TermReader, table: TermTable, paper: Paper): Uint32Array {
-  const counter = rowCounter();
+  const counter = entryCounter();
   countPaper(reader, table, paper, knownNumbers(reader, table), false, counter);
   return counter.take();
 }
 
 /** The entries of a text: its known terms. */
 export function textEntries(reader: TermReader, table: TermTable, text: string): Uint32Array {
-  const counter = rowCounter();
+  const counter = entryCounter();
   countText(reader, table, knownNumbers(reader, table)(text), 1, false, counter);
   return counter.take();
 }
@@ -85,7 +85,7 @@ function countPaper(
   paper: Paper,
   numbersOf: Numbering,
   intern: boolean,
-  counter: RowCounter,
+  counter: EntryCounter,
 ): void {
   const { title, abstract, keywords } = reader.fields;
   const count = (text: string, weight: number): void => {
@@ -102,7 +102,7 @@ function countText(
   numbers: ArrayLike<number>,
   weight: number,
   intern: boolean,
-  counter: RowCounter,
+  counter: EntryCounter,
 ): void {
   for (let i = 0; i < numbers.length; i += 1) if (numbers[i]! >= 0) counter.add(numbers[i]!, weight);
   if (!reader.pairs) return;
@@ -117,14 +117,14 @@ function countText(
 }
 
 /** Counts the terms of one row after the other. */
-interface RowCounter {
+interface EntryCounter {
   add(term: number, times: number): void;
   /** The entries of the row, terms in the order of their first adding; a view until the next row. */
   take(): Uint32Array;
 }
 
 /** A small table that stays in the processor's cache, whatever the index holds. */
-function rowCounter(): RowCounter {
+function entryCounter(): EntryCounter {
   let slots = new Int32Array(1 << 10);
   let entries = new Uint32Array(1 << 9);
   let size = 0;

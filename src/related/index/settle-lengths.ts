@@ -7,8 +7,8 @@
  * are measured exactly, so that answers never depend on what was kept.
  */
 
+import { grown } from "../../matrix/growing-arrays.js";
 import { countBits, countMask } from "../../vectors/packed-entry.js";
-import { grown } from "./growing.js";
 import { type LexicalIndex, rowEntries, visitPostings } from "./lexical-index.js";
 import { mostChanges } from "./row-lengths.js";
 import { countWeights, idfOf, logarithm } from "./term-weights.js";

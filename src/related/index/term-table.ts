@@ -1,6 +1,6 @@
 /** The terms of an index: single terms, and runs of two as pairs of their numbers, which takes no string each. */
 
-import { grown } from "./growing.js";
+import { grown } from "../../matrix/growing-arrays.js";
 
 /** Stands in `right` for "no second term". */
 const none = 0xffffffff;

@@ -6,8 +6,8 @@
  */
 
 import { ln } from "../../matrix/elementary.js";
+import { grown } from "../../matrix/growing-arrays.js";
 import { countMask } from "../../vectors/packed-entry.js";
-import { grown } from "./growing.js";
 import type { LexicalIndex } from "./lexical-index.js";
 import { isPair } from "./term-table.js";
 

@@ -2,8 +2,8 @@
 
 import { countBits, countMask } from "../../vectors/packed-entry.js";
 import { type DenseRows, denseScorer, hasDenseRow } from "../index/dense-rows.js";
-import { pageOf, placeOf } from "../index/growing.js";
 import type { LexicalIndex } from "../index/lexical-index.js";
+import { pageOf, placeOf } from "../index/page-store.js";
 import { inverseLengthOf } from "../index/settle-lengths.js";
 import { countWeights, idfOf } from "../index/term-weights.js";
 import type { WeightedTerms } from "../index/weighted-terms.js";

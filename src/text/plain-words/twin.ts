@@ -3,7 +3,7 @@
  * words with points or apostrophes in them, it leaves to the tokenizer.
  */
 
-import { longer } from "../../matrix/longer.js";
+import { longer } from "../../matrix/growing-arrays.js";
 import { keyDigits, keyLetters, longestKeyed, surfaceTable, withLetter } from "../surface-table.js";
 import { APOSTROPHE, byteRoles, DIGIT, HYPHEN, LETTER, OPENING, OTHER, POINT } from "./byte-roles.js";
 import type { PlainWords } from "./reader.js";

@@ -6,7 +6,7 @@ import { familiarity } from "../model/familiarity.js";
 import { firstThemes } from "../model/membership.js";
 import type { Theme, ThemeRegions, ThemeSpace } from "../model/theme-model.js";
 import { extendComponents } from "../space/extend-components.js";
-import { addRow, placePapers, placesOf, sumRegions, unitRowsOr } from "../space/place-regions.js";
+import { addWeightedRow, placePapers, placesOf, sumRegions, unitRowsOr } from "../space/place-regions.js";
 import { regionsOf, themeSimilarity } from "../space/regions.js";
 import { nearestReference, rowsOfSpace, scoresFor } from "../space/space.js";
 
@@ -70,7 +70,7 @@ function grownRegions(
   const sums = zeros(before.themeOf.length + groups.length, rows.columns);
   sums.data.set(sumRegions(rows, before, placed).data);
   groups.forEach((group, g) => {
-    for (const row of group) addRow(sums, before.themeOf.length + g, rows, row, 1);
+    for (const row of group) addWeightedRow(sums, before.themeOf.length + g, rows, row, 1);
   });
   const regions = {
     centres: unitRowsOr(sums, widened(before.centres, sums)),

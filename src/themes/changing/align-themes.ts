@@ -4,7 +4,7 @@ import { appendDenseRows, zeros } from "../../matrix/dense.js";
 import { checkModel } from "../model/check-model.js";
 import { uniqueIds } from "../model/theme-id.js";
 import type { Decisions, Theme, ThemeModel } from "../model/theme-model.js";
-import { addRow, placePapers, placesOf, sumRegions, unitRowsOr } from "../space/place-regions.js";
+import { addWeightedRow, placePapers, placesOf, sumRegions, unitRowsOr } from "../space/place-regions.js";
 import { regionsOf } from "../space/regions.js";
 import { rowsOfSpace } from "../space/space.js";
 import { jaccard, mostOf, overlapOf, sameThemes } from "./match-themes.js";
@@ -114,7 +114,7 @@ function withThemeAround(model: ThemeModel, paperIds: readonly string[]): ThemeM
   sums.data.set(sumRegions(rows, before, placePapers(model, rows, before)).data);
   const chosen = new Set(paperIds);
   model.papers.forEach(({ id }, row) => {
-    if (chosen.has(id)) addRow(sums, added, rows, row, 1);
+    if (chosen.has(id)) addWeightedRow(sums, added, rows, row, 1);
   });
   const own = { rows: 1, columns: sums.columns, data: sums.data.slice(added * sums.columns) };
   const regions = {

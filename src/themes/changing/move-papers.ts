@@ -6,7 +6,7 @@ import { checkModel } from "../model/check-model.js";
 import { placeOfTheme, rowsOfPapers } from "../model/find-theme.js";
 import type { ModelPaper, ThemeModel, ThemeRegions } from "../model/theme-model.js";
 import {
-  addRow,
+  addWeightedRow,
   lengthsOf,
   movedWeight,
   type PlacedPapers,
@@ -65,11 +65,11 @@ function pulled(rows: DenseMatrix, regions: ThemeRegions, move: Move): DenseMatr
   const { before, moving, sums } = move;
   const lengths = lengthsOf(sums);
   const mass = zeros(regions.centres.rows, rows.columns);
-  for (let r = 0; r < mass.rows; r += 1) addRow(mass, r, regions.centres, r, lengths[r]!);
+  for (let r = 0; r < mass.rows; r += 1) addWeightedRow(mass, r, regions.centres, r, lengths[r]!);
   const held = weightHeld(regions, before);
   const wasHeld = held.slice();
   const shift = (region: number, row: number, weight: number): void => {
-    addRow(mass, region, rows, row, weight);
+    addWeightedRow(mass, region, rows, row, weight);
     held[region]! += weight;
   };
   const to = nearestRegions(selectDenseRows(rows, moving), regions, move.place);

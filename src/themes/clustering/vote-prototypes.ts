@@ -7,7 +7,7 @@
 import { clusterSizes } from "../../clusters/cluster-sizes.js";
 import type { Coassociation } from "../../clusters/coassociation.js";
 import { type DenseMatrix, normalizeRowsInPlace, zeros } from "../../matrix/dense.js";
-import { addRow } from "../space/place-regions.js";
+import { addWeightedRow } from "../space/place-regions.js";
 
 /** Prototypes with how firmly the votes agree. */
 export interface VotePrototypes {
@@ -40,7 +40,7 @@ export function votePrototypes(
     for (let t = 0; t < k; t += 1) {
       // Its own theme hears a paper however little it says, so that no theme is without a direction.
       const weight = Math.max(votes[t]! - chance, t === labels[i] ? Number.EPSILON : 0);
-      if (weight > 0) addRow(prototypes, t, rows, i, weight);
+      if (weight > 0) addWeightedRow(prototypes, t, rows, i, weight);
     }
   }
   return { prototypes: normalizeRowsInPlace(prototypes), agreement: agreement / items };

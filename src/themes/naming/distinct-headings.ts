@@ -1,7 +1,7 @@
 /** One heading for each group of papers, no two alike and none that says less than a sibling's. */
 
 import { phraseKey } from "../../text/phrase-key.js";
-import { lettersOf } from "../../text/spellings.js";
+import { spellingKey } from "../../text/spellings.js";
 import type { PhraseTable } from "../model/theme-model.js";
 import { type Heading, readable } from "./headings.js";
 
@@ -38,7 +38,7 @@ export function distinctHeadings(
   given: readonly (string | undefined)[],
 ): DistinctHeadings {
   const headings: (Heading | undefined)[] = ranked.map(() => undefined);
-  const taken = new Set(given.flatMap((label) => (label === undefined ? [] : lettersOf(label))));
+  const taken = new Set(given.flatMap((label) => (label === undefined ? [] : spellingKey(label))));
   const waiting = new Set([...ranked.keys()].filter((group) => given[group] === undefined));
   const keys = ranked.map(([first], group) =>
     given[group] === undefined && first !== undefined ? table.keys[first.phrase]! : phraseKey(given[group] ?? ""),
@@ -52,7 +52,7 @@ export function distinctHeadings(
     const { group, heading } = chosen;
     headings[group] = heading;
     if (heading !== undefined) {
-      taken.add(lettersOf(table.phrases[heading.phrase]!));
+      taken.add(spellingKey(table.phrases[heading.phrase]!));
       keys[group] = table.keys[heading.phrase]!;
     }
     waiting.delete(group);
@@ -79,7 +79,7 @@ export function isCommon({ coverage, papers }: Heading): boolean {
 }
 
 function isFree(table: PhraseTable, { phrase }: Heading, { taken }: FreeHeadings): boolean {
-  return !taken.has(lettersOf(table.phrases[phrase]!)) && !taken.has(lettersOf(readable(table, phrase)));
+  return !taken.has(spellingKey(table.phrases[phrase]!)) && !taken.has(spellingKey(readable(table, phrase)));
 }
 
 /** Whether a heading of a group is free and no sibling's name contains it. */

@@ -4,7 +4,7 @@
  */
 
 import type { CsrMatrix } from "../../matrix/csr.js";
-import { lettersOf } from "../../text/spellings.js";
+import { spellingKey } from "../../text/spellings.js";
 import type { PhraseTable } from "../model/theme-model.js";
 import { distinctHeadings, type FreeHeadings, isClear, isCommon } from "./distinct-headings.js";
 import { brief, type Heading, readable } from "./headings.js";
@@ -45,7 +45,7 @@ export function labelGroups(
     if (first === undefined) return { label: numbered(used), headings: [] };
     const second = partner(table, rowsOf[group]!, ranked[group]!, first, group, { keys, taken: used });
     if (second === undefined) return { label: readable(table, first.phrase), headings: [first] };
-    used.add(lettersOf(table.phrases[second.phrase]!));
+    used.add(spellingKey(table.phrases[second.phrase]!));
     const headings = second.papers > first.papers ? [second, first] : [first, second];
     return { label: headings.map(({ phrase }) => brief(table, phrase)).join(" and "), headings };
   });
@@ -85,7 +85,7 @@ function newShare(table: CsrMatrix, rows: readonly number[], first: number, seco
 
 function numbered(used: Set<string>): string {
   let n = 1;
-  while (used.has(lettersOf(`theme ${n}`))) n += 1;
-  used.add(lettersOf(`theme ${n}`));
+  while (used.has(spellingKey(`theme ${n}`))) n += 1;
+  used.add(spellingKey(`theme ${n}`));
   return `Theme ${n}`;
 }

@@ -8,7 +8,7 @@
  */
 
 import { clusterSizes } from "../../clusters/cluster-sizes.js";
-import { inOneSpelling, lettersOf } from "../../text/spellings.js";
+import { inOneSpelling, spellingKey } from "../../text/spellings.js";
 import type { OnStep } from "../model/progress.js";
 import type { PhraseTable, WeightedPhrase } from "../model/theme-model.js";
 import { type Heading, isHeading, rankHeadings, readable } from "./headings.js";
@@ -100,7 +100,7 @@ function withoutNested(table: PhraseTable, ranked: readonly number[], limit: num
       phrase,
       key: ` ${table.keys[phrase]!} `,
       spelt: ` ${inOneSpelling(written)} `,
-      letters: lettersOf(written),
+      letters: spellingKey(written),
     };
     const isShort = table.acronyms[phrase] !== "";
     const isNested = kept.some(

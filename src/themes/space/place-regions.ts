@@ -39,13 +39,13 @@ export function placePapers(model: PlacedModel, rows: DenseMatrix, regions: Them
 export function sumRegions(rows: DenseMatrix, regions: ThemeRegions, { regionOf, weights }: PlacedPapers): DenseMatrix {
   const sums = zeros(regions.themeOf.length, rows.columns);
   for (let i = 0; i < rows.rows; i += 1) {
-    for (const region of regionsAround(regions, regionOf[i]!)) addRow(sums, region, rows, i, weights[i]!);
+    for (const region of regionsAround(regions, regionOf[i]!)) addWeightedRow(sums, region, rows, i, weights[i]!);
   }
   return sums;
 }
 
 /** Adds `weight` times a row of one matrix to a row of another. */
-export function addRow(to: DenseMatrix, row: number, from: DenseMatrix, source: number, weight: number): void {
+export function addWeightedRow(to: DenseMatrix, row: number, from: DenseMatrix, source: number, weight: number): void {
   const { columns } = to;
   for (let d = 0; d < columns; d += 1) to.data[row * columns + d]! += weight * from.data[source * columns + d]!;
 }
@@ -74,7 +74,7 @@ export function placesOf(regions: ThemeRegions, sums: DenseMatrix, themes: numbe
   const totals = zeros(themes, columns);
   const lengths = lengthsOf(sums);
   for (let r = 0; r < themeOf.length; r += 1) {
-    if (themeOf[r]! >= 0) addRow(totals, themeOf[r]!, centres, r, Math.max(lengths[r]!, 1e-9));
+    if (themeOf[r]! >= 0) addWeightedRow(totals, themeOf[r]!, centres, r, Math.max(lengths[r]!, 1e-9));
   }
   return { prototypes: unitRowsOr(totals, totals), regions };
 }

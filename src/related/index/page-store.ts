@@ -1,4 +1,4 @@
-/** Typed arrays and page stores that grow by doubling, so that adding costs the same whatever is already there. */
+/** Pages of numbers that grow by doubling, so that adding costs the same whatever is already there. */
 
 import { pageLength } from "../../vectors/packed-entry.js";
 
@@ -44,16 +44,4 @@ export function pageOf(store: PageStore, address: number): Uint32Array {
 /** The place of an address on its page. */
 export function placeOf(address: number): number {
   return address & pageMask;
-}
-
-type Numbers = Uint16Array | Uint32Array | Float32Array | Float64Array;
-
-/** The array itself where it has room for `length`, else a longer copy. */
-export function grown<T extends Numbers>(array: T, length: number): T;
-export function grown(array: Numbers, length: number): Numbers {
-  if (array.length >= length) return array;
-  const capacity = Math.max(16, length, Math.ceil(array.length * 1.5));
-  const larger = new (array.constructor as new (length: number) => Numbers)(capacity);
-  larger.set(array);
-  return larger;
 }

@@ -1,0 +1,16 @@
+/** Typed arrays that grow. */
+
+type Numbers = Uint16Array | Uint32Array | Int32Array | Float32Array | Float64Array;
+
+/** A copy with room for `length` numbers, zeros behind those there are. */
+export function longer<T extends Numbers>(from: T, length: number): T {
+  const to = new (from.constructor as new (length: number) => T)(length);
+  to.set(from);
+  return to;
+}
+
+/** The array itself where it has room for `length` numbers, else a copy with room for more. */
+export function grown<T extends Numbers>(array: T, length: number): T {
+  if (array.length >= length) return array;
+  return longer(array, Math.max(16, length, Math.ceil(array.length * 1.5)));
+}
