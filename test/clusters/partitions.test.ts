@@ -6,11 +6,11 @@ import {
   communities,
   consensusClusters,
   type DenseMatrix,
-  isThemataError,
   kmeans,
   sphericalKmeans,
 } from "../../src/index.js";
 import { seededRandom } from "../../src/matrix/random.js";
+import { codeOf } from "../fixtures.js";
 
 /** `groups` bundles of directions, `each` rows a bundle, spread by `noise`. */
 function bundles(groups: number, each: number, noise: number, seed = 1): { rows: DenseMatrix; gold: number[] } {
@@ -288,13 +288,4 @@ function edges(nodes: number, pairs: readonly (readonly [number, number])[]): Cs
   });
   const indices = Uint32Array.from(neighbours.flatMap((list) => list.sort((a, b) => a - b)));
   return { rows: nodes, columns: nodes, indptr, indices, data: new Float64Array(indices.length).fill(1) };
-}
-
-function codeOf(call: () => unknown): string {
-  try {
-    call();
-  } catch (error) {
-    return isThemataError(error) ? error.code : `not a ThemataError: ${error}`;
-  }
-  return "nothing thrown";
 }

@@ -7,7 +7,6 @@ import {
   deserialize,
   discoverThemes,
   fitTagger,
-  isThemataError,
   learningCurve,
   type Paper,
   serialize,
@@ -15,7 +14,7 @@ import {
   type Tagger,
   tagPapers,
 } from "../../src/index.js";
-import { demonstration, paperOf } from "../fixtures.js";
+import { codeOf, demonstration, paperOf } from "../fixtures.js";
 
 const ids = [...new Set(demonstration.map(({ themes }) => themes[0]!))].sort();
 const themes = ids.map((id) => ({ id, name: id.replaceAll("-", " ") }));
@@ -28,15 +27,6 @@ const two = [
   { id: "rlhf", name: "Learning from human feedback" },
   { id: "bandits", name: "Multi-armed bandits" },
 ];
-
-function codeOf(run: () => unknown): string {
-  try {
-    run();
-  } catch (error) {
-    return isThemataError(error) ? error.code : "another error";
-  }
-  return "none";
-}
 
 function accuracy(tagger: Tagger, papers: readonly (Paper & { readonly themes: readonly string[] })[]): number {
   const tagged = tagPapers(tagger, papers, { abstain: false, evidence: false });

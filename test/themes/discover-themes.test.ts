@@ -5,7 +5,6 @@ import {
   clusteringScores,
   deserialize,
   discoverThemes,
-  isThemataError,
   type Paper,
   papersBetween,
   serialize,
@@ -13,7 +12,7 @@ import {
   type ThemeModel,
   updateThemes,
 } from "../../src/index.js";
-import { demonstration, paperOf } from "../fixtures.js";
+import { codeOf, demonstration, paperOf } from "../fixtures.js";
 
 const model = discoverThemes(demonstration, { k: 10 });
 const gold = [...new Set(demonstration.map(({ themes: [first] }) => first!))];
@@ -512,12 +511,3 @@ describe("sweepThemes(papers, { from, to })", () => {
     expect(codeOf(() => sweepThemes(demonstration, { to: 500 }))).toBe("INVALID_OPTION");
   });
 });
-
-function codeOf(call: () => unknown): string {
-  try {
-    call();
-  } catch (error) {
-    return isThemataError(error) ? error.code : `not a ThemataError: ${error}`;
-  }
-  return "nothing thrown";
-}

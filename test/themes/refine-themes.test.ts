@@ -3,7 +3,6 @@ import { describe, expect, it } from "vitest";
 import {
   assignThemes,
   discoverThemes,
-  isThemataError,
   mergeThemes,
   movePapers,
   type Paper,
@@ -11,7 +10,7 @@ import {
   splitTheme,
   type ThemeModel,
 } from "../../src/index.js";
-import { demonstration } from "../fixtures.js";
+import { codeOf, demonstration } from "../fixtures.js";
 import { brokenDecisions, sequences } from "./followed-decisions.js";
 
 const model = discoverThemes(demonstration, { k: 8 });
@@ -23,15 +22,6 @@ const papersOf = ({ themes }: ThemeModel, id: string): readonly string[] =>
 const scoreOf = ({ assignments }: ThemeModel, paperId: string, id: string): number =>
   assignments.find((assignment) => assignment.paperId === paperId)!.themes.find(({ themeId }) => themeId === id)
     ?.score ?? 0;
-
-function codeOf(run: () => unknown): string | undefined {
-  try {
-    run();
-  } catch (error) {
-    return isThemataError(error) ? error.code : String(error);
-  }
-  return undefined;
-}
 
 describe("renameTheme(model, id, label)", () => {
   it("gives a new model with the label and leaves the old one", () => {

@@ -4,7 +4,6 @@ import {
   cutThemeTree,
   deserialize,
   discoverThemes,
-  isThemataError,
   mergeThemes,
   movePapers,
   serialize,
@@ -12,7 +11,7 @@ import {
   type ThemeNode,
   themeTree,
 } from "../../src/index.js";
-import { demonstration } from "../fixtures.js";
+import { codeOf, demonstration } from "../fixtures.js";
 
 const model = discoverThemes(demonstration, { k: 9 });
 const tree = themeTree(model);
@@ -141,11 +140,7 @@ describe("cutThemeTree(tree, k)", () => {
     expect(JSON.stringify(tree)).toBe(before);
     for (const k of [0, -1, 2.5, Number.NaN, undefined, "3"]) {
       expect(() => cutThemeTree(tree, k as number)).toThrow("whole number");
-      try {
-        cutThemeTree(tree, k as number);
-      } catch (error) {
-        expect(isThemataError(error) && error.code).toBe("INVALID_OPTION");
-      }
+      expect(codeOf(() => cutThemeTree(tree, k as number))).toBe("INVALID_OPTION");
     }
   });
 });

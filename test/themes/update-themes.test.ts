@@ -4,7 +4,6 @@ import {
   assignThemes,
   deserialize,
   discoverThemes,
-  isThemataError,
   mergeThemes,
   movePapers,
   type Paper,
@@ -13,7 +12,7 @@ import {
   type ThemeModel,
   updateThemes,
 } from "../../src/index.js";
-import { demonstration, paperOf } from "../fixtures.js";
+import { codeOf, demonstration, paperOf } from "../fixtures.js";
 
 /** The demonstration corpus without the papers on learning from human feedback, which come later. */
 const planted = demonstration.filter(({ themes }) => themes[0] === "rlhf");
@@ -204,14 +203,6 @@ describe("updateThemes(model, newPapers)", () => {
   });
 
   it("refuses papers that are no papers, and an id twice", () => {
-    const codeOf = (run: () => unknown): string => {
-      try {
-        run();
-      } catch (error) {
-        return isThemataError(error) ? error.code : String(error);
-      }
-      return "none";
-    };
     expect(codeOf(() => updateThemes(model, [usual[0]!, usual[0]!]))).toBe("DUPLICATE_PAPER_ID");
     expect(codeOf(() => updateThemes(model, [{ title: "no id" } as never]))).toBe("INVALID_PAPER");
     expect(codeOf(() => updateThemes(model, usual, { proposed: true } as never))).toBe("INVALID_OPTION");
