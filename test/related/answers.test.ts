@@ -103,6 +103,14 @@ describe("PaperIndex.related, which answers", () => {
 describe("PaperIndex.related, by what is liked", () => {
   const some = demonstration.filter(({ themes }) => themes[0] === "bandits-theory").map(({ id }) => id);
 
+  it("related(id) tells what two long texts share, every word another", { timeout: 60_000 }, () => {
+    const text = Array.from({ length: 70_000 }, (_, i) => `w${i}`).join(" ");
+    const copies = createPaperIndex([paperOf("a", "Alpha", text), paperOf("b", "Alpha", text)]);
+    const [copy] = copies.related("a");
+    expect(copy!.because.length).toBeGreaterThan(10_000);
+    expect(sum(copy!.because)).toBeCloseTo(0.7, 6);
+  });
+
   it("related({ like }) of one paper ranks as related(id)", () => {
     expect(ids(index.related({ like: [query] }))).toEqual(ids(all.slice(0, 10)));
   });

@@ -3,7 +3,7 @@
 import { type Paper, type TextField, textOf } from "../../papers/paper.js";
 import { surfaceForms } from "../../text/surface-forms.js";
 import { beginningsOf, type Occurrence, occurrences, type WordReader } from "../index/occurrences.js";
-import { isPair, type TermTable, termString } from "../index/term-table.js";
+import { findPair, isPair, type TermTable, termString } from "../index/term-table.js";
 import { standsAlone, tells } from "./telling.js";
 
 /** A phrase that a paper shares with the query, and its part of the score. */
@@ -59,10 +59,12 @@ export function sharedPhrases(
   formOf: (term: string) => string,
 ): SharedPhrase[] {
   const { table } = reader;
-  const pairs = [...parts.keys()].filter((term) => isPair(table, term));
   const shared: Parts = {
     weights: parts,
-    pairOf: (left, right) => pairs.find((pair) => table.left[pair] === left && table.right[pair] === right),
+    pairOf: (left, right) => {
+      const pair = findPair(table, left, right);
+      return parts.has(pair) ? pair : undefined;
+    },
   };
   const runs = new Map<string | number, Run>();
   const beginnings = beginningsOf(reader, parts.keys());
