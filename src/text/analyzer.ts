@@ -1,6 +1,7 @@
 /** From text to the terms that vectors count: tokens, lower case, stop words out, stemmed, n-grams. */
 
 import {
+  checkText,
   choice,
   integer,
   type Optional,
@@ -67,6 +68,7 @@ export function createAnalyzer(options?: Optional<AnalyzerOptions>): Analyzer & 
   const wordRules: TermRules = { stopWords: stopSet(resolved.stopWords), normal, minLength };
   let scanner = createTermScanner(wordRules);
   const terms = (text: string): string[] => {
+    checkText("terms", text);
     // A stream of any length keeps its memory: a scanner that has met too many words is begun anew.
     if (scanner.size() > mostWords) scanner = createTermScanner(wordRules);
     const found: string[] = [];

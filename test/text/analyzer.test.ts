@@ -109,6 +109,7 @@ describe("createAnalyzer(options)", () => {
   it("refuses options that it does not know", () => {
     expect(() => createAnalyzer({ ngramRange: [2, 1] })).toThrow(/ngramRange/);
     expect(() => createAnalyzer({ stem: true } as never)).toThrow(/unknown option/);
+    expect(() => createAnalyzer().terms(undefined as never)).toThrow("expected `text` to be a text, got undefined");
   });
 });
 
