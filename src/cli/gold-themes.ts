@@ -15,8 +15,8 @@ export function goldThemes(papers: readonly Paper[], field: string | undefined):
   const names = field === undefined ? usualFields : [field];
   const found = names.find((name) => papers.some((paper) => themesIn(paper, name).length > 0));
   if (found !== undefined) return papers.map((paper) => themesIn(paper, found));
-  const looked = field === undefined ? `one of ${names.join(", ")}` : `"${field}"`;
-  throw new UsageError(`No paper has a theme in the field ${looked}. Name it with --field.`);
+  const looked = field === undefined ? `any of the fields ${names.join(", ")}` : `the field "${field}"`;
+  throw new UsageError(`No paper has a theme in ${looked}. Name it with --field.`);
 }
 
 function themesIn(paper: Paper, field: string): string[] {

@@ -3,6 +3,7 @@
 import { existsSync } from "node:fs";
 import { isThemataError } from "../errors.js";
 import { nearestName } from "../options.js";
+import { checkOutputs } from "./check-outputs.js";
 import { programHelp, verbHelp } from "./help.js";
 import { commonOptions } from "./option-spec.js";
 import { parseArguments } from "./parse-arguments.js";
@@ -44,6 +45,7 @@ async function answer(argv: readonly string[], streams: Streams): Promise<void> 
   }
   const { verb, rest } = chosenVerb(argv);
   const { words, given } = parseArguments(rest, [...verb.options, ...commonOptions]);
+  checkOutputs(verb.name, words, given);
   const reporter = createReporter(streams, given);
   const { work } = await verb.load();
   try {
@@ -90,7 +92,8 @@ function told(error: unknown): { message: string; code: ExitCode } {
 /** What the library calls `minScore` is --min-score here. */
 function inOptions(message: string): string {
   const known = new Set([...verbs.flatMap(({ options }) => options), ...commonOptions].map(({ name }) => name));
-  return message.replace(/^[a-z]\w+: /, "").replace(/`(\w+)`/g, (written, name: string) => {
+  const said = message.replace("bytes written by `serialize`", "a file that discover --model or tag --save wrote");
+  return said.replace(/^[a-z]\w+: /, "").replace(/`(\w+)`/g, (written, name: string) => {
     const dashed = name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
     return known.has(dashed) ? `--${dashed}` : written;
   });

@@ -12,8 +12,9 @@ export async function work({ words, given, reporter }: Request): Promise<void> {
   const asked = given.text("query");
   const [query, files] = asked === undefined ? [words[0], words.slice(1)] : [asked, words];
   if (query === undefined) throw new UsageError('What to search for? themata search "reward model" FILES...');
-  if (files.length === 0 && asked === undefined && existsSync(query)) {
-    throw new UsageError(`${query} is a file; the query stands before it: themata search "reward model" ${query}`);
+  if (asked === undefined && existsSync(query) && !files.some((file) => file === "-" || existsSync(file))) {
+    const words = files.at(-1) ?? "reward model";
+    throw new UsageError(`${query} is a file; the query stands before it: themata search "${words}" ${query}`);
   }
   const { papers } = await readInputs(files, given, reporter);
   reporter.progress("reading words", 0.5);

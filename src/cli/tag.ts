@@ -23,6 +23,9 @@ export async function work({ words, given, reporter }: Request): Promise<void> {
   if (["themes", "examples", "model"].every((name) => given.text(name) === undefined)) {
     throw new UsageError("Nothing to tag with. Give --themes FILE, --examples FILE or --model FILE.");
   }
+  if (given.text("model") !== undefined && (given.text("themes") ?? given.list("examples")[0]) !== undefined) {
+    throw new UsageError("--model FILE has its own themes: leave out --themes and --examples, or --model.");
+  }
   const library = libraryFormat(given.text("output"));
   const path = given.text("model");
   const toTerminal = given.text("output") === undefined && reporter.streams.output.isTTY === true;

@@ -36,7 +36,7 @@ describe("themata evaluate", () => {
   it("is wrong use where no usual field holds a theme", async () => {
     const file = written("none.jsonl", lines(few.map((paper) => ({ ...paper, themes: null }))));
     const { code, messages } = await themata(["evaluate", file]);
-    expect([code, messages]).toEqual([2, expect.stringContaining("No paper has a theme in the field one of themes,")]);
+    expect([code, messages]).toEqual([2, expect.stringContaining("No paper has a theme in any of the fields themes,")]);
   });
 
   it("compares tags by id or by name, whichever the records use", async () => {

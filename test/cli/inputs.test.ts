@@ -62,6 +62,40 @@ describe("the words of a command line", () => {
   });
 });
 
+describe("files that would be written over", () => {
+  it.each([
+    ["FEW -o FEW", "is named twice"],
+    ["discover FEW -m OUT.bin -r map.md -o ./OUT.bin", "is named twice"],
+    ["convert FEW --to csv --output FEW", "is named twice"],
+    ["tag FEW --themes TAX -o TAX", "is named twice"],
+    ["tag FEW --themes TAX --save FEW", "is named twice"],
+    ["tag FEW -m FEW -o FEW", "is named twice"],
+    ["tag FEW -m OUT.bin --themes TAX", "--model FILE has its own themes"],
+    ["tag FEW -m FEW", "a file that discover --model or tag --save wrote"],
+    ["search FEW reward-hacking", 'themata search "reward-hacking"'],
+  ])("themata %s is refused, and they stay as they were", async (line, message) => {
+    const tax = written("tax.csv", themes);
+    const names: Readonly<Record<string, string>> = { FEW: few, TAX: tax, "OUT.bin": inFolder("out.bin") };
+    const words = line.split(" ").map((word) => names[word.replace("./", "")] ?? word);
+    const before = readFileSync(few, "utf8");
+    const { code, messages, output } = await themata(words);
+    expect(messages).toContain(message);
+    expect(code).toBeGreaterThan(0);
+    expect(output).toBe("");
+    expect([readFileSync(few, "utf8"), readFileSync(tax, "utf8")]).toStrictEqual([before, themes]);
+  });
+
+  it("a library takes its own place with the tags among its keywords", async () => {
+    const library = written(
+      "own.ris",
+      "TY  - JOUR\nID  - a\nTI  - Human feedback\nAB  - Reward models.\nVL  - 7\nER  - \n",
+    );
+    const { code } = await themata(["tag", library, "--themes", written("tax.csv", themes), "--all", "-o", library]);
+    expect(code).toBe(0);
+    expect(readFileSync(library, "utf8")).toMatch(/KW {2}- Human feedback\n[\s\S]*VL {2}- 7\n/);
+  });
+});
+
 describe("files that are named", () => {
   it("compressed input is read from stdin, and written back as plain text", async () => {
     const ris = inFolder("library.ris");
