@@ -95,7 +95,8 @@ function dateOf(node: XmlNode): string {
 
 function peopleOf(all: ReadonlyMap<string, readonly XmlNode[]>): string[] {
   for (const name of PEOPLE) {
-    const people = (all.get(name) ?? []).map(personName).filter((person) => person !== "");
+    const nodes = (all.get(name) ?? []).filter((node) => attributeOf(node, "contrib-type") !== "editor");
+    const people = nodes.map(personName).filter((person) => person !== "");
     // A feed names all its authors in one element.
     if (people.length > 0) return people.length === 1 ? splitNames(people[0]!) : people;
   }

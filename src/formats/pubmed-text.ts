@@ -57,7 +57,12 @@ function toDraft([citation = "", title, ...others]: readonly string[]): Draft {
     title: readable(title),
     abstract: readable(abstract.join(" ")),
     date: isoDate(rest.join(". ").split(";")[0]!),
-    authors: splitNames((authors ?? "").replace(/\(\d+\)/g, "").replace(/\.$/, "")),
+    // Groups stand after the persons, behind a semicolon.
+    authors: (authors ?? "")
+      .replace(/\(\d+\)/g, "")
+      .replace(/\.$/, "")
+      .split("; ")
+      .flatMap(splitNames),
     doi: findDoi(/\bDOI: (\S+)/.exec(whole)?.[1] ?? citation),
     venue: venue === "" ? undefined : venue,
     url: addressOf("https://pubmed.ncbi.nlm.nih.gov/", pmid, "/"),

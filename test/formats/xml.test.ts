@@ -16,6 +16,14 @@ describe("readPapers(xml)", () => {
     expect(papers.map(({ title }) => title)).toStrictEqual(["x &b; &file; & y"]);
   });
 
+  it("takes the editors of JATS for no authors", () => {
+    const person = (type: string, name: string): string =>
+      `<contrib contrib-type="${type}"><name><surname>${name}</surname><given-names>Ann</given-names></name></contrib>`;
+    const people = `<contrib-group>${person("author", "Lee")}${person("editor", "Ray")}</contrib-group>`;
+    const text = `<article><front><article-meta><title-group><article-title>T</article-title></title-group>${people}</article-meta></front></article>`;
+    expect(readPapers(text).papers[0]?.authors).toStrictEqual(["Ann Lee"]);
+  });
+
   it("takes the line ends of EndNote for spaces", () => {
     const text =
       "<xml><records><record><rec-number>1</rec-number><titles><title><style face='normal'>T</style></title></titles><abstract><style>One.&#xD;Two.</style></abstract></record></records></xml>";

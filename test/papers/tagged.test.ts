@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { readPapers as readAnyPapers } from "../../src/formats/index.js";
 import { mergePapers, readPapers } from "../../src/index.js";
 
 const ris = (...lines: string[]): string => ["TY  - JOUR", "TI  - T", ...lines, "ER  - ", ""].join("\n");
@@ -41,5 +42,13 @@ describe("readPapers(wos)", () => {
   it("takes the year of early access where there is no other", () => {
     const { papers } = readPapers("FN x\nVR 1.0\nPT J\nTI T\nAB A\nEA JAN 2021\nEY 2021\nUT WOS:1\nER\n\nEF\n");
     expect(papers).toStrictEqual([{ id: "WOS:1", title: "T", abstract: "A", date: "2021" }]);
+  });
+});
+
+describe("readPapers(pubmed)", () => {
+  it("parts persons from the group after them", () => {
+    const text =
+      "1. J Rest. 2020 Dec 31;1(2):3-4. doi: 10.5555/x.\n\nA title.\n\nLee A(1), Ray B(2); Trial Group.\n\nAn abstract of some length.\n\nPMID: 12\n";
+    expect(readAnyPapers(text).papers[0]?.authors).toStrictEqual(["Lee A", "Ray B", "Trial Group"]);
   });
 });
