@@ -22,7 +22,9 @@ export interface FrequentColumnsFirst {
 export function frequentColumnsFirst(matrix: CsrMatrix, least = 0): FrequentColumnsFirst {
   const counts = new Uint32Array(matrix.columns);
   for (let e = 0; e < matrix.indices.length; e += 1) counts[matrix.indices[e]!]! += 1;
-  const order = mostFirst(counts, least);
+  const all = Uint32Array.from(counts.keys());
+  const filled = all.filter((column) => counts[column]! > 0);
+  const order = (filled.length < least ? all : filled).sort((a, b) => counts[b]! - counts[a]! || a - b);
   const place = new Uint32Array(matrix.columns);
   for (let c = 0; c < order.length; c += 1) place[order[c]!] = c;
   return { narrow: renumbered(matrix, place, order.length), order, place };
@@ -42,18 +44,6 @@ function renumbered(matrix: CsrMatrix, place: Uint32Array, columns: number): Csr
     for (let e = first; e < end; e += 1) narrow.data[e] = data[first + entry.data[e]!]!;
   }
   return narrow;
-}
-
-/** Numbers of the columns by their counts. A key holds both, below 2^53, so that plain numbers are sorted. */
-function mostFirst(counts: Uint32Array, least: number): Uint32Array {
-  let most = 0;
-  let filled = 0;
-  for (const count of counts) {
-    most = Math.max(most, count);
-    if (count > 0) filled += 1;
-  }
-  const keys = Float64Array.from(counts, (count, column) => (most - count) * counts.length + column).sort();
-  return Uint32Array.from(keys.subarray(0, filled < least ? counts.length : filled), (key) => key % counts.length);
 }
 
 /** Rows over these columns as rows over all of the matrix, zero where they have none. */
