@@ -29,6 +29,18 @@ export function dotRows(a: CsrMatrix, i: number, b: CsrMatrix, j: number): numbe
   return sum;
 }
 
+/** The value of a row in a column, 0 where it has no entry. */
+export function valueAt({ indptr, indices, data }: CsrMatrix, row: number, column: number): number {
+  let low = indptr[row]!;
+  let high = indptr[row + 1]!;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (indices[middle]! < column) low = middle + 1;
+    else high = middle;
+  }
+  return low < indptr[row + 1]! && indices[low] === column ? data[low]! : 0;
+}
+
 /** The transposed matrix (columns become rows), in time linear in the non-zeros; order within a row ascends. */
 export function transpose(matrix: CsrMatrix): CsrMatrix {
   const { rows, columns, indptr, indices, data } = matrix;

@@ -1,6 +1,6 @@
 /** Tags papers: every paper alone, from its own words, by the two maps of a tagger. */
 
-import type { CsrMatrix } from "../matrix/csr.js";
+import { type CsrMatrix, valueAt } from "../matrix/csr.js";
 import { flag, integer, number, type Optional, type OptionRules, resolveOptions } from "../options.js";
 import { checkPapers, type Paper } from "../papers/paper.js";
 import { type Analyzer, analyzerOption } from "../text/analyzer.js";
@@ -141,17 +141,12 @@ function explainer(
   vectors: CsrMatrix,
   row: number,
 ): (theme: number) => TagEvidence[] {
-  const { analyzer, columnOf, beginnings, termsOf, empty } = runtime;
-  const placed = placeTerms(paper, termsOf, empty.isEmpty);
-  const runs = placeRuns(placed.terms, columnOf, beginnings, analyzer.options?.ngramRange[1] ?? 2);
-  const weightOf = new Map<number, number>();
-  for (let p = vectors.indptr[row]!; p < vectors.indptr[row + 1]!; p += 1) {
-    weightOf.set(vectors.indices[p]!, vectors.data[p]!);
-  }
+  const { analyzer, termsOf } = runtime;
+  const placed = placeTerms(paper, termsOf);
+  const weightOf = (column: number): number => valueAt(vectors, row, column);
+  const runs = placeRuns(placed.terms, analyzer.options?.ngramRange[1] ?? 2, weightOf);
   return (theme) =>
-    findEvidence(paper, placed, runs, ({ column }) => {
-      return (weightOf.get(column) ?? 0) * aboveMean(tagger, runtime, column, theme);
-    });
+    findEvidence(paper, placed, runs, ({ column, weight }) => weight * aboveMean(tagger, runtime, column, theme));
 }
 
 /** How much more a term says for a theme than for the mean one. */

@@ -4,11 +4,15 @@ import type { CsrMatrix } from "../matrix/csr.js";
 import type { DenseMatrix } from "../matrix/dense.js";
 import type { Paper } from "../papers/paper.js";
 import { type Analyzer, createAnalyzer } from "../text/analyzer.js";
+import { type WordClass, wordClass } from "../text/lexicon.js";
+import { normalize } from "../text/normalize.js";
 import { remembered } from "../text/remembered.js";
 import { columnReader } from "../vectors/column-reader.js";
 import { forEachText, plainFields } from "../vectors/term-reader.js";
 import { type TfidfModel, weighCounts } from "../vectors/tfidf.js";
 import { type EmptyTerms, findEmptyTerms } from "./evidence/empty-terms.js";
+import type { KnownTerm } from "./evidence/place-terms.js";
+import { longerRun, runsOf } from "./evidence/term-runs.js";
 import { askedAlone, type Witness, witnessesOf } from "./learning/own-naming.js";
 import type { Tagger } from "./tagger.js";
 
@@ -57,17 +61,13 @@ export interface Runtime {
   readonly analyzer: Analyzer;
   /** Counts the terms of a paper. */
   count(paper: Paper): CountedRow;
-  /** Column of each term of the vocabulary. */
-  readonly columnOf: ReadonlyMap<string, number>;
-  /** What a longer term of the vocabulary begins with, up to any of its spaces. */
-  readonly beginnings: ReadonlySet<string>;
   /** What speaks for the themes, where each paper is asked alone. */
   readonly witnesses: readonly Witness[] | undefined;
   readonly empty: EmptyTerms;
   /** For each column what it says for the mean theme, having none counted as one. */
   readonly meanWeights: Float64Array;
   /** The terms of a single token. */
-  termsOf(token: string): readonly string[];
+  termsOf(token: string): readonly KnownTerm[];
 }
 
 const runtimes = new WeakMap<Tagger, Runtime>();
@@ -79,15 +79,14 @@ export function runtimeOf(tagger: Tagger, analyzer: Analyzer): Runtime {
   const { vocabulary } = tagger.tfidf;
   // Those of earlier versions have no standings.
   const alone = tagger.calibration.standings !== undefined && askedAlone(tagger.memory);
+  const empty = findEmptyTerms(tagger.themes, vocabulary, analyzer);
   const runtime = {
     analyzer,
-    empty: findEmptyTerms(tagger.themes, vocabulary, analyzer),
+    empty,
     count: paperCounter(tagger.tfidf, analyzer),
-    columnOf: new Map(vocabulary.map((term, column) => [term, column])),
-    beginnings: beginningsOf(vocabulary),
     meanWeights: meansOfRows(tagger.ranking.weights),
     witnesses: alone ? witnessesOf(tagger.themes, tagger.tfidf, analyzer) : undefined,
-    termsOf: tokenTerms(analyzer),
+    termsOf: knownTermsOf(vocabulary, analyzer, empty),
   };
   runtimes.set(tagger, runtime);
   return runtime;
@@ -119,26 +118,37 @@ function paperCounter({ vocabulary, idf }: TfidfModel, analyzer: Analyzer): (pap
         tally[column]! += times;
       }
     });
-    const columns = Uint32Array.from(met).sort();
-    const counts = Float64Array.from(columns, (column) => tally[column]!);
-    const known = columns.reduce((sum, column) => sum + tally[column]! * weights[column]!, 0);
+    const columns = new Uint32Array(met).sort();
+    const counts = new Float64Array(columns.length);
+    let known = 0;
+    for (let p = 0; p < columns.length; p += 1) {
+      const column = columns[p]!;
+      counts[p] = tally[column]!;
+      known += counts[p]! * weights[column]!;
+    }
     const all = known + (tally[unknown]! + unread) * unknownWeight;
     return { columns, counts, known: known / all };
   };
 }
 
-function beginningsOf(vocabulary: readonly string[]): Set<string> {
-  const beginnings = new Set<string>();
-  for (const term of vocabulary) {
-    for (let end = term.indexOf(" "); end >= 0; end = term.indexOf(" ", end + 1)) beginnings.add(term.slice(0, end));
-  }
-  return beginnings;
-}
+const verbClasses: ReadonlySet<WordClass> = new Set(["verb", "verbish", "adverb"]);
 
-/** The analyzer without its longer runs, on one token at a time. */
-function tokenTerms(analyzer: Analyzer): (token: string) => readonly string[] {
+/** What is known of one token at a time, by the analyzer without its longer runs. */
+function knownTermsOf(
+  vocabulary: readonly string[],
+  analyzer: Analyzer,
+  empty: EmptyTerms,
+): (token: string) => readonly KnownTerm[] {
   const { options } = analyzer;
   const alone = options === undefined || options.ngramRange[1] === 1;
   const single = alone ? analyzer : createAnalyzer({ ...options, ngramRange: [1, 1] });
-  return remembered((token) => single.terms(token));
+  const runs = runsOf(vocabulary);
+  return remembered((token) => {
+    const norm = normalize(token, "word");
+    const isVerb = verbClasses.has(wordClass(norm));
+    return single.terms(token).map((term) => {
+      const words = term.split(" ");
+      return { term, words, isEmpty: empty.isEmpty(norm, term), isVerb, run: longerRun(runs, words) };
+    });
+  });
 }

@@ -146,6 +146,24 @@ describe("fitTagger", () => {
     });
   });
 
+  it("tagPapers(tagger, papers) finds the place of a term of several words that a caller's analyzer makes of one", () => {
+    const meaning = new Map([["llm", "large language model"]]);
+    const analyzer = {
+      terms: (text: string): string[] =>
+        (text.toLowerCase().match(/[a-z]+/g) ?? []).map((word) => meaning.get(word) ?? word),
+    };
+    const definitions = [
+      { id: "llm", name: "LLM" },
+      { id: "bandits", name: "Bandits" },
+    ];
+    const tagger = fitTagger({ themes: definitions }, { analyzer });
+    const [tagged] = tagPapers(tagger, [paperOf("p1", "Serving an LLM at home")], { abstain: false });
+    expect(tagged!.tags[0]).toMatchObject({
+      themeId: "llm",
+      evidence: [{ phrase: "LLM", field: "title", start: 11, end: 14 }],
+    });
+  });
+
   it("fitTagger(input) says what is wrong with themes, examples and options", () => {
     const paper = paperOf("p1", "A title");
     expect(codeOf(() => fitTagger({}))).toBe("INVALID_THEME");

@@ -39,10 +39,10 @@ export function findEvidence(
   const { weights, links } = weighPlaces(placed, runs, contribution);
   const phrases = new Map<string, Phrase>();
   const add = (phrase: Phrase): void => {
-    let key = placed[phrase.first]!.term;
-    for (let i = phrase.first + 1; i <= phrase.last; i += 1) key += ` ${placed[i]!.term}`;
-    const known = phrases.get(key);
-    if (known !== undefined) known.weight += phrase.weight;
+    let key = placed[phrase.first]!.known.term;
+    for (let i = phrase.first + 1; i <= phrase.last; i += 1) key += ` ${placed[i]!.known.term}`;
+    const before = phrases.get(key);
+    if (before !== undefined) before.weight += phrase.weight;
     else if (phrase.weight !== 0) phrases.set(key, phrase);
   };
   for (let i = 0; i < placed.length; ) {
@@ -51,14 +51,11 @@ export function findEvidence(
     const phrase = weights[i] === 0 ? undefined : wholePhrase(text, i, last);
     i = last + 1;
     if (phrase === undefined) continue;
-    let weight = 0;
-    for (let j = phrase.first; j <= phrase.last; j += 1) weight += weights[j]!;
-    add({ ...phrase, weight });
+    for (let j = phrase.first; j <= phrase.last; j += 1) phrase.weight += weights[j]!;
+    add(phrase);
   }
-  const strongest = [...phrases.values()].reduce((most, { weight }) => Math.max(most, weight), 0);
-  if (strongest <= 0) addStrongestRun(text, runs, contribution, add);
-  const ordered = [...phrases.values()].sort((a, b) => b.weight - a.weight || a.first - b.first);
-  return chosen(ordered).map(({ first, last, weight }) => {
+  if (strongestOf(phrases.values()) <= 0) addStrongestRun(text, runs, contribution, add);
+  return chosen([...phrases.values()]).map(({ first, last, weight }) => {
     const { field, start } = placed[first]!;
     const end = last > first ? text.phraseEnd(last) : placed[last]!.end;
     return { phrase: textOf(paper, field).slice(start, end), weight, field, start, end };
@@ -73,7 +70,7 @@ interface Phrase {
 
 /** Whether the phrase of the places `first` to `last` may go on with the next. */
 function goesOn(text: PlacedText, first: number, last: number): boolean {
-  if (text.isVerb(last) || text.isVerb(last + 1)) return false;
+  if (text.terms[last]!.known.isVerb || text.terms[last + 1]!.known.isVerb) return false;
   const length = last - first + 1;
   if (length < longestJoined) return true;
   const nounPhrase = text.nounPhrase(last + 1);
@@ -81,12 +78,13 @@ function goesOn(text: PlacedText, first: number, last: number): boolean {
 }
 
 /** The places from the first word on that is not empty, up to the last that is no mere adjective; undefined without any. */
-function wholePhrase(text: PlacedText, from: number, to: number): Pick<Phrase, "first" | "last"> | undefined {
+function wholePhrase(text: PlacedText, from: number, to: number): Phrase | undefined {
+  const isEmpty = (place: number): boolean => text.terms[place]!.known.isEmpty;
   let first = from;
   let last = to;
-  while (first <= last && text.isEmpty(first)) first += 1;
-  while (last > first && text.isEmpty(last) && text.nounPhrase(last) < 0) last -= 1;
-  return first > last ? undefined : { first, last };
+  while (first <= last && isEmpty(first)) first += 1;
+  while (last > first && isEmpty(last) && text.nounPhrase(last) < 0) last -= 1;
+  return first > last ? undefined : { first, last, weight: 0 };
 }
 
 /** Where the words of a phrase argue against each other, the run that argues most for the theme by itself. */
@@ -99,9 +97,12 @@ function addStrongestRun(
   let best: Phrase | undefined;
   for (const run of runs) {
     const [first, length] = run.places as [number, number];
-    const phrase = wholePhrase(text, first, first + length - 1);
     const weight = contribution(run);
-    if (phrase !== undefined && weight > (best?.weight ?? 0)) best = { ...phrase, weight };
+    if (weight <= (best?.weight ?? 0)) continue;
+    const phrase = wholePhrase(text, first, first + length - 1);
+    if (phrase === undefined) continue;
+    phrase.weight = weight;
+    best = phrase;
   }
   if (best !== undefined) add(best);
 }
@@ -127,10 +128,18 @@ function weighPlaces(
   return { weights, links };
 }
 
-/** The strongest for, then the strongest against; `phrases` from most for to most against. */
-function chosen<T extends { readonly weight: number }>(phrases: readonly T[]): T[] {
-  const strongest = Math.max(phrases[0]?.weight ?? 0, 0);
-  const inFavour = phrases.filter(({ weight }) => weight > 0 && weight >= worthSaying * strongest).slice(0, mostFor);
-  const against = phrases.filter(({ weight }) => weight < 0 && -weight >= worthSaying * strongest).slice(-mostAgainst);
-  return [...inFavour, ...against];
+/** The strongest for, from the strongest on, then the strongest against, the strongest last. */
+function chosen(phrases: readonly Phrase[]): Phrase[] {
+  const fewest = worthSaying * Math.max(strongestOf(phrases), 0);
+  const ordered = phrases
+    .filter(({ weight }) => Math.abs(weight) >= fewest)
+    .sort((a, b) => b.weight - a.weight || a.first - b.first);
+  const inFavour = ordered.filter(({ weight }) => weight > 0).slice(0, mostFor);
+  return [...inFavour, ...ordered.filter(({ weight }) => weight < 0).slice(-mostAgainst)];
+}
+
+function strongestOf(phrases: Iterable<Phrase>): number {
+  let strongest = -Infinity;
+  for (const { weight } of phrases) if (weight > strongest) strongest = weight;
+  return strongest;
 }

@@ -1,15 +1,26 @@
 /** The words of a paper as terms at their places, and the runs of them that a tagger knows. */
 
 import { type Paper, type TextField, textOf } from "../../papers/paper.js";
-import { type WordClass, wordClass } from "../../text/lexicon.js";
 import { phraseRoles } from "../../text/part-of-speech.js";
 import { type Token, tokenize } from "../../text/tokenize.js";
+import { longerRun, type TermRun } from "./term-runs.js";
+
+/** A term as it is wherever its word stands. */
+export interface KnownTerm {
+  readonly term: string;
+  /** More than one only by an analyzer of the caller's. */
+  readonly words: readonly string[];
+  /** Whether it is a word of papers about themselves, such as "approach" or "novel". */
+  readonly isEmpty: boolean;
+  /** Whether it says what is done, as a verb does: a phrase has none within it. */
+  readonly isVerb: boolean;
+  /** What the tagger knows that it is or begins; undefined without any. */
+  readonly run: TermRun | undefined;
+}
 
 /** A term of a text at its place. */
 export interface PlacedTerm {
-  readonly term: string;
-  /** The word in lower case. */
-  readonly norm: string;
+  readonly known: KnownTerm;
   readonly field: TextField;
   readonly start: number;
   readonly end: number;
@@ -22,10 +33,6 @@ export interface PlacedTerm {
 /** The terms of a paper, and what can be asked of the one at a place. */
 export interface PlacedText {
   readonly terms: readonly PlacedTerm[];
-  /** Whether it is a word of papers about themselves, such as "approach" or "novel". */
-  isEmpty(place: number): boolean;
-  /** Whether it says what is done, as a verb does: a phrase has none within it. */
-  isVerb(place: number): boolean;
   /** Number of the noun phrase it stands in, -1 outside of one. */
   nounPhrase(place: number): number;
   /** Its end; of a modifier, that of the noun phrase it stands in. */
@@ -38,94 +45,97 @@ const mostAdded = 3;
 /** A run of terms that the tagger knows, wherever it stands in a paper. */
 export interface PlacedRun {
   readonly column: number;
+  /** Of its column in the paper. */
+  readonly weight: number;
   /** Where it stands: by turns the place of its first term among the placed ones, and its number of terms. */
   readonly places: number[];
 }
 
-/**
- * The terms of a paper's title and abstract, one by one, each with its place.
- *
- * @param isEmpty whether a word (lower case, then as a term) is one of papers about themselves
- */
-export function placeTerms(
-  paper: Paper,
-  termsOf: (token: string) => readonly string[],
-  isEmpty: (word: string, term: string) => boolean,
-): PlacedText {
+/** The terms of a paper's title and abstract, one by one, each with its place. */
+export function placeTerms(paper: Paper, termsOf: (token: string) => readonly KnownTerm[]): PlacedText {
   const terms: PlacedTerm[] = [];
   const tokens = { title: tokenize(textOf(paper, "title")), abstract: tokenize(textOf(paper, "abstract")) };
   for (const field of ["title", "abstract"] as const) {
     let between = Infinity;
-    tokens[field].forEach(({ text, norm, kind, start, end }, token) => {
-      const own = kind === "word" || kind === "acronym" ? termsOf(text) : [];
-      for (const term of own) {
-        terms.push({ term, norm, field, start, end, joined: between <= 1, token });
+    const list = tokens[field];
+    for (let token = 0; token < list.length; token += 1) {
+      const { text, kind, start, end } = list[token]!;
+      const own = kind === "word" || kind === "acronym" ? termsOf(text) : none;
+      for (let i = 0; i < own.length; i += 1) {
+        terms.push({ known: own[i]!, field, start, end, joined: between <= 1, token });
         between = 0;
       }
       if (own.length === 0) between += kind === "punctuation" && text !== "-" ? Infinity : 1;
-    });
+    }
   }
-  // Few phrases are long enough for the noun phrases of a text to matter.
-  const known: { [field in TextField]?: NounPhrases } = {};
-  const nounPhrases = (field: TextField): NounPhrases => (known[field] ??= nounPhrasesOf(tokens[field]));
+  const nounPhrases = { title: nounPhrasesOf(tokens.title), abstract: nounPhrasesOf(tokens.abstract) };
   return {
     terms,
-    isEmpty: (place) => isEmpty(terms[place]!.norm, terms[place]!.term),
-    isVerb: (place) => verbClasses.has(wordClass(terms[place]!.norm)),
-    nounPhrase: (place) => nounPhrases(terms[place]!.field).numbers[terms[place]!.token]!,
-    phraseEnd: (place) => nounPhrases(terms[place]!.field).ends[terms[place]!.token]!,
+    nounPhrase: (place) => nounPhrases[terms[place]!.field](terms[place]!.token).number,
+    phraseEnd: (place) => nounPhrases[terms[place]!.field](terms[place]!.token).end,
   };
 }
 
-const verbClasses: ReadonlySet<WordClass> = new Set(["verb", "verbish", "adverb"]);
+const none: readonly KnownTerm[] = [];
 
-/** Of each token of a text. */
-interface NounPhrases {
+/** Where a token stands. */
+interface NounPlace {
   /** The number of the noun phrase it stands in, -1 outside of one. */
-  readonly numbers: readonly number[];
+  readonly number: number;
   /** Its end: for a modifier that of its noun phrase, if that is near. */
-  readonly ends: readonly number[];
+  readonly end: number;
 }
 
-function nounPhrasesOf(tokens: readonly Token[]): NounPhrases {
-  const roles = phraseRoles(tokens);
-  const ends: number[] = [];
-  const numbers: number[] = [];
+/**
+ * Tells of the words of a text in which noun phrases they stand. A clause is read when one of its words is asked about:
+ * no noun phrase and no word's part of speech reaches over punctuation, and few phrases are long enough to ask.
+ */
+function nounPhrasesOf(tokens: readonly Token[]): (token: number) => NounPlace {
+  const places: NounPlace[] = [];
+  return (token) => {
+    if (places[token] === undefined) placeClause(tokens, token, places);
+    return places[token]!;
+  };
+}
+
+function placeClause(tokens: readonly Token[], token: number, places: NounPlace[]): void {
+  let first = token;
+  while (first > 0 && tokens[first]!.kind !== "punctuation") first -= 1;
+  let last = token;
+  while (last + 1 < tokens.length && tokens[last]!.kind !== "punctuation") last += 1;
+  const roles = phraseRoles(tokens.slice(first, last + 1));
   let noun = -1;
-  for (let i = tokens.length - 1; i >= 0; i -= 1) {
-    if (roles[i] === "other") noun = -1;
-    else if (noun < 0 && roles[i] === "noun") noun = i;
-    const isCut = roles[i] === "modifier" && noun > i && noun - i <= mostAdded;
-    ends[i] = tokens[isCut ? noun : i]!.end;
-    numbers[i] = noun;
+  for (let i = last; i >= first; i -= 1) {
+    const role = roles[i - first];
+    if (role === "other") noun = -1;
+    else if (noun < 0 && role === "noun") noun = i;
+    const isCut = role === "modifier" && noun > i && noun - i <= mostAdded;
+    places[i] = { number: noun, end: tokens[isCut ? noun : i]!.end };
   }
-  return { numbers, ends };
 }
 
 /**
  * The runs of a paper's terms that are columns, in the order in which they are first met.
  *
- * @param columnOf the vocabulary
- * @param beginnings what a longer term of the vocabulary begins with
  * @param longest terms of a run at most
+ * @param weightOf the weight of a column in the paper
  */
 export function placeRuns(
   placed: readonly PlacedTerm[],
-  columnOf: ReadonlyMap<string, number>,
-  beginnings: ReadonlySet<string>,
   longest: number,
+  weightOf: (column: number) => number,
 ): PlacedRun[] {
   const runs = new Map<number, PlacedRun>();
   for (let i = 0; i < placed.length; i += 1) {
-    let run = placed[i]!.term;
-    for (let length = 1; ; length += 1) {
-      const column = columnOf.get(run);
-      const known = column === undefined ? undefined : runs.get(column);
-      if (known !== undefined) known.places.push(i, length);
-      else if (column !== undefined) runs.set(column, { column, places: [i, length] });
+    let { run } = placed[i]!.known;
+    for (let length = 1; run !== undefined; length += 1) {
+      const { column } = run;
+      const before = column < 0 ? undefined : runs.get(column);
+      if (before !== undefined) before.places.push(i, length);
+      else if (column >= 0) runs.set(column, { column, weight: weightOf(column), places: [i, length] });
       const next = placed[i + length];
-      if (length === longest || next === undefined || next.field !== placed[i]!.field || !beginnings.has(run)) break;
-      run = `${run} ${next.term}`;
+      if (length === longest || next === undefined || next.field !== placed[i]!.field) break;
+      run = longerRun(run, next.known.words);
     }
   }
   return [...runs.values()];

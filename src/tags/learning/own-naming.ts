@@ -78,11 +78,11 @@ export function ownNaming(
   for (let row = 0; row < rows; row += 1) {
     const has = new Set(indices.subarray(indptr[row]!, indptr[row + 1]!));
     const heard = witnesses
-      .map((witness) => ({ ...witness, found: foundOf(witness, has) }))
+      .map((witness) => ({ witness, found: foundOf(witness, has) }))
       .filter(({ found }) => found > 0)
       .sort((a, b) => b.found - a.found);
     const left = new Map<number, Set<number>>();
-    for (const witness of heard) {
+    for (const { witness } of heard) {
       const { theme, shares } = witness;
       const own = left.get(theme) ?? new Set(has);
       left.set(theme, own);

@@ -9,14 +9,16 @@ import { type DenseMatrix, zeros } from "../../matrix/dense.js";
 
 /** Scores of all rows for all themes: `vectors x weights`, rows x themes. */
 export function scoreRows(vectors: CsrMatrix, weights: DenseMatrix): DenseMatrix {
-  const themes = weights.columns;
+  const { indptr, indices, data } = vectors;
+  const { columns: themes, data: weightOf } = weights;
   const scores = zeros(vectors.rows, themes);
+  const sums = scores.data;
   for (let row = 0; row < vectors.rows; row += 1) {
     const at = row * themes;
-    for (let p = vectors.indptr[row]!; p < vectors.indptr[row + 1]!; p += 1) {
-      const weight = vectors.data[p]!;
-      const from = vectors.indices[p]! * themes;
-      for (let t = 0; t < themes; t += 1) scores.data[at + t]! += weight * weights.data[from + t]!;
+    for (let p = indptr[row]!; p < indptr[row + 1]!; p += 1) {
+      const weight = data[p]!;
+      const from = indices[p]! * themes;
+      for (let t = 0; t < themes; t += 1) sums[at + t]! += weight * weightOf[from + t]!;
     }
   }
   return scores;
