@@ -1,7 +1,7 @@
 /** Which paper has which theme, as a table for a spreadsheet. */
 
 import { safeCell } from "../papers/write-delimited.js";
-import { checkModel } from "../themes/model/check-model.js";
+import { checkThemes } from "../themes/model/check-model.js";
 import type { ThemeModel } from "../themes/model/theme-model.js";
 
 /**
@@ -13,7 +13,7 @@ import type { ThemeModel } from "../themes/model/theme-model.js";
  * renderCsv(model) // "id,title,date,theme,theme_id,score,other_themes\r\na001,..."
  */
 export function renderCsv(model: ThemeModel): string {
-  checkModel("renderCsv", model);
+  checkThemes("renderCsv", model);
   const labels = new Map(model.themes.map(({ id, label }) => [id, label]));
   const rows = [["id", "title", "date", "theme", "theme_id", "score", "other_themes"]];
   model.papers.forEach(({ id, title, date }, i) => {

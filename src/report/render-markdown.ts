@@ -1,6 +1,6 @@
 /** The themes of a model as a Markdown document, for a README, a wiki or an issue. */
 
-import { checkModel } from "../themes/model/check-model.js";
+import { checkThemes } from "../themes/model/check-model.js";
 import { otherPhrases } from "../themes/model/other-phrases.js";
 import type { Theme, ThemeModel } from "../themes/model/theme-model.js";
 import { escapeMarkdown } from "./escape-markdown.js";
@@ -16,7 +16,7 @@ const shownPapers = 3;
  * renderMarkdown(discoverThemes(papers, { k: 10 })) // "# Themes of 160 papers\n\n| Theme | Papers | Phrases | ..."
  */
 export function renderMarkdown(model: ThemeModel): string {
-  checkModel("renderMarkdown", model);
+  checkThemes("renderMarkdown", model);
   const titles = new Map(model.papers.map((paper) => [paper.id, paper.title]));
   const lines = [`# Themes of ${counted(model.papers.length, "paper")}`, ""];
   lines.push(`${escapeMarkdown(model.choice.reason)}`, "");

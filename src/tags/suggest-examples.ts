@@ -8,7 +8,7 @@
  * Departures: diversity by the cosine with the papers already chosen, as a factor.
  */
 
-import { type CsrMatrix, dotRows } from "../matrix/csr.js";
+import { type CsrMatrix, dotRows, noEntries } from "../matrix/csr.js";
 import { integer, type Optional, type OptionRules, resolveOptions } from "../options.js";
 import { checkPapers, type Paper } from "../papers/paper.js";
 import { type Analyzer, analyzerOption, paperTerms } from "../text/analyzer.js";
@@ -90,7 +90,9 @@ function scoresOf(
   const byScore = (a: ScoredTheme, b: ScoredTheme): number => b.score - a.score || a.theme - b.theme;
   if (names !== undefined) {
     const documents = papers.map((paper) => paperTerms(tagAnalyzer, paper));
-    const vectors = applyTfidf(fitTfidf(documents, { minDf: 0, sublinearTf: true }), documents);
+    const vectors = documents.some((terms) => terms.length > 0)
+      ? applyTfidf(fitTfidf(documents, { minDf: 0, sublinearTf: true }), documents)
+      : noEntries(papers.length, 0);
     return { vectors, scored: papers.map((paper) => namesIn(tagger, names, paper).sort(byScore)) };
   }
   const analyzer = analyzerBehind(tagger.analyzer, given);

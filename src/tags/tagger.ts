@@ -86,4 +86,7 @@ export interface Tagger {
 export function checkTagger(where: string, tagger: Tagger): void {
   const isTagger = Array.isArray(tagger?.decisions) && Array.isArray(tagger.themes);
   checkArgument(where, "tagger", "a tagger made by fitTagger", isTagger, tagger);
+  const fits = tagger.definitions?.rows === tagger.themes.length && ArrayBuffer.isView(tagger.definitions.data);
+  const expected = "a tagger with its themes and typed arrays, which JSON loses (use serialize and deserialize)";
+  checkArgument(where, "tagger", expected, fits, tagger);
 }

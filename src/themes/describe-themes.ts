@@ -24,7 +24,7 @@ export interface UnnamedTheme {
   readonly size: number;
 }
 
-/** Gives a theme its label; `undefined` or "" keeps the one found. */
+/** Gives a theme its label; `undefined` or a text of blanks keeps the one found. */
 export type NameHook = (theme: UnnamedTheme) => string | undefined;
 
 /** A theme that keeps its id, and its label where one is given. */
@@ -90,7 +90,9 @@ export function describeThemes(core: ThemeCore, similarity: DenseMatrix, options
       words: words[t]!,
       paperIds: papersOf[t]!.map((row) => core.papers[row]!.id),
       representatives: represented[t]!,
-      cohesion: mean(members[t]!.map((row) => Math.max(0, similarity.data[row * similarity.columns + t]!))),
+      cohesion: mean(
+        members[t]!.map((row) => Math.min(1, Math.max(0, similarity.data[row * similarity.columns + t]!))),
+      ),
       stability: mean(members[t]!.map((row) => firstScore(assignments[row]!))),
       nearest: nearestThemes(core, frequencies, ids, t),
     };
@@ -107,11 +109,12 @@ function offeredName(
   hook: NameHook | undefined,
 ): string {
   const titles = members.slice(0, 5).map((row) => papers[row]!.title);
-  const offered = hook?.({ label, phrases: phrases.map(({ phrase }) => phrase), titles, size: members.length });
-  if (offered && typeof offered !== "string") {
+  const offered =
+    hook?.({ label, phrases: phrases.map(({ phrase }) => phrase), titles, size: members.length }) || label;
+  if (typeof offered !== "string") {
     throw invalidOption("discoverThemes", "name", "a function that gives a text or undefined", offered);
   }
-  return offered || label;
+  return offered.trim() ? offered : label;
 }
 
 function decidedLabels(core: ThemeCore, labels: Int32Array, known: DescribeOptions["known"]): Int32Array {

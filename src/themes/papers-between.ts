@@ -1,6 +1,6 @@
 /** The papers that stand between two themes. */
 
-import { checkModel } from "./model/check-model.js";
+import { checkThemes } from "./model/check-model.js";
 import type { ThemeModel } from "./model/theme-model.js";
 
 /** A paper whose two best themes are nearly even. */
@@ -21,7 +21,7 @@ const widestMargin = 0.2;
  * papersBetween(model)[0]; // { paperId: "a17", themeIds: ["reward-model", "llm-agents"], margin: 0.003 }
  */
 export function papersBetween(model: ThemeModel): PaperBetween[] {
-  checkModel("papersBetween", model);
+  checkThemes("papersBetween", model);
   const between = model.assignments.flatMap(({ paperId, themes: [first, second] }): PaperBetween[] => {
     if (first === undefined || second === undefined || first.score - second.score > widestMargin) return [];
     return [{ paperId, themeIds: [first.themeId, second.themeId], margin: first.score - second.score }];

@@ -172,6 +172,15 @@ describe('fitTagger(input, { method: "names" })', () => {
     expect(suggested.map(({ paperId }) => paperId)).not.toContain(demonstration[0]!.id);
   });
 
+  it("suggests nothing where every paper is labelled, and takes papers without a word", () => {
+    const tagger = fitTagger({ themes: named("graph") }, { method: "names" });
+    expect(suggestExamples(tagger, [])).toEqual([]);
+    expect(
+      suggestExamples(correctTagger(tagger, [{ paper: paperOf("p", "Graphs"), add: ["graph"] }]), [paperOf("p", "")]),
+    ).toEqual([]);
+    expect(suggestExamples(tagger, [paperOf("empty", "")]).map(({ paperId }) => paperId)).toEqual(["empty"]);
+  });
+
   it("takes any text, and names such as __proto__", () => {
     const tagger = byName(named("__proto__", "constructor", "(", "a b", "état"));
     const text = fc.oneof(fc.string({ unit: "grapheme" }), fc.constantFrom("__proto__ constructor", "\ud800 état (A)"));

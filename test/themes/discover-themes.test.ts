@@ -165,6 +165,21 @@ describe("discoverThemes(papers, { k })", () => {
     expect(fine.choice.k).toBeGreaterThan(auto.choice.k);
   });
 
+  it("finds by itself no more themes than different papers, be it one", () => {
+    const copies = (texts: readonly string[]): Paper[] =>
+      Array.from({ length: 15 }, (_, i) => paperOf(`p${i}`, texts[i % texts.length]!));
+    const { themes, choice } = discoverThemes(copies(["Reward models"]));
+    expect(themes.map(({ paperIds }) => paperIds.length)).toEqual([15]);
+    expect(choice.reason).toContain("too alike to divide");
+    expect(discoverThemes(copies(["Reward models", "Bandits"])).choice.candidates.map(({ k }) => k)).toEqual([2]);
+  });
+
+  it("gives cohesions of at most 1, also to themes of one text", () => {
+    const twins = demonstration.slice(0, 20).flatMap((paper) => [paper, { ...paper, id: `${paper.id} again` }]);
+    const { themes } = discoverThemes(twins, { k: 13, method: "kmeans" });
+    expect(Math.max(...themes.map(({ cohesion }) => cohesion))).toBe(1);
+  });
+
   it("offers communities and k-means as well", () => {
     for (const method of ["communities", "kmeans"] as const) {
       const other = discoverThemes(demonstration, { k: 10, method });
@@ -176,7 +191,7 @@ describe("discoverThemes(papers, { k })", () => {
   it("takes the caller's names, and keeps its own where the hook gives none", () => {
     const named = discoverThemes(demonstration, {
       k: 3,
-      name: ({ label, size }) => (size > 60 ? `Big: ${label}` : ""),
+      name: ({ label, size }) => (size > 60 ? `Big: ${label}` : " "),
     });
     const plain = discoverThemes(demonstration, { k: 3 });
     named.themes.forEach(({ label, paperIds }, t) => {

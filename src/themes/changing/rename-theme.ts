@@ -1,7 +1,7 @@
 /** Giving a theme the name that a person wants. */
 
 import { invalidOption } from "../../options.js";
-import { checkModel } from "../model/check-model.js";
+import { checkThemes } from "../model/check-model.js";
 import { placeOfTheme } from "../model/find-theme.js";
 import type { ThemeModel } from "../model/theme-model.js";
 
@@ -14,7 +14,7 @@ import type { ThemeModel } from "../model/theme-model.js";
  * const renamed = renameTheme(model, model.themes[0].id, "Reward models");
  */
 export function renameTheme(model: ThemeModel, id: string, label: string): ThemeModel {
-  checkModel("renameTheme", model);
+  checkThemes("renameTheme", model);
   const place = placeOfTheme("renameTheme", model, id);
   if (typeof label !== "string" || label.trim() === "") {
     throw invalidOption("renameTheme", "label", "a text that is not empty", label);

@@ -5,6 +5,7 @@ import { type CsrMatrix, selectRows } from "../../matrix/csr.js";
 import { type DenseMatrix, dotAt, selectDenseRows } from "../../matrix/dense.js";
 import { integer, resolveOptions } from "../../options.js";
 import { neighbourGraph } from "../../vectors/neighbour-graph.js";
+import { differentRows } from "../clustering/choose-k.js";
 import { largestFirst } from "../clustering/find-themes.js";
 import { partition } from "../clustering/partition.js";
 import type { KnownTheme } from "../describe-themes.js";
@@ -75,8 +76,7 @@ function splitInto(model: ThemeModel, rows: DenseMatrix, place: number, parts: D
 
 /** Centres of `k` parts of the members' rows, the largest part first. @throws ThemataError TOO_FEW_PAPERS */
 function partsOf(model: ThemeModel, rows: DenseMatrix, members: readonly number[], k: number): DenseMatrix {
-  const { columns, data } = rows;
-  const different = new Set(members.map((_, i) => data.subarray(i * columns, (i + 1) * columns).join())).size;
+  const different = differentRows(rows, k);
   if (different < k) {
     const message = `splitTheme: expected at least ${k} different papers for ${k} parts, got ${different}. Lower k.`;
     throw new ThemataError("TOO_FEW_PAPERS", message, { papers: different, needed: k });

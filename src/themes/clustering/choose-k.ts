@@ -23,7 +23,7 @@ function candidateNumbers(papers: number): number[] {
 
 /**
  * Tries each number of themes and keeps the best; ties to the smaller number. One theme where the rows are too few
- * to divide.
+ * or too alike to divide.
  *
  * @param rows unit rows
  * @param granularity resolution of the modularity: above 1 more and smaller themes
@@ -35,16 +35,31 @@ export function chooseK(
   options: { readonly method: ThemeMethod; readonly granularity: number; readonly seed: number },
   onTried: (fraction: number) => void,
 ): ThemeChoice {
-  const numbers = candidateNumbers(rows.rows);
+  const most = differentRows(rows, mostThemes);
+  const numbers = candidateNumbers(rows.rows).filter((k) => k <= most);
   const candidates = numbers.map((k, i) => {
     const { labels } = partition(rows, graph, { ...options, k, thorough: false });
     onTried((i + 1) / numbers.length);
     return { k, modularity: settledModularity(rows, graph(), labels, k, options.granularity) };
   });
   if (candidates.length === 0) {
-    return { k: 1, auto: true, candidates, reason: `${rows.rows} papers are too few to divide; all form one theme.` };
+    return {
+      k: 1,
+      auto: true,
+      candidates,
+      reason: `${rows.rows} papers are too few or too alike to divide; all form one theme.`,
+    };
   }
   return { auto: true, candidates, ...bestNumber(candidates, options.granularity) };
+}
+
+/** How many rows differ from one another, counted up to a limit. */
+export function differentRows({ rows, columns, data }: DenseMatrix, most: number): number {
+  const different = new Set<string>();
+  for (let i = 0; i < rows && different.size < most; i += 1) {
+    different.add(data.subarray(i * columns, (i + 1) * columns).join());
+  }
+  return different.size;
 }
 
 /**

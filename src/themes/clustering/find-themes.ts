@@ -9,7 +9,7 @@ import { invalidOption } from "../../options.js";
 import { neighbourGraph } from "../../vectors/neighbour-graph.js";
 import type { Checkpoint } from "../model/progress.js";
 import type { ThemeChoice, ThemeSpace } from "../model/theme-model.js";
-import { chooseK } from "./choose-k.js";
+import { chooseK, differentRows } from "./choose-k.js";
 import { fixedPoint } from "./fixed-point.js";
 import { partition, type ThemeMethod } from "./partition.js";
 import { pullOf, seededPartition } from "./seeds.js";
@@ -119,13 +119,10 @@ function usableRows({ rows, columns, data }: DenseMatrix): number[] {
 }
 
 function checkEnough(rows: DenseMatrix, k: number): void {
-  const different = new Set<string>();
-  for (let i = 0; i < rows.rows && different.size < k; i += 1) {
-    different.add(rows.data.subarray(i * rows.columns, (i + 1) * rows.columns).join());
-  }
-  if (different.size >= k) return;
-  const message = `discoverThemes: expected at least ${k} different papers for ${k} themes, got ${different.size}. Lower k or add papers.`;
-  throw new ThemataError("TOO_FEW_PAPERS", message, { papers: different.size, needed: k });
+  const papers = differentRows(rows, k);
+  if (papers >= k) return;
+  const message = `discoverThemes: expected at least ${k} different papers for ${k} themes, got ${papers}. Lower k or add papers.`;
+  throw new ThemataError("TOO_FEW_PAPERS", message, { papers, needed: k });
 }
 
 function sparse({ rows, columns, data }: DenseMatrix): CsrMatrix {

@@ -7,7 +7,7 @@
  */
 
 import { callback, choice, type Optional, type OptionRules, resolveOptions } from "../../options.js";
-import { checkModel } from "../model/check-model.js";
+import { checkThemes } from "../model/check-model.js";
 import type { ModelPaper, ThemeModel } from "../model/theme-model.js";
 import { beyondChance, shareInterval, twoSidedChance } from "./chance.js";
 import { driftedPhrases, type PhraseShift } from "./drifted-phrases.js";
@@ -68,16 +68,17 @@ const falseShare = 0.05;
  * themeTrends(model, { by: "month" }).filter((trend) => trend.direction === "rising").map((trend) => trend.label);
  */
 export function themeTrends(model: ThemeModel, options?: Optional<TrendOptions>): ThemeTrend[] {
-  checkModel("themeTrends", model);
+  checkThemes("themeTrends", model);
   const { by, filter } = resolveOptions("themeTrends", options, rules);
   const periodOf = model.papers.map((paper) => (filter(paper) ? periodFor(paper.date, by) : undefined));
   const periods = [...new Set(periodOf.filter((period) => period !== undefined))].sort();
-  const totals = periods.map((period) => periodOf.filter((other) => other === period).length);
   const placeOf = new Map(model.themes.map(({ id }, t) => [id, t]));
   const labels = model.assignments.map(({ themes: [first] }, row) =>
     first === undefined || periodOf[row] === undefined ? -1 : placeOf.get(first.themeId)!,
   );
   const column = new Map(periods.map((period, p) => [period, p]));
+  const totals = periods.map(() => 0);
+  for (const period of periodOf) if (period !== undefined) totals[column.get(period)!]! += 1;
   const counts = model.themes.map(() => new Array<number>(periods.length).fill(0));
   labels.forEach((theme, row) => {
     if (theme >= 0) counts[theme]![column.get(periodOf[row]!)!]! += 1;

@@ -3,9 +3,31 @@
 import { checkArgument } from "../../options.js";
 import type { ThemeModel } from "./theme-model.js";
 
-/** @throws ThemataError INVALID_OPTION */
-export function checkModel(where: string, model: ThemeModel): void {
-  const { themes, papers, assignments, space } = model ?? ({} as Partial<ThemeModel>);
+/**
+ * For what reads themes and assignments alone.
+ *
+ * @throws ThemataError INVALID_OPTION
+ */
+export function checkThemes(where: string, model: ThemeModel): void {
+  const { themes, papers, assignments, space, prototypes } = model ?? ({} as Partial<ThemeModel>);
   const isModel = [themes, papers, assignments].every(Array.isArray) && typeof space === "object";
   checkArgument(where, "model", "a model made by discoverThemes", isModel, model);
+  const fits =
+    prototypes?.rows === themes!.length &&
+    space?.vectors?.rows === papers!.length &&
+    assignments!.length === papers!.length;
+  const expected =
+    "a model whose themes, papers and assignments are as they were made (mergeThemes and its like change them)";
+  checkArgument(where, "model", expected, fits, model);
+}
+
+/**
+ * For what reckons with the vectors too.
+ *
+ * @throws ThemataError INVALID_OPTION
+ */
+export function checkModel(where: string, model: ThemeModel): void {
+  checkThemes(where, model);
+  const expected = "a model with its typed arrays, which JSON loses (use serialize and deserialize)";
+  checkArgument(where, "model", expected, ArrayBuffer.isView(model.space.vectors.data), model);
 }

@@ -6,7 +6,7 @@
  */
 
 import { checkArgument, invalidOption } from "../../options.js";
-import { checkModel } from "../model/check-model.js";
+import { checkThemes } from "../model/check-model.js";
 import type { ThemeModel } from "../model/theme-model.js";
 import { innerLabels } from "./tree-labels.js";
 import { wardLinkage } from "./ward-linkage.js";
@@ -40,7 +40,7 @@ const rootLabel = "All themes";
  * tree.children.map((child) => child.label);
  */
 export function themeTree(model: ThemeModel): ThemeNode {
-  checkModel("themeTree", model);
+  checkThemes("themeTree", model);
   const { themes } = model;
   if (themes.length === 0) return { label: rootLabel, size: 0, height: 0, children: [] };
   // A theme without papers counts as one, so that it has a place.
