@@ -6,11 +6,11 @@ import { type Analyzer, analyzerOption } from "../text/analyzer.js";
 import { analyzerBehind, isAnalyzerKnown } from "../text/supplied.js";
 import { decidedThemes } from "./describe-themes.js";
 import { checkModel } from "./model/check-model.js";
-import { familiarity } from "./model/familiarity.js";
 import { firstThemes, rankThemes } from "./model/membership.js";
 import type { Assignment, ThemeModel } from "./model/theme-model.js";
 import { checkVectors, type PaperVectors } from "./space/external-vectors.js";
 import { seePapers } from "./space/see-papers.js";
+import { strangers } from "./space/strangers.js";
 
 /** What assigning may need beside the model. */
 export interface AssignOptions {
@@ -56,19 +56,17 @@ export function assignThemes(
   return rankThemes(paperIds, seen.similarity, {
     themeIds: model.themes.map((theme) => theme.id),
     sharpness: model.sharpness,
-    first: firstThemes(seen.similarity, strangerTo(model, paperIds, familiarity(space, seen))),
+    first: firstThemes(seen.similarity, strangerTo(model, paperIds, strangers(model, seen))),
     decided: decidedThemes(model.decisions),
   });
 }
 
 /** A paper of the model is a stranger as long as it waits for its like, any other when it is not familiar enough. */
 function strangerTo(
-  { papers, floor }: ThemeModel,
+  { papers }: ThemeModel,
   paperIds: readonly string[],
-  familiar: Float64Array,
+  unfamiliar: ReadonlySet<number>,
 ): (row: number) => boolean {
-  const waiting = new Set(papers.filter((paper) => paper.waiting).map((paper) => paper.id));
-  const unfamiliar = new Set(paperIds.filter((_, row) => familiar[row]! < floor));
-  for (const { id } of papers) unfamiliar.delete(id);
-  return (row) => waiting.has(paperIds[row]!) || unfamiliar.has(paperIds[row]!);
+  const waits = new Map(papers.map(({ id, waiting }) => [id, waiting === true]));
+  return (row) => waits.get(paperIds[row]!) ?? unfamiliar.has(row);
 }

@@ -111,6 +111,23 @@ describe("updateThemes(model, newPapers)", () => {
     expect(idsOf(same)).toEqual(idsOf(model));
   });
 
+  it("takes no paper of the fit for a stranger, under whichever id it comes, and a paper with more unknown words for one", () => {
+    const again = fitted.map((paper) => ({ ...paper, id: `${paper.id} again` }));
+    const themesOf = ({ assignments }: Pick<ThemeModel, "assignments">): unknown =>
+      assignments.map(({ themes }) => themes);
+    expect(themesOf({ assignments: assignThemes(model, again) })).toEqual(themesOf(model));
+    const day = updateThemes(model, again, { propose: false });
+    expect(day.changes.waiting).toEqual([]);
+    expect(assignThemes(day.model, again)).toEqual(day.model.assignments.slice(fitted.length));
+    const others = Array.from({ length: 400 }, (_, i) => `zq${i}x`).join(" ");
+    const unknown = again.map((paper) => ({
+      ...paper,
+      id: `${paper.id} longer`,
+      abstract: `${paper.abstract} ${others}`,
+    }));
+    expect(updateThemes(model, unknown, { propose: false }).changes.waiting.length).toBeGreaterThan(100);
+  });
+
   it("lets papers that fit no theme wait, day after day", () => {
     const day = updateThemes(model, [stranger]);
     expect(day.changes.waiting).toEqual(["recipe"]);

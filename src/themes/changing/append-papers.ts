@@ -5,12 +5,12 @@ import { appendDenseRows, type DenseMatrix } from "../../matrix/dense.js";
 import type { Paper } from "../../papers/paper.js";
 import type { PhraseExtractor } from "../../text/noun-phrases.js";
 import type { ThemeCore } from "../describe-themes.js";
-import { familiarity } from "../model/familiarity.js";
 import { modelPaper } from "../model/model-paper.js";
 import type { ThemeModel, ThemeSpace } from "../model/theme-model.js";
 import { growPhraseTable } from "../naming/phrase-table.js";
 import type { EmbeddedPapers } from "../space/see-papers.js";
 import { scoresFor } from "../space/space.js";
+import { strangers } from "../space/strangers.js";
 
 /**
  * The model with more papers after those it has. A paper that is not familiar enough waits.
@@ -25,10 +25,10 @@ export function appendPapers(
   external?: DenseMatrix,
 ): ThemeCore {
   const { themes: _, assignments: __, ...core } = model;
-  const familiar = familiarity(model.space, seen);
+  const unfamiliar = strangers(model, seen);
   const added = papers.map((paper, i) => {
     const kept = modelPaper(paper);
-    return familiar[i]! < model.floor ? { ...kept, waiting: true as const } : kept;
+    return unfamiliar.has(i) ? { ...kept, waiting: true as const } : kept;
   });
   return {
     ...core,

@@ -32,7 +32,7 @@ const smoothedUpTo = 20_000;
 /** Papers that the directions of the space are learnt from; more turn none of them. */
 const learntFrom = 100_000;
 /** Cosine from which two rows count as the same text: a paper is not its own neighbour, at fit and later alike. */
-const sameText = 1 - 1e-6;
+export const sameText: number = 1 - 1e-6;
 
 /** Papers that were counted, and how their terms are written. */
 export interface CountedCollection extends VectorizedPapers {
