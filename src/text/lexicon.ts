@@ -26,7 +26,7 @@ engage enhance enjoy enlarge enrich ensure entail entangle envisage envision equ
 evaluate evoke evolve exacerbate examine exceed excel exclude execute exert exhibit exist expand expect expedite explain exploit explore
 expose express extend extract extrapolate fabricate facilitate fade fail falter feed feel fetch fill find finetune fit flip fluctuate fly
 follow forbid forget forgo formalize formulate foster freeze fulfil fulfill fuse gain gather generalise generalize generate get give go
-govern grasp grok grow guarantee hallucinate hamper handle happen harvest hate help highlight hijack hinder hinge hold hope hurt hypothesize
+govern grasp grok grow guarantee hallucinate hamper handle happen harvest help highlight hijack hinder hinge hold hope hurt hypothesize
 identify ignore illuminate illustrate imagine imitate impair impede implement imply impose improve incentivize include incorporate increase
 incur indicate induce infer inform infuse inherit inhibit initialize initiate inject injure inspect inspire instantiate instill integrate
 intend intensify interact interfere interleave internalize interpolate interpret interrogate intervene introduce invert invest investigate
@@ -66,7 +66,7 @@ settle stand start stay`);
 export const emptyParticiples: ReadonlySet<string> =
   wordSet(`aforementioned allowing associated based being called conducted considered containing corresponding
 depending described desired discussed driven dubbed emerging enabling ensuring established ever-growing existing following given growing
-having identified including increasing involved involving known leading leveraging mentioned named needed newly-proposed observed obtained
+having identified including increasing involved involving known leading leveraging mentioned needed newly-proposed observed obtained
 offering outperforming performed presented previously promising proposed provided providing published regarding related remaining reported
 required requiring resulting selected shown so-called specified studied suggested termed underlying used using utilizing varying well-known
 widely`);
@@ -79,7 +79,7 @@ compound compromise concern conduct conflict construct contact content contract 
 cycle damage date deal debate decay decline defeat delay design desire detail display document doubt drift drop echo edge edit effect embed
 end engineer error estimate exchange exercise experience experiment explain export eye face factor fault favor feature feedback fight file
 filter fix flag flow fold force forecast form format frame function fuse fusion game gap gate gauge gesture glue grant graph ground group
-guarantee guess help hide hinge hit host hypothesis impact implement increase index influence input insert interest interface intervene
+guarantee guess hate help hide hinge hit host hypothesis impact implement increase index influence input insert interest interface intervene
 issue journey judge jump label labor lag launch layer leak lease lever light limit link list load lock log loop loss manifest map march mark
 market mask master match matter measure melt merit mesh message mind mirror miss mix mode model monitor mount move name network norm note
 notice number object offset open order outline output overlap pace pack pair parallel part pass patch pattern pay permit pick picture pilot
@@ -95,17 +95,15 @@ view visit voice volume vote wait walk wander warp watch wave wear weight wire w
 // The like that are verbs unless a determiner, a preposition or an adjective stands before them.
 const mostlyVerbs =
   wordSet(`act address aim answer attempt bridge build capture cause claim collect combat decrease demand drive escape
-explain fall fit focus guide harm harness help hold import increase instruct intervene lead lift mean need offer outline pay present reach
+explain fall fit focus guide harm harness help hold import increase instruct intervene lead lift need offer outline pay present reach
 repeat report rest result review rise run say settle show stand start stem stop stress struggle study suit support surface survey suspect
 switch target track treat trigger trust turn use work yield`);
 
-const adverbs =
-  wordSet(`abroad afterward again ago ahead albeit alike almost alone alongside already also altogether always apart aside
-atop away back backward beneath best better beyond ce closer deeper downstream else elsewhere enough even ever farther faster forth forward
-further furthermore hence here how however indeed inland instead irrespective just later least less likewise more moreover most much near
-nearby never nevertheless next nonetheless not now nowadays offshore often once only otherwise outward perhaps please prior quite rather
-regardless seldom since so sometimes somewhat soon still then thereby therefore thru thus today together tomorrow too twice upfront versa
-very vice well worldwide yet`);
+const adverbs = wordSet(`ago ahead albeit alike alongside apart aside
+away back backward beneath best better closer deeper downstream farther faster forth forward
+irrespective later likewise near
+nearby next nonetheless nowadays offshore please prior regardless seldom somewhat soon today tomorrow twice versa
+vice worldwide `);
 
 const notAdverbs = wordSet(`anomaly assembly bully butterfly family italy lively monopoly monthly rally reply`);
 
@@ -122,7 +120,7 @@ concrete concurrent confident congruent consequent consistent constant contingen
 correct corrupt costly covert cumbersome current czech daily dark dead decent deep deficient definite deliberate delicate dense dependent
 different difficult direct discrete disparate dissimilar distant distinct divergent diverse dominant double dry dual dull earlier early
 easier easy efficient eight elderly elegant elite emergent empty entire everyday evident evolutionary exact excellent expert explanatory
-explicit exploratory extra extreme faint fair fairer fake false familiar fast fastest faulty federated feminine few fewer fifth fine finer
+explicit exploratory extra extreme faint fair fairer fake false familiar fast fastest faulty federated feminine fewer fifth fine finer
 finite firm first five flat fluent foggy foreign four fourth fragile free french frequent fresh friendly full funny future fuzzy genuine
 golden good grand gray great greater greedy green gross handwritten hard harder harsh hazy healthy heavy heavyweight hidden high higher
 highest honest hostile hot huge human humanitarian hundred hungry ill illicit immediate immense immune imperfect implicit imprecise improper
@@ -130,21 +128,21 @@ inaccurate inadequate inappropriate incoherent incomplete inconsistent incorrect
 inefficient inferior infinite infrequent inherent innate inner insignificant instant insufficient intact intelligent intense inter
 interdependent interior intermediate intricate invalid inverse irrelevant joint keen key laden laminar large larger largest last late latent
 latest legitimate lengthy lesser lifelike lifelong lighter lightweight likely linear liquid little live long longer longest loose lossy low
-lower lowest lunar main major malignant mandatory many marine maritime masculine mature median mere micro mid mild minimalist minimum minor
+lower lowest lunar main major malignant mandatory marine maritime masculine mature mean median mere micro mid mild minimalist minimum minor
 mobile moderate modern modest monotone multilevel multiple multivariate narrow narrower nascent nearest new newer nice nine noisy nonconvex
 nonlinear nonstationary nonuniform nonzero noteworthy novel nuclear obsolete odd offline old older omnipresent online opaque opposite
-optimum oscillatory other outdoor outer overall overconfident overt paramount participatory past peculiar perfect permanent persistent plain
+optimum oscillatory outdoor outer overall overconfident overt paramount participatory past peculiar perfect permanent persistent plain
 planar polar polite poor poorer potent precise predominant premature prevalent private proficient profound prominent prone proper proven
 pure quick quiet rainy random rapid rare raw ready real recent recurrent redundant regulatory relevant reliant reluctant remote renowned
-requisite resilient resonant respiratory rich richer right rigid ripe risky robust rough routine safe safer same satisfactory scarce scholarly second
+requisite resilient resonant respiratory rich richer right rigid ripe risky robust rough routine safe safer satisfactory scarce scholarly second
 secret secure senior sensorimotor sensory seven severe shallow shallower sharp sharper sheer short shorter shortest sick significant silent
 similar simple simpler simplest sincere single six slender slight slow slower small smaller smallest smart smarter smooth smoother sober
 soft sole solid sophisticated sparse square stale standalone standard stark stationary steady stealthy steep stereo stiff straight strict
 stricter stringent strong stronger strongest subsequent subtle sudden sufficient superhuman superior supervisory supreme sure surrogate
 tacit tactile ten tense terse thick thin third thorough three tight tighter timely tiny tolerant top tough transient transparent transverse
-triple true trustworthy turbid turbulent twelve twenty twin ultimate unaware uncertain unclear uncommon unconvincing underground underwater
+triple true trustworthy turbid turbulent twelve twenty ultimate unaware uncertain unclear uncommon unconvincing underground underwater
 uneven unfair unfamiliar unforeseen uniform unimportant unique unknown unlikely unsafe unseen unsteady untrustworthy upper upstream urban
-urgent vague vain valid vast verbose versatile violent visuomotor vivid warm weak weaker weekly wet white whole wide wider widespread wild
+urgent vague vain valid vast verbose versatile violent visuomotor vivid warm weak weaker weekly wet white wide wider widespread wild
 witty worn worse worst worth worthy wrong yearly young younger zero`);
 
 // Nouns that end like adjectives, adverbs or participles.
@@ -161,7 +159,7 @@ traffic traversal tutorial variable wearable weed withdrawal`);
 // Words in -ing that name an activity as often as they say it.
 const activities =
   wordSet(`accounting advertising annealing answering averaging bagging banding banking batching benchmarking billing
-binning blending bonding boosting bootstrapping branching browsing budgeting caching captioning casting chaining chunking cleaning clipping
+binning blending bonding bounding boosting bootstrapping branching browsing budgeting caching captioning casting chaining chunking cleaning clipping
 cloning clothing clustering coaching coding coloring colouring compositing compounding computing conditioning consulting cooking counseling
 counting coupling crawling crossing crowdsourcing debugging decoding denoising docking drilling driving dubbing editing embedding encoding
 engineering ensembling farming feeding fencing filling filtering financing finetuning fingerprinting fishing fitting forecasting forgetting

@@ -25,12 +25,12 @@ const prepositions: ReadonlySet<string> =
 // Of degree, time and attitude: they belong to the sentence, not to the phrase.
 const emptyAdverbs: ReadonlySet<string> =
   wordSet(`absolutely accordingly actually additionally apparently approximately basically broadly carefully certainly clearly commonly completely comparatively considerably consequently
-   consistently constantly continually correctly critically crucially currently dramatically drastically easily effectively efficiently empirically entirely especially essentially
-   eventually exactly exceedingly exclusively explicitly extensively extremely fairly finally firstly formally frequently fully fundamentally generally greatly
+   consistently constantly correctly critically crucially currently dramatically easily effectively efficiently empirically entirely especially essentially
+   eventually exactly exclusively explicitly extensively extremely fairly finally firstly formally frequently fully fundamentally generally greatly
    heavily highly ideally immediately importantly increasingly inherently initially interestingly intuitively largely lately merely naturally nearly necessarily
-   newly normally notably notoriously obviously originally overly particularly possibly potentially practically precisely presumably previously primarily probably promisingly properly purely
+   newly normally notably obviously originally overly particularly possibly potentially practically precisely presumably previously primarily probably properly purely
    quickly rapidly readily reasonably recently relatively reliably remarkably roughly seemingly severely significantly similarly simply slightly specially specifically
-   strikingly strictly substantially subtly successfully sufficiently suitably surprisingly theoretically thoroughly tightly traditionally truly typically ultimately unfortunately
+   strictly substantially successfully sufficiently suitably surprisingly theoretically thoroughly tightly traditionally truly typically ultimately unfortunately
    uniquely usually vastly virtually widely`);
 // Nouns that are verbs too and need no object then: "findings call for", "results range from".
 const intransitive: ReadonlySet<string> =
@@ -268,7 +268,8 @@ function ofCompound(text: Tagging, i: number, parts: readonly string[]): PhraseR
   if (last.length < 3 || /\d/.test(last)) return "noun";
   const kind = wordClass(last);
   if (kind === "adverb") return "other";
-  if (kind === "adjective" || kind === "ed") return "modifier";
+  // "time-consuming" and "privacy-preserving", but not "decision-making".
+  if (kind === "adjective" || kind === "ed" || (kind === "gerund" && !nameGerunds.has(last))) return "modifier";
   if (kind === "ing" || kind === "activity")
     return text.roles[i - 1] === "noun" && isObject(text, i + 1) ? "other" : "noun";
   if (leadingParts.has(parts[0]!) && !nominal.test(last)) return "modifier";

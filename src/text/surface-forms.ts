@@ -33,7 +33,7 @@ export function surfaceForms<K>(): SurfaceForms<K> {
   let isCounted = true;
 
   const add: SurfaceForms<K>["add"] = (key, text, start, end, isTitle) => {
-    const uncertain = isTitle || (mayBeCapital(text.charCodeAt(start)) && beginsSentence(text, start));
+    const uncertain = isTitle || (mayBeCapital(text.charCodeAt(start)) && isOthersCapital(text, start));
     const first = forms.get(key);
     isCounted = false;
     for (let known = first; known !== undefined; known = known.next) {
@@ -57,11 +57,12 @@ export function surfaceForms<K>(): SurfaceForms<K> {
   const best = (key: K): string => {
     const first = forms.get(key);
     if (first === undefined) return "";
-    if (first.next === undefined) return shown(first);
+    let isNameOnly = true;
+    for (let form: Form | undefined = first; form !== undefined; form = form.next)
+      if (!form.uncertain && !name.test(form.form)) isNameOnly = false;
     const counts = new Map<string, number>();
-    // Where capitals are uncertain each word is decided by how the collection writes it elsewhere.
-    for (let known: Form | undefined = first; known !== undefined; known = known.next)
-      count(counts, shown(known), known.times);
+    for (let form: Form | undefined = first; form !== undefined; form = form.next)
+      count(counts, shown(form, isNameOnly), form.times);
     let winner = "";
     let most = 0;
     for (const [form, times] of counts) if (times > most) [winner, most] = [form, times];
@@ -69,16 +70,16 @@ export function surfaceForms<K>(): SurfaceForms<K> {
   };
 
   /** Capitals that spell an acronym out, as in "INFOrmation Prioritization", are not those of the words. */
-  const shown = ({ form, uncertain }: Form): string => {
+  const shown = ({ form, uncertain }: Form, isNameOnly: boolean): string => {
     const words = form.split(" ");
     if (words.some(isOdd)) return words.map((word) => (isOdd(word) ? word.toLowerCase() : lowered(word))).join(" ");
-    return uncertain ? words.map(settledWord).join(" ") : form;
+    return uncertain || (!isNameOnly && name.test(form)) ? words.map(settled).join(" ") : form;
   };
 
   /** Whether a word has capitals amid and yet is mostly written without. */
   const isOdd = (word: string): boolean => capitalsAmid.test(word) && balance(word) < 0;
 
-  const settledWord = (word: string): string =>
+  const settled = (word: string): string =>
     !/^\p{Lu}[\p{Ll}'’-]/u.test(word) || balance(word) > 0 ? word : lowered(word);
 
   const balance = (word: string): number => {
@@ -98,15 +99,19 @@ export function surfaceForms<K>(): SurfaceForms<K> {
 /** A word with capitals amid that is long enough not to be an acronym itself, as "mAP" and "PaLM" are. */
 const capitalsAmid = /^(?=.{6}).*(?:\p{Ll}\p{Lu}|\p{Lu}{2}\p{Ll}{3})/u;
 
-/** Counts what a form tells of capitals, as far as that is not done yet. */
+/** Counts what a form tells of the capitals of its words, as far as that is not done yet; a name tells nothing of them. */
 function countForm(capitals: Map<string, number>, form: Form): void {
   const times = form.times - form.counted;
-  if (form.uncertain || times === 0) return;
+  const words = form.form.split(" ");
+  if (form.uncertain || times === 0 || name.test(form.form)) return;
   form.counted = form.times;
-  for (const word of form.form.split(" ")) {
-    count(capitals, word.toLowerCase(), /^\p{Lu}\p{Ll}/u.test(word) || capitalsAmid.test(word) ? times : -times);
+  for (const word of words) {
+    count(capitals, word.toLowerCase(), /^\p{Lu}[\p{Ll}-]/u.test(word) || capitalsAmid.test(word) ? times : -times);
   }
 }
+
+/** Several words with capitals, but for short ones amid: a name, or a term of which an acronym is made. */
+const name = /^(?:\p{Lu}\S* |\p{Ll}{2,4} )+\p{Lu}\S*$/u;
 
 /** Whether a text has a form at [start, end) letter for letter. */
 function isAt(text: string, start: number, end: number, form: string): boolean {
@@ -118,7 +123,15 @@ function formOf(raw: string): string {
   return decoded(raw).replace(/\s+/g, " ").normalize("NFC");
 }
 
-/** Whether a phrase may have its capital from the beginning of a sentence: nothing or ". ! ? :" before it, a bracket or quote between. */
+/** Whether a phrase may have its capital from the beginning of a sentence or from a name that it ends. */
+function isOthersCapital(text: string, start: number): boolean {
+  if (beginsSentence(text, start)) return true;
+  let before = start - 1;
+  while (before > start - 40 && !isBlank(text.charCodeAt(before - 1))) before -= 1;
+  return /^\p{Lu}/u.test(text.slice(before, start)) && !beginsSentence(text, before);
+}
+
+/** Whether a phrase begins a sentence: nothing or ". ! ? :" before it, a bracket or quote between. */
 function beginsSentence(text: string, start: number): boolean {
   let at = start - 1;
   const earliest = start - 8;
@@ -138,7 +151,7 @@ function isBlank(code: number): boolean {
 
 /** Lower case but for parts in capitals: "Multi-Agent" to "multi-agent", "Pre-LLM" to "pre-LLM". */
 function lowered(word: string): string {
-  return word.replace(/[^-–]+/g, (part) => (/\p{Lu}.*\p{Lu}/u.test(part) ? part : part.toLowerCase()));
+  return word.replace(/[^-–]+/g, (part) => (/\p{Lu}.*\p{Lu}|^\p{Lu}$/u.test(part) ? part : part.toLowerCase()));
 }
 
 function count(counts: Map<string, number>, key: string, times = 1): void {

@@ -43,6 +43,17 @@ describe("fitPhraseStatistics(papers, { phrases })", () => {
     expect(spelt.surfaces).toContain("DeepSeek models");
   });
 
+  it("shows names with their capitals, but not those of titles, of terms that make an acronym, and of words beside them", () => {
+    const { surfaces } = fitPhraseStatistics([
+      paperOf("1", "Unmanned Aerial Vehicles", "We fly Unmanned Aerial Vehicles (UAVs) with a Kalman filter."),
+      paperOf("2", "Flight", "The Kalman filter steers unmanned aerial vehicles over the United States."),
+      paperOf("3", "Law", "Aerial vehicles of the United States are unmanned. Unmanned aerial vehicles are cheap."),
+    ]);
+    expect(surfaces).toContain("unmanned aerial vehicles");
+    expect(surfaces).toContain("Kalman filter");
+    expect(surfaces).toContain("United States");
+  });
+
   it("keeps keys in the order of code units, one row in every array", () => {
     const { keys } = fitPhraseStatistics(demonstration);
     expect([...keys].sort()).toEqual(keys);

@@ -31,6 +31,9 @@ describe("statisticalPhrases()(text)", () => {
     ["We use only reward signals.", ["reward signals"]],
     ["It learns to Balance exploration with safety.", ["exploration", "safety"]],
     ["a benchmark targeting long documents and ad targeting", ["benchmark", "long documents", "ad targeting"]],
+    ["Annotation is time-consuming, but decision-making is not.", ["Annotation", "decision-making"]],
+    ["The digital twin has a mean squared error.", ["digital twin", "mean squared error"]],
+    ["hate speech, named entity recognition", ["hate speech", "named entity recognition"]],
     ["", []],
   ])("finds noun phrases in %j", (text, expected) => {
     expect(phrases(text)).toEqual(expected);

@@ -125,6 +125,25 @@ describe("discoverThemes(papers, { k })", () => {
     expect(several).toContain("vortex street");
   });
 
+  it("names things rather than what is said of them: no adjective for its noun, and measurements last", () => {
+    const tools = "arms grippers hands belts cranes drills lathes mills presses saws lifts carts".split(" ");
+    const robots = tools.map((tool, i) =>
+      paperOf(
+        `r${i}`,
+        `Welding ${i}`,
+        `Collaborative ${tool} ease collaboration. We see harbour images and a Dice score.`,
+      ),
+    );
+    const bakers = Array.from({ length: 12 }, (_, i) =>
+      paperOf(`b${i}`, `Sourdough bread in ${i} hours`, "Flour, water and salt rise overnight in a warm kitchen."),
+    );
+    const { themes } = discoverThemes([...robots, ...bakers], { k: 2 });
+    const found = themes.find(({ paperIds }) => paperIds.includes("r0"))!.phrases.map(({ phrase }) => phrase);
+    expect(found).toContain("collaboration");
+    expect(found).not.toContain("collaborative");
+    expect(found.indexOf("harbour images")).toBeLessThan(found.indexOf("Dice score"));
+  });
+
   it("lists one spelling of a phrase, British or American, with hyphen or without, and no part of another", () => {
     const own = ["We study # for driving.", "Here # helps cameras.", "A lidar needs # as well.", "On # and radar."];
     const fusion = Array.from({ length: 12 }, (_, i) => {

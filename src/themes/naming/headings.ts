@@ -11,11 +11,11 @@ import type { PhraseEvidence } from "./theme-phrases.js";
 const lengthWeights = [0.25, 1, 1.1, 1];
 /** Weight of a phrase with an acronym: a term that the field has agreed on. */
 const acronymWeight = 1.25;
-/** Weight of a phrase that ends in a word for what papers deal with or how: "control tasks", "RL algorithms". */
+/** Weight of a phrase that ends in a word for what papers deal with, how or how well: "control tasks", "F1 score". */
 const emptyHeadWeight = 0.2;
 const emptyHeads =
-  wordSet(`algorithm algorithms approach approaches framework frameworks method methods problem problems procedure procedures
-  scheme schemes setting settings solution solutions strategy strategies task tasks technique techniques`);
+  wordSet(`ability accuracy algorithm application approach benchmark capability dataset experiment framework method
+  performance problem procedure result scheme score setting solution strategy task technique`);
 /** How much more a phrase counts that stands in the titles of all its papers, when these are many. */
 const titleGain = 2;
 /** Share of a phrase's occurrences that must end a noun phrase for it to name a thing. */
@@ -95,17 +95,22 @@ function formWeight(table: PhraseTable, phrase: number): number {
   if (table.acronyms[phrase] !== "") return acronymWeight;
   const text = table.phrases[phrase]!;
   const length = lengthWeights[table.keys[phrase]!.split(" ").length - 1] ?? 0.8;
-  return text.includes(" ") && emptyHeads.has(lastWord(text)) ? length * emptyHeadWeight : length;
+  return text.includes(" ") && emptyHeads.has(singular(lastWord(text))) ? length * emptyHeadWeight : length;
 }
 
 function lastWord(text: string): string {
   return text.slice(text.lastIndexOf(" ") + 1).toLowerCase();
 }
 
+/** As far as lists of words need it. */
+function singular(word: string): string {
+  return word.length > 4 ? word.replace(/ies$/, "y").replace(/(?<=ch)es$|s$/, "") : word;
+}
+
 /** Whether a phrase ends in a word said of any paper: "continuous control tasks", "language model". */
 export function endsEmpty(text: string): boolean {
   const word = lastWord(text);
-  return emptyHeads.has(word) || isAcademicWord(word);
+  return emptyHeads.has(singular(word)) || isAcademicWord(word);
 }
 
 /** Whether a phrase can name a thing, and not any paper. */
@@ -128,9 +133,9 @@ function isAcademic(text: string): boolean {
   return academicPhrases.has(text) || text.split(/[\s-]+(?:of[\s-]+)?/).every(isAcademicWord);
 }
 
-/** Whether a word, or the singular of it, is said of any paper; a short one may be another word ("news"). */
+/** Whether a word, or the singular of it, is said of any paper; a short one may be another word ("codes"). */
 function isAcademicWord(word: string): boolean {
-  return academicWords.has(word) || (word.length > 5 && word.endsWith("s") && academicWords.has(word.slice(0, -1)));
+  return academicWords.has(word) || (word.length > 5 && academicWords.has(singular(word)));
 }
 
 /** A phrase with its acronym: "reinforcement learning from human feedback (RLHF)", "large language models (LLMs)". */

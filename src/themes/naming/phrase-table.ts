@@ -43,7 +43,9 @@ export function fitPhraseTable(
   const fewest = chosen.length < 20 ? 1 : 2;
   const forms = surfaceForms<number>();
   occurrences.forEach(part(onStep, 0.8, 0.95), (phrase, { text, isTitle }, start, end) => {
-    if (catalogue.frequency(phrase) >= fewest) forms.add(phrase, text, start, end, isTitle);
+    // A name is written as where it ends a noun phrase: "collaboration", however often "collaborative" stands before nouns.
+    const counts = end > 0 || catalogue.headShare(phrase) === 0;
+    if (counts && catalogue.frequency(phrase) >= fewest) forms.add(phrase, text, start, Math.abs(end), isTitle);
   });
   const columnOf = new Map(known?.keys.map((key, column) => [key, column]));
   const found = catalogue.phrasesOf(fewest, columnOf);
@@ -101,7 +103,7 @@ function noteRuns(
     for (const text of texts) {
       forEachRun(text, (phrase, start, end, last, kind) => {
         catalogue.note(phrase, last, kind, text.isTitle ? inTitle : 1);
-        if (kind !== "acronym") occurrences.push(phrase, start, end);
+        if (kind !== "acronym") occurrences.push(phrase, start, last ? end : -end);
       });
       occurrences.endText(text);
     }
