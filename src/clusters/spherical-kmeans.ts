@@ -11,7 +11,7 @@ import { type DenseMatrix, normalizeInPlace } from "../matrix/dense.js";
 import type { Precision } from "../matrix/kernels/kernels.js";
 import { type AssignRows, nearestCentroids } from "../matrix/nearest-centroids.js";
 import { seededRandom } from "../matrix/random.js";
-import { addRow, dotsWith, type Rows, unitRows } from "../matrix/rows.js";
+import { addRow, type Rows, unitRows } from "../matrix/rows.js";
 import { choice, integer, type Optional, type OptionRules, resolveOptions } from "../options.js";
 import { checkClusters } from "./check-clusters.js";
 import { fillEmptyClusters } from "./fill-empty.js";
@@ -81,10 +81,13 @@ export function sphericalKmeans(
 
 /** The objective with the centroids of the end: where a run was cut short they moved after the last comparison. */
 function objectiveOf(unit: Rows, { labels, centroids }: SphericalKmeansResult): number {
+  const { rows: k, columns, data } = centroids;
+  const { order, starts } = byCluster(labels, k);
   let objective = 0;
-  for (let c = 0; c < centroids.rows; c += 1) {
-    const cosines = dotsWith(unit, centroids.data.subarray(c * unit.columns, (c + 1) * unit.columns) as Float64Array);
-    for (let i = 0; i < labels.length; i += 1) if (labels[i] === c) objective += Math.min(1, cosines[i]!);
+  for (let c = 0; c < k; c += 1) {
+    const sum = new Float64Array(columns);
+    for (let p = starts[c]!; p < starts[c + 1]!; p += 1) addRow(unit, order[p]!, sum, 0);
+    for (let d = 0; d < columns; d += 1) objective += sum[d]! * data[c * columns + d]!;
   }
   return objective;
 }
