@@ -42,7 +42,7 @@ describe("the core in a browser's bundle", () => {
     expect(await gzippedSize("tokenize, fitTfidf")).toBeLessThanOrEqual(8 * 1024);
     expect(await gzippedSize("isThemataError")).toBeLessThanOrEqual(512);
     // The aim is 60; docs/engineering.md tells what stands in its way. Lower this when something is saved.
-    expect(await gzippedSize("readPapers, discoverThemes, createPaperIndex")).toBeLessThanOrEqual(93 * 1024);
+    expect(await gzippedSize("readPapers, discoverThemes, createPaperIndex")).toBeLessThanOrEqual(92.9 * 1024);
   });
 
   it("has nothing of Node, of wink or of themata/formats in it", async () => {
