@@ -99,11 +99,10 @@ explain fall fit focus guide harm harness help hold import increase instruct int
 repeat report rest result review rise run say settle show stand start stem stop stress struggle study suit support surface survey suspect
 switch target track treat trigger trust turn use work yield`);
 
-const adverbs = wordSet(`ago ahead albeit alike alongside apart aside
-away back backward beneath best better closer deeper downstream farther faster forth forward
-irrespective later likewise near
-nearby next nonetheless nowadays offshore please prior regardless seldom somewhat soon today tomorrow twice versa
-vice worldwide `);
+const adverbs =
+  wordSet(`ago ahead albeit alike alongside apart aside away back backward beneath best better closer deeper downstream farther faster forth forward
+irrespective later likewise near nearby next nonetheless nowadays offshore please prior regardless seldom somewhat soon today tomorrow
+twice versa vice worldwide`);
 
 const notAdverbs = wordSet(`anomaly assembly bully butterfly family italy lively monopoly monthly rally reply`);
 
