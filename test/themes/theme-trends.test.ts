@@ -74,6 +74,7 @@ describe("themeTrends(model, { by })", () => {
       "2024-02-04T08:00:00Z",
       "soon",
       "2024-13",
+      "2024-02-30",
       "20240203",
     ];
     const mixed = told(dates.map((date) => ({ date, theme: first })));

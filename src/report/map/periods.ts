@@ -1,5 +1,6 @@
 /** The periods in which papers are counted: years, or months or days where all papers are of a short time. */
 
+import { isoDate } from "../../papers/iso-date.js";
 import type { ModelPaper } from "../../themes/model/theme-model.js";
 
 /** Periods without gaps, and the place of each paper among them. */
@@ -40,8 +41,9 @@ const calendars: readonly Calendar[] = [
 
 /** The longest periods of which the papers fill four or more; none where there are no such. O(papers). */
 export function periodsOf(papers: readonly ModelPaper[]): Periods {
+  const dates = papers.map(({ date }) => isoDate(date ?? "") ?? "");
   for (const calendar of calendars) {
-    const numbers = papers.map(({ date }) => (date ? calendar.number(date) : -1));
+    const numbers = dates.map((date) => calendar.number(date));
     const known = numbers.filter((number) => number >= 0);
     if (new Set(known).size < fewest) continue;
     const first = known.reduce((least, number) => Math.min(least, number), Infinity);

@@ -7,6 +7,7 @@
  */
 
 import { callback, choice, type Optional, type OptionRules, resolveOptions } from "../../options.js";
+import { isoDate } from "../../papers/iso-date.js";
 import { checkThemes } from "../model/check-model.js";
 import type { ModelPaper, ThemeModel } from "../model/theme-model.js";
 import { beyondChance, shareInterval, twoSidedChance } from "./chance.js";
@@ -110,11 +111,9 @@ export function themeTrends(model: ThemeModel, options?: Optional<TrendOptions>)
   }));
 }
 
-/** The period of an ISO date, undefined where the date does not say. */
+/** The period of a date, undefined where the date does not say: of 31 June only the month is known. */
 function periodFor(date: string | undefined, by: TrendPeriod): string | undefined {
-  const match = /^(\d{4})(?!\d)(?:-(0[1-9]|1[0-2])(?!\d)(?:-(0[1-9]|[12]\d|3[01])(?!\d))?)?/.exec(date ?? "");
-  if (match === null) return undefined;
-  const [, year, month, day] = match;
+  const [year, month, day] = isoDate(date ?? "")?.split("-") ?? [];
   if (by === "year") return year;
   if (month === undefined) return undefined;
   if (by === "month") return `${year}-${month}`;

@@ -22,6 +22,12 @@ describe("periodsOf(papers)", () => {
     expect(periodsOf(dated("2026-02-27", "2026-02-28", "2026-03-01", "2026-03-02")).names).toHaveLength(4);
   });
 
+  it("knows only the month of a day that there is not", () => {
+    const { names, of } = periodsOf(dated("2026-06-29", "2026-06-30", "2026-07-02", "2026-06-31"));
+    expect(names).toEqual(["2026-06-29", "2026-06-30", "2026-07-01", "2026-07-02"]);
+    expect([...of]).toEqual([0, 1, 3, -1]);
+  });
+
   it("counts nothing without dates, with too few, or over centuries", () => {
     expect(periodsOf(dated(undefined, "soon")).names).toEqual([]);
     expect(periodsOf(dated("2020", "2020", "2021")).names).toEqual([]);
