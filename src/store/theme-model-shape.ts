@@ -98,7 +98,7 @@ export const themeModelShape: Check = (value, path) => {
 
 /** That the parts of a model fit one another. */
 function checkParts(
-  { papers, assignments, themes, space, prototypes, regions, phraseTable }: ThemeModel,
+  { papers, assignments, themes, space, prototypes, regions, phraseTable, decisions: { moved } }: ThemeModel,
   path: Path,
 ): void {
   list(assignment, papers.length)(assignments, `${path}.assignments`);
@@ -108,11 +108,11 @@ function checkParts(
   denseMatrix({ rows: themes.length, columns: dimensions })(prototypes, `${path}.prototypes`);
   const known = new Set(themes.map(({ id }) => id));
   if (known.size !== themes.length) throw misshapen(`${path}.themes`, "themes with ids of their own", themes);
-  for (const { themes: own } of assignments) {
-    for (const { themeId } of own) {
-      if (!known.has(themeId)) throw misshapen(`${path}.assignments`, "known themes", themeId);
-    }
-  }
+  const checkKnown = ({ themeId }: { readonly themeId: string }, part: string): void => {
+    if (!known.has(themeId)) throw misshapen(`${path}.${part}`, "known themes", themeId);
+  };
+  for (const { themes: own } of assignments) for (const one of own) checkKnown(one, "assignments");
+  for (const one of moved) checkKnown(one, "decisions.moved");
   if (regions === undefined) return;
   denseMatrix({ columns: dimensions })(regions.centres, `${path}.regions.centres`);
   checkEach(regions.partOf, -1, regions.centres.rows - 1, `${path}.regions.partOf`);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import {
   assignThemes,
+  deserialize,
   discoverThemes,
   fitTagger,
   isThemataError,
@@ -8,6 +9,7 @@ import {
   movePapers,
   renderCsv,
   renderHtml,
+  serialize,
   splitTheme,
   suggestExamples,
   type ThemeModel,
@@ -72,5 +74,26 @@ describe("a model that is no longer as it was made", () => {
       expect(refusal(() => tagPapers(altered, papers))).toContain("use serialize and deserialize");
       expect(refusal(() => suggestExamples(altered, papers))).toContain("use serialize and deserialize");
     }
+  });
+
+  const moved = [{ paperId: papers[0]!.id, themeId: "no-theme" }];
+  const astray: ThemeModel = { ...model, decisions: { ...model.decisions, moved } };
+
+  it.each(Object.entries(verbs))(
+    "is refused by %s where a paper was moved to a theme that is not there",
+    (name, verb) => {
+      expect(() => verb(astray)).toThrow(
+        expect.objectContaining({
+          code: "UNKNOWN_THEME",
+          message: expect.stringContaining(`${name}, model.decisions`),
+        }),
+      );
+    },
+  );
+
+  it("is refused by deserialize where a paper was moved to a theme that is not there", () => {
+    expect(() => deserialize(serialize(astray))).toThrow(
+      expect.objectContaining({ code: "MODEL_FORMAT", message: expect.stringContaining("decisions.moved") }),
+    );
   });
 });

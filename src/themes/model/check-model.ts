@@ -1,6 +1,7 @@
 /** Whether what a caller gives as a model is one. Its inner shape is checked where bytes come in, by `deserialize`. */
 
 import { checkArgument } from "../../options.js";
+import { placeOfTheme } from "./find-theme.js";
 import type { ThemeModel } from "./theme-model.js";
 
 /**
@@ -22,12 +23,14 @@ export function checkThemes(where: string, model: ThemeModel): void {
 }
 
 /**
- * For what reckons with the vectors too.
+ * For what reckons with the vectors and decisions too.
  *
- * @throws ThemataError INVALID_OPTION
+ * @throws ThemataError INVALID_OPTION, UNKNOWN_THEME for a paper that was moved to no theme of the model
  */
 export function checkModel(where: string, model: ThemeModel): void {
   checkThemes(where, model);
   const expected = "a model with its typed arrays, which JSON loses (use serialize and deserialize)";
   checkArgument(where, "model", expected, ArrayBuffer.isView(model.space.vectors.data), model);
+  const moved = new Set(model.decisions?.moved?.map(({ themeId }) => themeId));
+  for (const id of moved) placeOfTheme(`${where}, model.decisions.moved`, model, id);
 }
