@@ -29,7 +29,7 @@ import {
 import type { FieldWeights } from "./index/row-terms.js";
 import { collectionData, collectionOfData, type PaperIndexData, readerOfData } from "./index/snapshot.js";
 import { type DuplicateGroup, duplicateGroups } from "./near-copies/duplicates.js";
-import { type RelatedQuery, resolveQuery } from "./ranking/query.js";
+import { idsRule, type RelatedQuery, resolveQuery } from "./ranking/query.js";
 import { type RelatedOptions, type RelatedPaper, relatedPapers } from "./ranking/related.js";
 import { type FoundPaper, type SearchOptions, searchPapers } from "./searching/search.js";
 
@@ -234,8 +234,9 @@ export class PaperIndex<P extends Paper = Paper> {
     });
   }
 
-  /** Removes papers by their ids. @throws ThemataError UNKNOWN_PAPER, and nothing is removed then */
+  /** Removes papers by their ids. @throws ThemataError UNKNOWN_PAPER, INVALID_OPTION, and nothing is removed then */
   remove(ids: readonly string[]): void {
+    checkArgument("remove", "ids", idsRule.expected, idsRule.accepts(ids), ids);
     removePapers(this.#collection, ids);
   }
 

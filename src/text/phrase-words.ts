@@ -1,5 +1,6 @@
 /** The words of the phrases of a text, with their stems. */
 
+import { checkArgument } from "../options.js";
 import { tokensOf } from "./last-tokens.js";
 import type { PhraseExtractor, PhraseSpan } from "./noun-phrases.js";
 import { remembered } from "./remembered.js";
@@ -18,9 +19,16 @@ export type OnWord = (norm: string, start: number, end: number) => void;
 /** Stems of the parts of a word in its normal form, hyphens split. */
 export const stemsOf: (norm: string) => readonly string[] = remembered((norm) => wordParts(norm).map(stem));
 
-/** Tells the words of each phrase that an extractor finds in a text, then that the phrase is over. */
+/**
+ * Tells the words of each phrase that an extractor finds in a text, then that the phrase is over.
+ *
+ * @throws ThemataError INVALID_OPTION where the extractor, which may be a caller's, gives anything else than phrases
+ */
 export function forEachPhrase(text: string, phrases: PhraseExtractor, onWord: OnWord, onEnd: () => void): void {
   const spans = phrases(text);
+  const areSpans =
+    Array.isArray(spans) && spans.every((span) => typeof span?.phrase === "string" && span.end >= span.start);
+  checkArgument("phrases", "phrases", "a function that gives an array of { phrase, start, end }", areSpans, spans);
   const tokens = tokensOf(text);
   for (const span of spans) {
     const first = tokenFrom(tokens, span.start);

@@ -24,7 +24,7 @@ export interface UnnamedTheme {
   readonly size: number;
 }
 
-/** Gives a theme its label; `undefined` or a text of blanks keeps the one found. */
+/** Gives a theme its label, unless a definition gives it; `undefined` or a text of blanks keeps the one found. */
 export type NameHook = (theme: UnnamedTheme) => string | undefined;
 
 /** A theme that keeps its id, and its label where one is given. */
@@ -66,8 +66,7 @@ export function describeThemes(core: ThemeCore, similarity: DenseMatrix, options
   const found = nameGroups(core.phraseTable, labels, k, given, part(onStep, 0.2, 0.4));
   onStep(0.4);
   const words = groupWords(core.space.vectors, core.space.surfaces, labels, k, part(onStep, 0.4, 0.5));
-  const offered = found.map((name, t) => offeredName(core, name, members[t]!, options.name));
-  const names = offered.map((label, t) => given[t] ?? label);
+  const names = found.map((name, t) => given[t] ?? offeredName(core, name, members[t]!, options.name));
   onStep(0.5);
   const ids = themeIds(names, known, core.decisions);
   const assignments = rankThemes(

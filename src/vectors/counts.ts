@@ -56,10 +56,21 @@ export function checkDocuments(where: string, documents: readonly (readonly stri
   checkLists(where, "documents", "arrays of terms", documents);
 }
 
+/** @throws ThemataError INVALID_OPTION unless counts have a document frequency for each term */
+export function checkCounts(where: string, counts: TermCounts): void {
+  const { documents, vocabulary, documentFrequencies } = counts ?? ({} as Partial<TermCounts>);
+  const fit = Number.isInteger(documents) && haveNumbers(vocabulary, documentFrequencies);
+  checkArgument(where, "counts", "what countTerms gave", fit, counts);
+}
+
+/** Whether there is a list of terms, and a number for each of them. */
+export function haveNumbers(vocabulary: unknown, numbers: ArrayLike<number> | undefined): boolean {
+  return Array.isArray(vocabulary) && vocabulary.every((_, i) => typeof numbers?.[i] === "number");
+}
+
 /** The counts of the union of two disjoint collections: equal to counting all their documents at once, in one `ngramRange`. */
 export function mergeCounts(a: TermCounts, b: TermCounts): TermCounts {
-  for (const counts of [a, b])
-    checkArgument("mergeCounts", "counts", "what countTerms gave", Array.isArray(counts?.vocabulary), counts);
+  for (const counts of [a, b]) checkCounts("mergeCounts", counts);
   const frequencies = new Map<string, number>();
   for (const counts of [a, b]) {
     counts.vocabulary.forEach((term, i) => {

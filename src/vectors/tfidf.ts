@@ -12,7 +12,15 @@ import { ThemataError } from "../errors.js";
 import type { CsrMatrix } from "../matrix/csr.js";
 import { ln } from "../matrix/elementary.js";
 import { checkArgument, choice, flag, number, type Optional, type OptionRules, resolveOptions } from "../options.js";
-import { checkDocuments, countMatrix, countTerms, ngramRangeRule, type TermCounts } from "./counts.js";
+import {
+  checkCounts,
+  checkDocuments,
+  countMatrix,
+  countTerms,
+  haveNumbers,
+  ngramRangeRule,
+  type TermCounts,
+} from "./counts.js";
 
 /** scikit-learn's options under scikit-learn's names. */
 export interface TfidfOptions {
@@ -64,7 +72,10 @@ export function fitTfidf(
   options?: Optional<TfidfOptions>,
 ): TfidfModel {
   const resolved = resolveOptions("fitTfidf", options, rules);
-  if (isCounts(documents)) return tfidfOfCounts(documents, resolved);
+  if (isCounts(documents)) {
+    checkCounts("fitTfidf", documents);
+    return tfidfOfCounts(documents, resolved);
+  }
   checkDocuments("fitTfidf", documents);
   const counts = countTerms(documents, { ngramRange: resolved.ngramRange });
   return tfidfOfCounts(counts, resolved);
@@ -77,7 +88,9 @@ export function fitTfidf(
  * applyTfidf(model, [["reward", "reward"]]).data; // Float64Array [1]
  */
 export function applyTfidf(model: TfidfModel, documents: readonly (readonly string[])[]): CsrMatrix {
-  checkArgument("applyTfidf", "model", "what fitTfidf gave", Array.isArray(model?.vocabulary), model);
+  const { vocabulary, idf, options } = model ?? ({} as Partial<TfidfModel>);
+  const isModel = haveNumbers(vocabulary, idf) && ngramRangeRule.accepts(options?.ngramRange);
+  checkArgument("applyTfidf", "model", "what fitTfidf gave", isModel, model);
   checkDocuments("applyTfidf", documents);
   const counts = countMatrix(documents, model.vocabulary, model.options.ngramRange);
   return weighCounts(model, counts);

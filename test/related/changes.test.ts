@@ -25,6 +25,12 @@ describe("PaperIndex, changed", () => {
     expect(index.get("b")).toBeUndefined();
   });
 
+  it.each(["ab", null, 5, [5]])("remove(ids) refuses %j, which is no list of ids", (ids) => {
+    const index = createPaperIndex([paperOf("a", "soil"), paperOf("b", "rain")]);
+    expect(() => index.remove(ids as never)).toThrow(expect.objectContaining({ code: "INVALID_OPTION" }));
+    expect(index.size).toBe(2);
+  });
+
   it("staleness rises with additions and removals and falls to 0 at rebuild()", () => {
     const index = createPaperIndex(demonstration.slice(0, 100));
     expect(index.staleness).toBe(0);

@@ -119,6 +119,15 @@ describe("readTaxonomy(input) of odd shapes", () => {
     expect(() => readTaxonomy(text)).toThrow(/at least one theme/);
   });
 
+  it("tells that bytes were read as Latin-1, or that some were lost", () => {
+    const bytes = (name: string, ...odd: readonly number[]): Uint8Array =>
+      Uint8Array.from([...new TextEncoder().encode(`id,name\na,${name}`), ...odd]);
+    const { themes, problems } = readTaxonomy(bytes("Caf", 0xe9, 0x0a));
+    expect(themes).toEqual([{ id: "a", name: "Café" }]);
+    expect(problems).toMatchObject([{ code: "guessed-encoding" }]);
+    expect(readTaxonomy(bytes("Zoölogië ", 0xff)).problems).toMatchObject([{ code: "undecodable-bytes", line: 2 }]);
+  });
+
   it("tells lines that are no JSON, and keeps the others", () => {
     const { themes, problems } = readTaxonomy('{"name": "Rail"}\n{broken\n{"name": "Road"}\n');
     expect(themes.map(({ name }) => name)).toEqual(["Rail", "Road"]);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { discoverThemes, extractKeyphrases } from "../../src/index.js";
 import { fitPhraseStatistics, type PhraseStatistics, phraseRow } from "../../src/text/phrase-statistics.js";
 import { surfaceForms } from "../../src/text/surface-forms.js";
 import { demonstration, paperOf } from "../fixtures.js";
@@ -75,6 +76,22 @@ describe("fitPhraseStatistics(papers, { phrases })", () => {
       "proto",
     ]);
   });
+
+  it.each([null, undefined, "reward", {}, [null], ["reward"], [{ phrase: "reward" }]])(
+    "refuses an extractor that answers %j in place of phrases",
+    (answer) => {
+      const phrases = (() => answer) as never;
+      const refused = expect.objectContaining({
+        code: "INVALID_OPTION",
+        message: expect.stringContaining(
+          "`phrases` to be a function that gives an array of { phrase, start, end }, got",
+        ),
+      });
+      expect(() => fitPhraseStatistics(papers, { phrases })).toThrow(refused);
+      expect(() => extractKeyphrases(papers[0]!, { phrases })).toThrow(refused);
+      expect(() => discoverThemes(papers, { k: 1, phrases })).toThrow(refused);
+    },
+  );
 
   it("refuses options and papers that are none", () => {
     expect(() => fitPhraseStatistics(papers, { phrases: 3 as never })).toThrow(/phrases/);

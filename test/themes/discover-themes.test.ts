@@ -219,6 +219,14 @@ describe("discoverThemes(papers, { k })", () => {
     });
   });
 
+  it("asks for no name of a theme that a definition names", () => {
+    const asked: string[] = [];
+    const seeds = [{ id: "rl", name: "Reinforcement learning", keywords: ["policy", "reward"] }];
+    const { themes } = discoverThemes(demonstration, { k: 3, seeds, name: ({ label }) => void asked.push(label) });
+    expect(themes[0]!.label).toBe("Reinforcement learning");
+    expect(asked).toEqual(themes.slice(1).map(({ label }) => label));
+  });
+
   it("refuses a name that is no text", () => {
     for (const wrong of [5, {}, ["a"]]) {
       expect(() => discoverThemes(demonstration, { k: 3, name: (() => wrong) as never })).toThrow(

@@ -111,6 +111,23 @@ describe("fitTfidf, applyTfidf", () => {
     expect(code(() => fitTfidf([["a"]], JSON.parse('{"mindf": 2}')))).toBe("INVALID_OPTION");
     expect(code(() => fitTfidf(JSON.parse('["a text"]')))).toBe("INVALID_OPTION");
   });
+
+  it("applyTfidf(model, documents), mergeCounts(a, b), fitTfidf(counts) refuse what lacks a part, and take what went through JSON", () => {
+    const model = fitTfidf([["a"], ["a", "b"]]);
+    const counts = countTerms([["a"], ["a", "b"]]);
+    const invalid = expect.objectContaining({ code: "INVALID_OPTION" });
+    for (const wrong of [{}, null, { vocabulary: [] }, { ...model, idf: undefined }, { ...model, options: {} }]) {
+      expect(() => applyTfidf(wrong as never, [["a"]])).toThrow(invalid);
+    }
+    for (const part of ["documents", "vocabulary", "documentFrequencies"] as const) {
+      const wrong = { ...counts, [part]: part === "documentFrequencies" ? [1] : undefined } as never;
+      expect(() => mergeCounts(counts, wrong)).toThrow(invalid);
+      expect(() => fitTfidf(wrong)).toThrow(invalid);
+    }
+    const copied = <T>(value: T): T => JSON.parse(JSON.stringify(value));
+    expect(applyTfidf(copied(model), [["b"]])).toEqual(applyTfidf(model, [["b"]]));
+    expect(mergeCounts(copied(counts), counts)).toEqual(mergeCounts(counts, counts));
+  });
 });
 
 function farthest(actual: ArrayLike<number>, expected: ArrayLike<number>): number {

@@ -134,8 +134,8 @@ export function addPaper<P extends Paper>(collection: Collection<P>, paper: P, v
 }
 
 /** Takes papers out. @throws ThemataError UNKNOWN_PAPER before anything is changed */
-export function removePapers<P extends Paper>(collection: Collection<P>, ids: Iterable<string>): void {
-  const rows = new Set([...ids].map((id) => knownRow(collection, "remove", id)));
+export function removePapers<P extends Paper>(collection: Collection<P>, ids: readonly string[]): void {
+  const rows = new Set(ids.map((id) => knownRow(collection, "remove", id)));
   for (const row of rows) {
     collection.rowAt[collection.positionOf[row]!] = -1;
     collection.rowOf.delete(collection.papers[row]!.id);

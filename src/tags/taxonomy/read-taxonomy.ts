@@ -65,7 +65,7 @@ export function readTaxonomyWith(
   const { format: asked } = resolveOptions<{ format: TaxonomyFormat | "auto" }>("readTaxonomy", options, {
     format: choice<TaxonomyFormat | "auto">("auto", ["auto", "json", "jsonl", "csv", "tsv", "text", "skos"]),
   });
-  const { text } = decodeInput("readTaxonomy", input);
+  const { text, problems: lost } = decodeInput("readTaxonomy", input);
   const format = asked === "auto" ? detectTaxonomy(text) : asked;
   if (text.trim() === "") return { themes: [], problems: [], format };
   const read = readers[format];
@@ -74,7 +74,7 @@ export function readTaxonomyWith(
     throw new ThemataError("PARSE_FAILED", message, { format });
   }
   const { themes, problems } = toDefinitions(read(text));
-  if (themes.length > 0) return { themes, problems, format };
+  if (themes.length > 0) return { themes, problems: [...lost, ...problems], format };
   const message = `readTaxonomy: expected at least one theme with a name in ${format}, got none. Check the file or pass \`format\`.`;
   throw new ThemataError("PARSE_FAILED", message, { format });
 }
