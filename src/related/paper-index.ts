@@ -174,7 +174,7 @@ export class PaperIndex<P extends Paper = Paper> {
 
   /**
    * The papers that match a text as typed into a search field: BM25F over title, abstract and keywords by stems, with
-   * acronyms and their long forms as one, `"words in quotation marks"` required as they stand, accents apart.
+   * acronyms and their long forms as one, `"words in quotation marks"` required as they stand, accents and British spelling apart.
    *
    * Papers with none of the words are no answers. The first search with `prefix` or `fuzzy` reads all texts once.
    *

@@ -37,11 +37,16 @@ export function otherSpellings(word: string): string[] {
   return [...new Set(found)].filter((spelling) => spelling !== word);
 }
 
-let oneSpelling: ((word: string) => string) | undefined;
+let spelt: ((word: string) => string) | undefined;
+
+/** The one of a lower-case word's spellings that stands for all of them: "behavior" for "behaviour". */
+export function oneSpelling(word: string): string {
+  spelt ??= remembered((one) => [one, ...otherSpellings(one)].sort()[0]!);
+  return spelt(word);
+}
 
 /** A phrase in lower case and one of its spellings, without signs: "Multi-modal behaviour" is "multi modal behavior". */
 export function inOneSpelling(phrase: string): string {
-  oneSpelling ??= remembered((word) => [word, ...otherSpellings(word)].sort()[0]!);
   const words = Array.from(phrase.toLowerCase().matchAll(/[\p{L}\p{M}\p{N}]+/gu), ([word]) => word);
   return words.map(oneSpelling).join(" ");
 }

@@ -163,6 +163,33 @@ describe("PaperIndex.search", () => {
     expect(accents.search('"Erdos-Renyi graphs"').map(({ paperId }) => paperId)).toEqual(["with"]);
   });
 
+  it('search("...") finds a quotation in British and in American spelling', () => {
+    const index = createPaperIndex([
+      paperOf("british", "Behaviour cloning", "We analyse it."),
+      paperOf("american", "Behavior cloning", "We analyze it."),
+      paperOf("apart", "Cloning behavior", "Analyses of it."),
+    ]);
+    const found = (query: string): string[] =>
+      index
+        .search(query)
+        .map(({ paperId }) => paperId)
+        .sort();
+    expect(found('"behaviour cloning"')).toEqual(["american", "british"]);
+    expect(found('"behavior cloning"')).toEqual(["american", "british"]);
+    expect(found('"we analyze it"')).toEqual(["american", "british"]);
+  });
+
+  it("search(text, { prefix }) finds the beginning of a word with and without accents", () => {
+    const index = createPaperIndex([
+      paperOf("a", "The Schrödinger bridge", ""),
+      paperOf("b", "A Schrodinger equation", ""),
+    ]);
+    for (const begun of ["schrod", "schröd"]) {
+      const found = index.search(begun, { prefix: true }).map(({ paperId }) => paperId);
+      expect([begun, found.sort()]).toEqual([begun, ["a", "b"]]);
+    }
+  });
+
   it("search(text) wants a word with a single letter or a number as a whole, where a paper has it", () => {
     const means = createPaperIndex([
       paperOf("clusters", "Clusters by $k$-means", "We count papers."),

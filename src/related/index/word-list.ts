@@ -6,6 +6,7 @@
  */
 
 import { type Paper, textOf } from "../../papers/paper.js";
+import { withoutAccents } from "../../text/spellings.js";
 import { tokenize } from "../../text/tokenize.js";
 import { wordParts } from "../../text/word-parts.js";
 
@@ -34,9 +35,10 @@ export function textsOf(paper: Paper): string[] {
   return [textOf(paper, "title"), textOf(paper, "abstract"), ...(paper.keywords ?? [])];
 }
 
-/** The most frequent words that begin so, at most 50; ties by code units. Linear in the list. */
+/** The most frequent words that begin so, accents apart, at most 50; ties by code units. Linear in the list. */
 export function wordsFrom(list: WordList, prefix: string): string[] {
-  return mostFrequent(list, (word) => word.startsWith(prefix));
+  const plain = withoutAccents(prefix);
+  return mostFrequent(list, (word) => withoutAccents(word).startsWith(plain));
 }
 
 /**

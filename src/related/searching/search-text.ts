@@ -1,6 +1,6 @@
 /** What a person types into a search field: words, and phrases in quotation marks. */
 
-import { withoutAccents } from "../../text/spellings.js";
+import { oneSpelling, withoutAccents } from "../../text/spellings.js";
 import { tokenize } from "../../text/tokenize.js";
 import { wordParts } from "../../text/word-parts.js";
 
@@ -8,7 +8,7 @@ import { wordParts } from "../../text/word-parts.js";
 export interface SearchText {
   /** Words outside and inside quotation marks, in order; hyphens keep words together. */
   readonly words: readonly SearchWord[];
-  /** Parts of the words of each quotation, lower case, without accents: they must stand together in an answer. */
+  /** Parts of the words of each quotation, lower case, without accents, in one spelling: they must stand together in an answer. */
   readonly phrases: readonly (readonly string[])[];
 }
 
@@ -32,7 +32,7 @@ export function readSearchText(text: string): SearchText {
     for (const token of tokenize(piece)) {
       if (isWordKind(token.kind)) words.push({ text: token.text, norm: token.norm, group });
     }
-    const phrase = isQuoted ? plainWords(piece) : [];
+    const phrase = isQuoted ? plainWords(piece).map(oneSpelling) : [];
     if (phrase.length > 0) phrases.push(phrase);
   });
   return { words, phrases };

@@ -3,6 +3,7 @@
 import { topK } from "../../matrix/top-k.js";
 import { choice, flag, invalidOption, number, type Optional, type OptionRules, resolveOptions } from "../../options.js";
 import type { Paper } from "../../papers/paper.js";
+import { oneSpelling } from "../../text/spellings.js";
 import type { Collection } from "../index/collection.js";
 import { denseScorer } from "../index/dense-rows.js";
 import type { LexicalIndex } from "../index/lexical-index.js";
@@ -149,7 +150,7 @@ function matchesAll(index: LexicalIndex, weighed: WeighedConcepts, row: number, 
 }
 
 function paperHasPhrase(paper: Paper, phrase: readonly string[]): boolean {
-  return textsOf(paper).some((text) => hasPhrase(wordSequence(text), phrase));
+  return textsOf(paper).some((text) => hasPhrase(wordSequence(text).map(oneSpelling), phrase));
 }
 
 /** What each word adds, and two together; the parts of a word with a hyphen as one. */
