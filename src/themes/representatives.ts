@@ -5,7 +5,8 @@ import { evenlySpaced } from "../matrix/evenly-spaced.js";
 import { type Paper, textOf } from "../papers/paper.js";
 import type { Analyzer } from "../text/analyzer.js";
 import { splitSentences } from "../text/sentences.js";
-import { applyTfidf } from "../vectors/tfidf.js";
+import { countMatrix } from "../vectors/counts.js";
+import { weighCounts } from "../vectors/tfidf.js";
 import type { ThemeSpace } from "./model/theme-model.js";
 
 /** Members that the mean vector of a theme is taken of; more name the same sentences. */
@@ -41,7 +42,8 @@ export function representatives(
     rowsOfSentences.set(row, documents.length);
     for (const text of texts) documents.push(analyzer.terms(text));
   }
-  const vectors = applyTfidf(space.tfidf, documents);
+  const { vocabulary, options } = space.tfidf;
+  const vectors = weighCounts(space.tfidf, countMatrix(documents, vocabulary, options.ngramRange));
   return chosen.map((rows, theme) => {
     const heart = meanVector(space.vectors, members[theme]!);
     return rows.map((row) => {

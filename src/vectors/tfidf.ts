@@ -77,8 +77,7 @@ export function fitTfidf(
     return tfidfOfCounts(documents, resolved);
   }
   checkDocuments("fitTfidf", documents);
-  const counts = countTerms(documents, { ngramRange: resolved.ngramRange });
-  return tfidfOfCounts(counts, resolved);
+  return tfidfOfCounts(countTerms(documents, { ngramRange: resolved.ngramRange }), resolved);
 }
 
 /**
@@ -148,7 +147,9 @@ export function documentFrequencyRule(
   return (frequency) => frequency >= fewest && frequency <= most;
 }
 
-function tfidfOfCounts(counts: TermCounts, options: TfidfOptions): TfidfModel {
+/** {@link fitTfidf} of counts that need no check. @internal */
+export function tfidfOfCounts(counts: TermCounts, given: Optional<TfidfOptions>): TfidfModel {
+  const options = resolveOptions("fitTfidf", given, rules);
   if (counts.documents === 0) {
     const message = "fitTfidf: expected at least one document, got none.";
     throw new ThemataError("EMPTY_CORPUS", message, { where: "fitTfidf" });

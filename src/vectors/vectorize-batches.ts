@@ -4,7 +4,7 @@ import type { Analyzer } from "../text/analyzer.js";
 import { type BatchedCounter, batchedCounter } from "./batched-counter.js";
 import type { TermCounts } from "./counts.js";
 import type { CountedPapers, PaperCounter } from "./paper-counter.js";
-import { documentFrequencyRule, fitTfidf, type TfidfModel, weighCounts } from "./tfidf.js";
+import { documentFrequencyRule, type TfidfModel, tfidfOfCounts, weighCounts } from "./tfidf.js";
 import type { VectorizedPapers } from "./vectorize-papers.js";
 
 /** What five million abstracts have: fewer are counted in one go. */
@@ -28,7 +28,7 @@ export function vectorizeBatches(
 ): VectorizedPapers & { readonly model: TfidfModel; readonly missedAtMost: number } {
   const rule = documentFrequencyRule({ minDf, maxDf: 1 }, counter.papers());
   const { counts, differentTerms, missedAtMost = 0, ...frequencies }: Counted = counter.finish(rule, onStep);
-  const model = fitTfidf(frequencies, { minDf, sublinearTf: true });
+  const model = tfidfOfCounts(frequencies, { minDf, sublinearTf: true });
   // The counts' own memory takes the weights.
   return { model, vectors: weighCounts(model, counts, counts.data), differentTerms, missedAtMost };
 }

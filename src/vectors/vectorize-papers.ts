@@ -6,7 +6,7 @@ import type { Optional } from "../options.js";
 import type { Paper } from "../papers/paper.js";
 import type { Analyzer } from "../text/analyzer.js";
 import { type CountedPapers, paperCounter } from "./paper-counter.js";
-import { documentFrequencyRule, fitTfidf, type TfidfModel, type TfidfOptions, weighCounts } from "./tfidf.js";
+import { documentFrequencyRule, type TfidfModel, type TfidfOptions, tfidfOfCounts, weighCounts } from "./tfidf.js";
 
 /** Vectors of papers, one row a paper. */
 export interface VectorizedPapers {
@@ -36,7 +36,7 @@ export function vectorizePapers(
   for (const paper of papers) counter.add(paper);
   const counted = counter.finish(documentFrequencyRule({ minDf, maxDf }, counter.papers()), onStep);
   onStep();
-  const model = fitTfidf(counted, { minDf, maxDf, ...others });
+  const model = tfidfOfCounts(counted, { minDf, maxDf, ...others });
   onStep();
   return { model, ...weighed(model, counted, precision) };
 }
