@@ -3,7 +3,7 @@
 import type { Found, PaperReader } from "./draft.js";
 import { recordsInEnvelope, recordsInList } from "./json-envelope.js";
 import { type JsonPiece, jsonPieces } from "./json-salvage.js";
-import { draftOfRecord } from "./json-shapes.js";
+import { foundInRecord } from "./json-shapes.js";
 import { isObject, parseJson } from "./json-value.js";
 import { wholeText } from "./whole-text.js";
 
@@ -30,13 +30,13 @@ function salvaged(text: string): Found[] {
 
 function foundPiece({ text, line, complete }: JsonPiece): Found {
   const value = complete ? parseJson(text) : undefined;
-  if (isObject(value)) return { kind: "record", draft: draftOfRecord(value), line };
+  if (isObject(value)) return foundInRecord(value, line);
   const message = `The record at line ${line} is ${complete ? "not JSON" : "cut off"}.`;
   return { kind: "unreadable", problem: { code: "unreadable-record", message, line } };
 }
 
 function foundRecord(record: unknown): Found {
-  if (isObject(record)) return { kind: "record", draft: draftOfRecord(record) };
+  if (isObject(record)) return foundInRecord(record);
   const message = `Expected a record as a JSON object, got ${record === null ? "null" : typeof record}.`;
   return { kind: "unreadable", problem: { code: "unreadable-record", message } };
 }

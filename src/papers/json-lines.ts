@@ -1,7 +1,7 @@
 /** JSON Lines: one record a line. */
 
 import type { Found, PaperReader } from "./draft.js";
-import { draftsOfJson } from "./json-shapes.js";
+import { foundInObject } from "./json-shapes.js";
 import { isObject, parseJson } from "./json-value.js";
 import { byLines, type Line } from "./lines.js";
 
@@ -13,7 +13,7 @@ export function openJsonLines(): PaperReader {
 function readLine({ text, number }: Line): Found[] {
   if (text.trim() === "") return [];
   const value = parseJson(text);
-  if (isObject(value)) return draftsOfJson(value).map((draft) => ({ kind: "record", draft, line: number }));
+  if (isObject(value)) return foundInObject(value, number);
   const message = `Line ${number} is not ${value === undefined ? "JSON" : "a JSON object"}.`;
   return [{ kind: "unreadable", problem: { code: "unreadable-line", message, line: number } }];
 }

@@ -6,6 +6,8 @@ import { asList, asText, field, isObject, textUnder } from "./json-value.js";
 const TEXT_NAMES = [
   "value",
   "text",
+  "raw",
+  "literal",
   "#text",
   "_",
   "$",

@@ -38,6 +38,59 @@ const values: readonly unknown[] = [
   { a: { b: { c: "deep" } } },
 ];
 
+describe("readPapers(json) of what is no paper", () => {
+  const tooMany = "Too Many Requests. Please wait and try again.";
+
+  it.each([
+    ["Semantic Scholar", { message: tooMany, code: "429" }, tooMany],
+    ["a gateway", { error: "Too Many Requests", message: tooMany, statusCode: 429 }, tooMany],
+    ["Crossref", { status: "error", "message-type": "route-not-found", message: tooMany }, tooMany],
+    ["Crossref of a filter", { status: "failed", message: [{ value: "x", message: tooMany }] }, tooMany],
+    ["OpenAlex", { error: "Invalid query parameters error.", message: tooMany }, tooMany],
+    ["Europe PMC", { errCode: 404, errMsg: tooMany }, tooMany],
+    ["HAL", { error: { msg: tooMany, code: 400 } }, tooMany],
+    ["a REST framework", { detail: tooMany }, tooMany],
+  ])("repeats the error that %s answered with", (_, answer, said) => {
+    for (const format of ["auto", "json", "jsonl"] as const) {
+      const { papers, problems } = readPapers(JSON.stringify(answer), { format });
+      expect(papers).toEqual([]);
+      expect(problems).toMatchObject([{ code: "service-error", message: expect.stringContaining(said) }]);
+    }
+  });
+
+  it("takes no record that lacks its texts, and no answer with a paper, for an error", () => {
+    const codes = (json: object): string[] => readPapers(JSON.stringify(json)).problems.map(({ code }) => code);
+    expect(codes({ id: "a", status: "published", title: "", abstract: null })).toEqual(["no-text"]);
+    expect(
+      codes({ status: "ok", "message-type": "work", message: { DOI: "10.1000/1", title: ["T"], abstract: "X" } }),
+    ).toEqual([]);
+    expect(codes({ id: "a", title: "Errors", abstract: "X", error: 0.1, message: "M" })).toEqual([]);
+  });
+
+  it("leaves out what Zotero keeps with a paper, with a problem for each", () => {
+    const data = [
+      { key: "A", itemType: "journalArticle", title: "Reward models", abstractNote: "We learn.", notes: [] },
+      { key: "B", itemType: "attachment", parentItem: "A", title: "Full Text PDF" },
+      { key: "C", itemType: "note", parentItem: "A", note: "<p>Read it.</p>" },
+      { key: "D", itemType: "annotation", parentItem: "B", annotationText: "We learn." },
+    ];
+    const answered = data.map((item) => ({
+      key: item.key,
+      version: 1,
+      library: { id: 1 },
+      links: {},
+      meta: {},
+      data: item,
+    }));
+    for (const items of [data, answered]) {
+      const { papers, problems } = readPapers(JSON.stringify(items));
+      expect(papers).toMatchObject([{ id: "A", title: "Reward models", abstract: "We learn." }]);
+      expect(problems.map(({ code }) => code)).toEqual(["no-paper", "no-paper", "no-paper"]);
+      expect(problems[0]!.message).toContain("attachment");
+    }
+  });
+});
+
 describe("readPapers(json) of answers without fields that their services give", () => {
   it.each<[string, object, object]>([
     [
@@ -51,6 +104,51 @@ describe("readPapers(json) of answers without fields that their services give", 
         authors: "Ada Lee and Bo Ray",
       },
       { authors: ["Ada Lee", "Bo Ray"], url: "https://arxiv.org/abs/2401.00001", categories: ["cs.LG", "stat.ML"] },
+    ],
+    [
+      "HAL's document in two languages",
+      {
+        halId_s: "hal-1",
+        title_s: ["Modèles", "Models"],
+        en_title_s: ["Models"],
+        abstract_s: ["Nous apprenons."],
+        en_abstract_s: ["We learn."],
+        keyword_s: ["modèle", "model"],
+        en_keyword_s: ["model"],
+      },
+      { id: "hal-1", title: "Models", abstract: "We learn.", keywords: ["model"] },
+    ],
+    [
+      "HAL's document in French",
+      { halId_s: "hal-2", title_s: ["Modèles"], fr_title_s: ["Modèles"], abstract_s: "Nous apprenons." },
+      { title: "Modèles", abstract: "Nous apprenons." },
+    ],
+    [
+      "Crossref's work whose day stands with one form of its publication",
+      {
+        DOI: "10.1000/1",
+        title: ["T"],
+        issued: { "date-parts": [[2020]] },
+        published: { "date-parts": [[2020]] },
+        "published-print": { "date-parts": [[2020, 5]] },
+        "published-online": { "date-parts": [[2020, 4, 3]] },
+      },
+      { date: "2020-04-03" },
+    ],
+    [
+      "Crossref's work that came out in print the year after",
+      {
+        DOI: "10.1000/2",
+        title: ["T"],
+        issued: { "date-parts": [[2019, 12]] },
+        "published-print": { "date-parts": [[2020, 5, 1]] },
+      },
+      { date: "2019-12" },
+    ],
+    [
+      "CSL-JSON with a date in words",
+      { id: "x", title: "T", author: [{ family: "Lee" }], issued: { literal: "May 2020" } },
+      { date: "2020-05" },
     ],
     [
       "arXiv's dump without id and authors",

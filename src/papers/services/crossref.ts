@@ -1,12 +1,17 @@
 /** Works of Crossref, with abstracts in JATS, and CSL-JSON, which is of the same family. */
 
 import { findDoi } from "../identifiers.js";
-import { asList, asText, asTexts, field, isObject, type JsonObject, textUnder } from "../json-value.js";
+import { mostPreciseDate } from "../iso-date.js";
+import { dateTextOf } from "../json-texts.js";
+import { asList, asText, asTexts, field, isObject } from "../json-value.js";
 import { splitKeywords } from "../names.js";
 import { readable } from "../readable-text.js";
 import { otherFields, type Service } from "./service.js";
 
 const USED = ["DOI", "URL", "author", "container-title", "issued", "subtitle", "keyword"];
+
+/** When it was published first, then in which form; the first says the year. */
+const DATES = ["issued", "published", "published-online", "published-print"];
 
 export const crossref: Service = {
   matches: (record) =>
@@ -20,7 +25,7 @@ export const crossref: Service = {
       title: readable(title !== undefined && subtitle !== undefined ? `${title}: ${subtitle}` : title),
       // JATS gives the heading of the section as well.
       abstract: readable(asText(record["abstract"]))?.replace(/^(?:Abstract|ABSTRACT|Summary)[:.]?\s+(?=\S)/, ""),
-      date: dateOf(record),
+      date: mostPreciseDate(DATES.flatMap((name) => dateTextOf(record[name]) ?? [])),
       authors: asTexts(asList(record["author"]).map(fullName)),
       keywords: splitKeywords(asText(record["keyword"])),
       doi: findDoi(asText(record["DOI"])),
@@ -30,14 +35,6 @@ export const crossref: Service = {
     };
   },
 };
-
-function dateOf(record: JsonObject): string | undefined {
-  const issued = field(record, "issued");
-  const parts = asList(asList(field(issued, "date-parts"))[0])
-    .map(asText)
-    .filter((part) => part !== undefined);
-  return parts.length > 0 ? parts.join("-") : textUnder(issued, ["raw", "literal"]);
-}
 
 function fullName(author: unknown): string {
   const names = ["given", "non-dropping-particle", "family", "literal", "name"].map((part) =>

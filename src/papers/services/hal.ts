@@ -1,4 +1,4 @@
-/** Documents of HAL, whose fields carry their type in their name. */
+/** Documents of HAL, whose fields carry their type and perhaps their language in their name; of several languages English. */
 
 import { findDoi } from "../identifiers.js";
 import { asText, asTexts, textUnder } from "../json-value.js";
@@ -12,11 +12,11 @@ export const hal: Service = {
   matches: (record) => "title_s" in record || "halId_s" in record,
   toDraft: (record) => ({
     id: asText(record["halId_s"]) ?? asText(record["docid"]),
-    title: readable(asText(record["title_s"])),
-    abstract: readable(asText(record["abstract_s"])),
+    title: readable(textUnder(record, ["en_title_s", "title_s"])),
+    abstract: readable(textUnder(record, ["en_abstract_s", "abstract_s"])),
     date: textUnder(record, DATES),
     authors: asTexts(record["authFullName_s"]),
-    keywords: asTexts(record["keyword_s"]),
+    keywords: asTexts(record["en_keyword_s"] ?? record["keyword_s"]),
     doi: findDoi(asText(record["doiId_s"])),
     venue: asText(record["journalTitle_s"]) ?? asText(record["conferenceTitle_s"]),
     url: asText(record["uri_s"]),
