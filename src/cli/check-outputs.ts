@@ -1,11 +1,9 @@
 /** Refuses a command line that would write one file over another that it names. */
 
 import { resolve } from "node:path";
+import { endingOf, libraryFormats } from "./output-names.js";
 import type { Given } from "./parse-arguments.js";
 import { UsageError } from "./usage-error.js";
-
-/** The names by which `tag` writes into a library. */
-const LIBRARY = /\.(?:bib|ris|nbib|csv|tsv)$/i;
 
 const read = ["themes", "seeds", "judgements", "queries"];
 const written = ["output", "save"];
@@ -24,7 +22,8 @@ export function checkOutputs(verb: string, words: readonly string[], given: Give
   const taken = new Set(inputs.map((path) => resolve(path)));
   for (const path of outputs) {
     const place = resolve(path);
-    const keepsRest = verb === "tag" && LIBRARY.test(path) && words.some((word) => resolve(word) === place);
+    const keepsRest =
+      verb === "tag" && libraryFormats.has(endingOf(path)) && words.some((word) => resolve(word) === place);
     if (taken.has(place) && !keepsRest) {
       throw new UsageError(`${path} is named twice, and what stands there would be lost: name another file to write.`);
     }

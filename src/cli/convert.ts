@@ -3,20 +3,12 @@
 import { existsSync } from "node:fs";
 import { writePapers } from "../formats/write-papers.js";
 import type { WritableFormat } from "../papers/write-papers.js";
+import { endingOf, writtenFormats } from "./output-names.js";
 import { readInputs } from "./read-inputs.js";
 import { UsageError } from "./usage-error.js";
 import type { Request } from "./verb.js";
 
-const byExtension: Readonly<Record<string, WritableFormat>> = {
-  bib: "bibtex",
-  jsonl: "jsonl",
-  json: "json",
-  csv: "csv",
-  tsv: "tsv",
-  ris: "ris",
-};
-
-const formats: readonly string[] = ["jsonl", "json", "csv", "tsv", "ris", "bibtex"];
+const formats: readonly string[] = [...new Set(writtenFormats.values())];
 
 /** Reads, merges, writes; with `--problems` writes what could not be read instead. */
 export async function work({ words, given, reporter }: Request): Promise<void> {
@@ -45,6 +37,5 @@ function lastIfNew(words: readonly string[]): string | undefined {
 }
 
 function formatOf(path: string): WritableFormat | undefined {
-  const extension = /\.(\w+)$/.exec(path)?.[1]?.toLowerCase() ?? "";
-  return Object.hasOwn(byExtension, extension) ? byExtension[extension] : undefined;
+  return writtenFormats.get(endingOf(path));
 }

@@ -6,6 +6,7 @@ import { nearestName } from "../options.js";
 import { checkOutputs } from "./check-outputs.js";
 import { programHelp, verbHelp } from "./help.js";
 import { commonOptions } from "./option-spec.js";
+import { checkOutputNames } from "./output-names.js";
 import { parseArguments } from "./parse-arguments.js";
 import { createReporter } from "./reporter.js";
 import type { Streams } from "./streams.js";
@@ -46,6 +47,7 @@ async function answer(argv: readonly string[], streams: Streams): Promise<void> 
   const { verb, rest } = chosenVerb(argv);
   const { words, given } = parseArguments(rest, [...verb.options, ...commonOptions]);
   checkOutputs(verb.name, words, given);
+  checkOutputNames(verb.name, given);
   const reporter = createReporter(streams, given);
   const { work } = await verb.load();
   try {

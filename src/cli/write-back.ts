@@ -6,20 +6,13 @@ import { plainBytes } from "../node/read-file.js";
 import { decodeText } from "../papers/decode-text.js";
 import type { PaperFormat } from "../papers/paper-format.js";
 import { aboutFile } from "./about-file.js";
+import { endingOf, libraryFormats } from "./output-names.js";
 import type { TaggedRecord } from "./tagged-text.js";
 import { UsageError } from "./usage-error.js";
 
-const byExtension: Readonly<Record<string, PaperFormat>> = {
-  bib: "bibtex",
-  ris: "ris",
-  nbib: "nbib",
-  csv: "csv",
-  tsv: "tsv",
-};
-
 /** The format of a library that the name of an output asks for; undefined for an answer in JSON Lines or words. */
 export function libraryFormat(output: string | undefined): PaperFormat | undefined {
-  return byExtension[output?.split(".").at(-1)?.toLowerCase() ?? ""];
+  return libraryFormats.get(endingOf(output ?? ""));
 }
 
 /**

@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
@@ -136,6 +136,32 @@ describe("files that are named", () => {
     const { code, messages } = await themata(["convert", few, "-o", inFolder(path)]);
     expect([code, messages]).toEqual([expected, expect.stringContaining(message)]);
   });
+
+  it.each([
+    ["convert FEW -o x.docx", ".jsonl, .ndjson, .json, .csv, .tsv, .ris, .bib"],
+    ["convert FEW -o x.constructor", ".bib"],
+    ["convert FEW --problems -o x.csv", ".jsonl"],
+    ["discover FEW -o x.csv", ".jsonl"],
+    ["related FEW --id a001 -o x.bib", ".jsonl"],
+    ["tag FEW --themes TAX -o x.xlsx", ".nbib"],
+    ["tag FEW --themes TAX --save x.json", ".bin"],
+    ["discover FEW -m x.csv", ".bin"],
+    ["discover FEW -r x.xyz", ".svg"],
+  ])("%s: a name that promises another kind of file is refused, with those that are written", async (line, known) => {
+    const named = line.replace("FEW", few).replace("TAX", written("tax.csv", themes));
+    const words = named.split(" ").map((word) => word.replace(/^x(?=\.)/, inFolder("x")));
+    const { code, messages, output } = await themata(words);
+    expect([code, output, messages]).toEqual([2, "", expect.stringContaining(known)]);
+    expect(existsSync(words.at(-1)!)).toBe(false);
+  });
+
+  it.each(["convert FEW --to csv -o x.docx", "convert FEW -o x", "discover FEW -k 2 --text -o x.md"])(
+    "%s: a name that promises nothing else is taken",
+    async (line) => {
+      const words = line.split(" ").map((word) => word.replace("FEW", few).replace(/^x(?=\.|$)/, inFolder("x")));
+      expect((await themata(words)).code).toBe(0);
+    },
+  );
 
   it("a saved value that holds no themes cannot tag", async () => {
     await saveFile(inFolder("phrases.bin"), fitPhraseStatistics(demonstration.slice(0, 5)));
