@@ -4,6 +4,7 @@ import type { KeywordsAt } from "../papers/add-line-keywords.js";
 import { splitKeywords } from "../papers/names.js";
 import { parseEntry } from "./bibtex.js";
 import { bibtexEntries } from "./bibtex-entries.js";
+import { salvagedEntry } from "./bibtex-salvage.js";
 import { keywordsText } from "./write-bibtex.js";
 
 /** The file with the keywords in the `keywords` field of its entries; the field is put first where there is none. */
@@ -20,13 +21,19 @@ export function addBibtexKeywords(text: string, keywordsAt: KeywordsAt): string 
 
 function withKeywords(entry: string, fresh: readonly string[]): string {
   const item = parseEntry(entry);
-  if (item?.itemtype !== "entry") return entry;
+  if (item?.itemtype !== "entry") return withFirstKeywords(entry, fresh);
   const field = item.fields.find(({ name, datatype }) => name.toLowerCase() === "keywords" && datatype !== "null");
   if (field === undefined) return entry.replace(",", () => `,\n  keywords = {${keywordsText(fresh)}},`);
   const [whole, name] = fieldIn(entry, field.raw) ?? [];
   if (whole === undefined || typeof field.value !== "string") return entry;
   const keywords = joined(splitKeywords(field.value), fresh);
   return entry.replace(whole, () => `${name}{${keywords}}`);
+}
+
+/** An entry that breaks the grammar, with a field for keywords where it has none so far. */
+function withFirstKeywords(entry: string, fresh: readonly string[]): string {
+  if (salvagedEntry(entry).fields.has("keywords")) return entry;
+  return entry.replace(/^[^,={}]*[{(][^,={}]*,/, (head) => `${head}\n  keywords = {${keywordsText(fresh)}},`);
 }
 
 /** The keywords field as it stands, and its part before the value. */

@@ -13,8 +13,9 @@ export interface BibtexEntryText {
 
 const HEAD = /@([A-Za-z][A-Za-z_-]{1,29})[ \t]{0,9}([{(])/g;
 
-/** What follows a brace that ends a field and no entry: one too many stood before it. */
-const GOES_ON = /^,\s*[A-Za-z][\w-]*\s*=/;
+/** What follows a brace that ends no entry, since one too many or several stood before it: the next field, perhaps after more of this one. */
+const GOES_ON = /^(?:[^{}@=]*\})*\s*,\s*[A-Za-z][\w-]*\s*=/;
+const farthest = 2000;
 
 /**
  * The entries of a file, "@string" and "@comment" among them; what stands between entries is comment. An entry whose
@@ -60,7 +61,7 @@ function endOfEntry(text: string, from: number, round: boolean): { end: number; 
     else if (char === "}" || (round && char === ")" && depth === 1)) depth -= 1;
     else if (char === "@" && startsLine(text, i) && beginsAnother(text, i)) return { end: i, complete: false };
     if (depth > 0) continue;
-    if (!GOES_ON.test(text.slice(i + 1, i + 60))) return { end: i + 1, complete: true };
+    if (!GOES_ON.test(text.slice(i + 1, i + farthest))) return { end: i + 1, complete: true };
     depth = 1;
   }
   return { end: text.length, complete: false };

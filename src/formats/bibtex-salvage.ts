@@ -6,8 +6,8 @@ const FIELD = /(?:^|[,\n\r}"])\s{0,99}([A-Za-z][\w-]{0,40})\s{0,9}=\s{0,99}/g;
 /** What follows the brace of a value at the end of its line. */
 const NEXT_LINE = /^[ \t]*,?[ \t]*[\r\n]\s*[A-Za-z][\w-]*\s*=/;
 
-/** What follows a brace that closes a value too early: more words, and a brace that nothing opened. */
-const STRAY = /^[^{}=,\r\n]*[^{}=,\s][^{}=\r\n]*\}(?:,|[ \t]*[\r\n])/;
+/** What follows a brace that closes a value too early: more words, and braces that nothing opened. */
+const STRAY = /^[^{}=,]*[^{}=,\s](?:[^{}=]*\})+(?:,|[ \t]*[\r\n])/;
 
 /** What follows a value whose brace was never closed. */
 const NEXT_FIELD =
@@ -48,7 +48,7 @@ function endOfBraces(text: string, start: number): number {
     else if (text[i] === "{") depth += 1;
     else if (text[i] === "}") {
       depth -= 1;
-      const closed = depth <= 0 && !STRAY.test(text.slice(i + 1, i + 200));
+      const closed = depth <= 0 && !STRAY.test(text.slice(i + 1, i + 2000));
       if (closed || NEXT_LINE.test(text.slice(i + 1, i + 60))) return i + 1;
     } else if (text[i] === "," && NEXT_FIELD.test(text.slice(i, i + 60))) {
       // Further braces may be open, too, where the field begins a line.

@@ -94,7 +94,9 @@ export function parseEntry(text: string): ReturnType<typeof parse>[number] | und
   try {
     // Mendeley and JabRef write entries without a key, which the grammar does not know.
     const keyed = text.replace(NO_KEY, `$1${madeUpKey},`);
-    return parse(keyed, { number: "string" }).find(({ itemtype }) => itemtype !== "comment");
+    const [item, rest] = parse(keyed, { number: "string" });
+    // Behind a brace too many the grammar takes all other fields for a comment.
+    return rest === undefined ? item : undefined;
   } catch {
     return undefined;
   }

@@ -74,6 +74,10 @@ describe("readPapers(bibtex)", () => {
       ["title={T {u},\n year={2020},\n abstract={A b.}", "T u", "A b."],
       ["title={One {two,\n year={2020},\n abstract={A b.}", "One two", "A b."],
       ["title={One {two} three} four},\n year={2020},\n abstract={A b.}", "One two three four", "A b."],
+      ["title={T}},\n year={2020},\n abstract={A b.}", "T", "A b."],
+      ["title={T}}},\n year={2020},\n abstract={A b.}", "T", "A b."],
+      ["title={One} two} three},\n year={2020},\n abstract={A b.}", "One two three", "A b."],
+      ["title={T},\n abstract={A } b\n and } c.},\n year={2020}", "T", "A b and c."],
     ] as const) {
       const [paper] = read(`@article{a,\n ${fields}\n}\n\n@misc{b, title={U}}`).papers;
       expect(paper).toMatchObject({ id: "a", title, abstract });

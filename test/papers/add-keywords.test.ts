@@ -68,6 +68,13 @@ describe("addKeywords(text, keywordsOf)", () => {
     ]);
   });
 
+  it("adds to BibTeX entries whose braces do not match, too", () => {
+    const text = "@misc{a,\n  title = {T}}},\n  abstract = {A b.}\n}\n";
+    expect(readPapers(addToAll(text, () => ["sleep", "R&D"])).papers).toMatchObject([
+      { id: "a", title: "T", abstract: "A b.", keywords: ["sleep", "R&D"] },
+    ]);
+  });
+
   it("says which formats it can't write into", () => {
     try {
       addKeywords(textOf("csl.json"), () => ["x"]);
