@@ -35,7 +35,7 @@ export type TextField = "title" | "abstract";
 
 /** Anything of a record that could not be read, or was mended. */
 export interface Problem {
-  /** Stable word for the kind, such as "invalid-json" or "duplicate-id". */
+  /** Stable word for the kind, such as "unreadable-line" or "duplicate-id". */
   readonly code: string;
   readonly message: string;
   /** One-based line of the input. */
