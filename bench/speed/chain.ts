@@ -2,11 +2,11 @@
  * A file of papers to labelled themes and an index of related papers, in cold processes: ours and the same chain in
  * scikit-learn (chain-peer.py), taking turns; medians. scikit-learn's libraries use as many threads as they like.
  *
- *     THEMATA_PYTHON=/path/to/python npx tsx bench/speed/chain.ts [papers | arxiv | seed] [rounds = 3] [k = 25] [threads = 1]
+ *     THEMATA_PYTHON=/path/to/python npx tsx bench/speed/chain.ts [papers | arxiv | seed] [rounds = 3] [k = 25] [threads = 1] [alone | phrases]
  *
- * Runs what is in dist: `npm run build` first. "alone" as the last word leaves scikit-learn out; in place of a
- * number of threads "stream" finds the themes without holding the text and makes no index, "stream-index" makes one in
- * the same pass that keeps the titles.
+ * Runs what is in dist: `npm run build` first. "alone" leaves scikit-learn out; with "phrases" it names
+ * themes by phrases as we do, not by single words. In place of a number of threads "stream" finds the themes without
+ * holding the text and makes no index, "stream-index" makes one in the same pass that keeps the titles.
  */
 
 import { spawnSync } from "node:child_process";
@@ -23,12 +23,12 @@ interface Run {
   readonly peak: number;
 }
 
-const [size = "arxiv", rounds = "3", k = "25", threads = "1", alone] = process.argv.slice(2);
+const [size = "arxiv", rounds = "3", k = "25", threads = "1", peer = "words"] = process.argv.slice(2);
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 const file = fileOf(size);
 const node = [process.execPath, "--max-old-space-size=12000", here("chain-run.js"), file, k, threads];
-const python = [process.env["THEMATA_PYTHON"] ?? "python3", here("chain-peer.py"), file, k, "50"];
-const sides = { themata: node, ...(alone === undefined && { "scikit-learn": python }) };
+const python = [process.env["THEMATA_PYTHON"] ?? "python3", here("chain-peer.py"), file, k, "50", peer];
+const sides = { themata: node, ...(peer !== "alone" && { "scikit-learn": python }) };
 const runs = new Map(Object.keys(sides).map((name) => [name, [] as (Run & { wall: number })[]]));
 for (let round = 0; round < Number(rounds); round += 1) {
   for (const [name, command] of Object.entries(sides)) runs.get(name)!.push(run(command));
