@@ -5,14 +5,20 @@ import type { BuildOptions, Plugin } from "esbuild";
 
 /**
  * ml-kmeans brings a matrix library and a signal library for starts and reports that nobody calls: its starts are ours
- * (see src/clusters/euclidean-starts.ts). Left out, the package is 4 KB in place of 85.
+ * (see src/clusters/euclidean-starts.ts), and so are the checks. Left out, the package is 3 KB in place of 85.
  */
 const kmeansAlone: Plugin = {
   name: "kmeans-alone",
   setup(build) {
-    build.onLoad({ filter: /ml-kmeans[\\/]lib[\\/]initialization\.js$/ }, () => ({
-      contents: "const none = () => []; export { none as random, none as mostDistant, none as kmeanspp };",
+    build.onLoad({ filter: /ml-kmeans[\\/]lib[\\/](?:initialization|assert)\.js$/ }, () => ({
+      contents: `const none = () => [];
+        export { none as random, none as mostDistant, none as kmeanspp, none as assertUnreachable, none as validateKmeansInput };`,
     }));
+    build.onLoad({ filter: /ml-kmeans[\\/]lib[\\/]kmeans\.js$/ }, async ({ path }) => {
+      const source = await readFile(path, "utf8");
+      const given = "const initializeCenters = (data, K, { initialization }) => initialization;\n";
+      return { contents: source.replace(/^function initializeCenters[\s\S]*?^}\n/m, given) };
+    });
     build.onLoad({ filter: /ml-kmeans[\\/]lib[\\/]KMeansResult\.js$/ }, () => ({
       contents: `export function KMeansResult(clusters, centroids, converged, iterations) {
         return { clusters, centroids, converged, iterations };

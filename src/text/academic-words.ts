@@ -24,7 +24,7 @@ requirement research researcher researchers respect response result results revi
 scheme scope section series set setting settings several shift short shortcoming shown significant similarity simple situation size solution
 source space special stage standard state step steps strategy strength structure studies study subject success suite superior superiority
 support survey surveys taxonomy taxonomies agenda roadmap system systematic tackle task tasks technique techniques technology term terms test theory thesis thing time today tool
-topic total trend tutorial type understanding unit usage use user utility validity value variant variety various version view way weakness
+topic total trend tutorial type understanding unit usage use user utility validity value variant variety various version view way ways weakness
 wide wide-ranging work works workshop world year years`);
 
 // Without those of academic words alone, which need no list.

@@ -105,9 +105,11 @@ function roleOf(text: Tagging, i: number): PhraseRole {
   return kind === "word" ? byClass(text, i) : "other";
 }
 
-/** In a title all in capitals, capitals do not make an acronym. */
+/** Among words all in capitals, capitals do not make an acronym of a long word or a stop word. */
 function isCapitalsOnly(tokens: readonly Token[], i: number): boolean {
-  return tokens[i]!.text.length > 5 && tokens[i - 1]?.kind === "acronym" && tokens[i + 1]?.kind === "acronym";
+  const { text, norm } = tokens[i]!;
+  if (text.length <= 5 && !englishStopWords.has(norm)) return false;
+  return tokens[i - 1]?.kind === "acronym" && tokens[i + 1]?.kind === "acronym";
 }
 
 function byClass(text: Tagging, i: number): PhraseRole {

@@ -166,6 +166,11 @@ describe("readPapers(json) of answers without fields that their services give", 
       { title: "NF-κB {odd}", url: undefined },
     ],
     [
+      "bioRxiv with headings glued to what follows",
+      { server: "biorxiv", title: "T", abstract: "AbstractThe sea is cold. SIGNIFICANCE STATEMENTWarm seas kill." },
+      { abstract: "Abstract: The sea is cold. SIGNIFICANCE STATEMENT: Warm seas kill." },
+    ],
+    [
       "OpenAlex by its display name",
       { id: "https://openalex.org/W1", display_name: "T", abstract_inverted_index: { X: [0] } },
       { title: "T" },

@@ -33,6 +33,7 @@ describe("statisticalPhrases()(text)", () => {
     ["a benchmark targeting long documents and ad targeting", ["benchmark", "long documents", "ad targeting"]],
     ["Annotation is time-consuming, but decision-making is not.", ["Annotation", "decision-making"]],
     ["The digital twin has a mean squared error.", ["digital twin", "mean squared error"]],
+    ["MATERIALS AND DESIGN: crews of ALL ages", ["MATERIALS", "DESIGN", "crews", "ALL ages"]],
     ["hate speech, named entity recognition", ["hate speech", "named entity recognition"]],
     ["", []],
   ])("finds noun phrases in %j", (text, expected) => {

@@ -144,6 +144,24 @@ describe("discoverThemes(papers, { k })", () => {
     expect(found.indexOf("harbour images")).toBeLessThan(found.indexOf("Dice score"));
   });
 
+  it("names by what stands in titles rather than by what papers only say, and by no phrase cut at its beginning", () => {
+    const bakers = Array.from({ length: 16 }, (_, i) =>
+      paperOf(`b${i}`, `Sourdough bread in ${i} hours`, "Flour, water and salt rise overnight in a warm kitchen."),
+    );
+    const nameOf = (titles: readonly string[], abstracts: readonly string[]): string => {
+      const papers = Array.from({ length: 16 }, (_, i) =>
+        paperOf(`t${i}`, titles[i] ?? `On the way, ${i}`, abstracts[i % abstracts.length]!),
+      );
+      const { themes } = discoverThemes([...papers, ...bakers], { k: 2 });
+      return themes.find(({ paperIds }) => paperIds.includes("t0"))!.label;
+    };
+    const said = "The confidence interval is wide.";
+    const meant = `${said} Ships lower the blood pressure.`;
+    expect(nameOf(["Blood pressure at sea"], [meant, meant, meant, said])).toBe("blood pressure");
+    const kinds = ["search", "goal", "rule", "risk"].map((kind) => `We do ${kind} based testing.`);
+    expect(nameOf(["Testing at sea"], kinds)).not.toMatch(/^based/);
+  });
+
   it("lists one spelling of a phrase, British or American, with hyphen or without, and no part of another", () => {
     const own = ["We study # for driving.", "Here # helps cameras.", "A lidar needs # as well.", "On # and radar."];
     const fusion = Array.from({ length: 12 }, (_, i) => {

@@ -9,7 +9,7 @@ import { otherFields, type Service } from "./service.js";
 
 /** The headings of structured abstracts, which come glued to the word after them. */
 const GLUED_HEADING =
-  /(^|[.?!)\]] ?)(Background|Introduction|Importance|Objectives?|Aims?|Purpose|Design|Setting|Participants|Methods?|Results?|Findings|Interpretation|Conclusions?|Funding)(?=[A-Z0-9])/g;
+  /(^|[.?!)\]] ?)(Abstract|(?:Author )?Summary|Significance(?: [Ss]tatement)?|SIGNIFICANCE(?: STATEMENT)?|Background|Introduction|Importance|Objectives?|Aims?|Purpose|Design|Setting|Participants|Methods?|Results?|Findings|Interpretation|Conclusions?|Funding)(?=[A-Z0-9])/g;
 
 /** Marks of the typesetter around headings, small capitals, lists and figures. */
 const HEADING_MARKS = /O_ST_ABS(.{0,40}?)C_ST_ABS\s?/g;

@@ -45,8 +45,7 @@ export function rankHeadings(table: PhraseTable, found: readonly PhraseEvidence[
   const offer = (phrase: PhraseEvidence, information: number): void => {
     const coverage = phrase.inside / size;
     const precision = phrase.inside / phrase.overall;
-    const inTitles = 1 + (titleGain * phrase.titles) / (phrase.inside + 1);
-    const weight = formWeight(table, phrase.phrase) * inTitles;
+    const weight = formWeight(table, phrase.phrase) * titleWeight(phrase);
     const score = information * weight * coverageWeight(coverage) * power(precision, 0.75);
     if (score > (best.get(phrase.phrase)?.score ?? 0))
       best.set(phrase.phrase, { phrase: phrase.phrase, score, papers: phrase.inside, coverage });
@@ -59,6 +58,11 @@ export function rankHeadings(table: PhraseTable, found: readonly PhraseEvidence[
     if (whole !== evidence) offer(whole, (evidence.information + whole.information) / 2);
   }
   return [...best.values()].sort((a, b) => b.score - a.score || a.phrase - b.phrase);
+}
+
+/** By how many of its papers have it in their title. What many papers say and no title does, is no subject: "confidence interval". */
+function titleWeight({ inside, titles }: PhraseEvidence): number {
+  return titles > 0 ? 1 + (titleGain * titles) / (inside + 1) : Math.sqrt(4 / (inside + 2));
 }
 
 /** The headings of several words, under each of their words. */
@@ -125,7 +129,7 @@ export function isNamed(text: string, headShare: number): boolean {
 
 /** "sub" and "AI's decision": remains of markup and of sentences. */
 function isFragment(text: string): boolean {
-  return text.length < 3 || /^\p{Ll}{3}$|['’]s\s/u.test(text);
+  return text.length < 3 || /^\p{Ll}{3}$|^based\s|['’]s\s/u.test(text);
 }
 
 /** Whether a phrase could stand in any paper: "extensive experiments", "method". */
