@@ -2,13 +2,13 @@
 
 import { FIRST_PIECE, type PieceSource, plainPieces } from "../node/plain-pieces.js";
 import { streamPapers } from "../node/stream-papers.js";
-import { detectEncoding, textDecoder } from "../papers/decode-text.js";
-import { detectFormat } from "../papers/detect-format.js";
-import type { ReadEvent } from "../papers/intake.js";
 import type { Paper, Problem } from "../papers/paper.js";
 import type { PaperFormat } from "../papers/paper-format.js";
 import { CORE_READERS } from "../papers/read-papers.js";
-import { startReading } from "../papers/reading.js";
+import { detectEncoding, textDecoder } from "../papers/reading/decode-text.js";
+import { detectFormat } from "../papers/reading/detect-format.js";
+import type { ReadEvent } from "../papers/reading/intake.js";
+import { startReading } from "../papers/reading/reading.js";
 
 /** A paper with the fields of its record, or what kept it from being one. */
 export type InputRecord =

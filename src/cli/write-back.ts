@@ -3,8 +3,8 @@
 import { createReadStream } from "node:fs";
 import { addKeywords } from "../formats/add-keywords.js";
 import { plainBytes } from "../node/read-file.js";
-import { decodeText } from "../papers/decode-text.js";
 import type { PaperFormat } from "../papers/paper-format.js";
+import { decodeText } from "../papers/reading/decode-text.js";
 import { aboutFile } from "./about-file.js";
 import { endingOf, libraryFormats } from "./output-names.js";
 import type { TaggedRecord } from "./tagged-text.js";

@@ -1,7 +1,7 @@
 /** Keywords written into the entries of a BibTeX file. */
 
-import type { KeywordsAt } from "../papers/add-line-keywords.js";
-import { splitKeywords } from "../papers/names.js";
+import { splitKeywords } from "../papers/fields/names.js";
+import type { KeywordsAt } from "../papers/lines/add-line-keywords.js";
 import { parseEntry } from "./bibtex.js";
 import { bibtexEntries } from "./bibtex-entries.js";
 import { salvagedEntry } from "./bibtex-salvage.js";

@@ -1,7 +1,7 @@
 /** Entries of the Atom feeds of arXiv's API. */
 
-import type { Draft } from "../papers/draft.js";
-import { findArxivId, findDoi } from "../papers/identifiers.js";
+import { findArxivId, findDoi } from "../papers/fields/identifiers.js";
+import type { Draft } from "../papers/reading/draft.js";
 import { attributeOf, nodesAt, textAt, textsAt, type XmlNode } from "./xml-node.js";
 
 /** The draft of an entry, or the reason why it is none: the API answers a wrong query with an entry of its own. */

@@ -1,9 +1,9 @@
 /** The text of a BibTeX field as a reader would have it: what is typed for TeX, and what exporters write for a character. */
 
-import { pairsOf } from "../papers/html-entities.js";
-import { LATEX_SYMBOLS } from "../papers/latex-symbols.js";
-import { latexText } from "../papers/latex-text.js";
-import { readableText } from "../papers/readable-text.js";
+import { pairsOf } from "../papers/markup/html-entities.js";
+import { LATEX_SYMBOLS } from "../papers/markup/latex-symbols.js";
+import { latexText } from "../papers/markup/latex-text.js";
+import { readableText } from "../papers/markup/readable-text.js";
 
 /** Commands whose argument is no text: the address of a link, the name of an environment, a height. */
 const ARGUMENT = /\\(?:href|begin|end|raisebox|hspace|vspace)\{[^{}]{0,2000}\}/g;

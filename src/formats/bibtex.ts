@@ -2,11 +2,11 @@
 
 import { type BibtexValue, parse } from "bibtex-parse";
 import { shown } from "../errors.js";
-import type { Draft, Fault, Found, PaperReader } from "../papers/draft.js";
-import { findArxivId, findDoi } from "../papers/identifiers.js";
-import { isoDate } from "../papers/iso-date.js";
-import { splitKeywords } from "../papers/names.js";
-import { wholeText } from "../papers/whole-text.js";
+import { findArxivId, findDoi } from "../papers/fields/identifiers.js";
+import { isoDate } from "../papers/fields/iso-date.js";
+import { splitKeywords } from "../papers/fields/names.js";
+import type { Draft, Fault, Found, PaperReader } from "../papers/reading/draft.js";
+import { wholeText } from "../papers/reading/whole-text.js";
 import { type BibtexFields, withParent } from "./bibtex-crossref.js";
 import { type BibtexEntryText, bibtexEntries } from "./bibtex-entries.js";
 import { salvagedEntry } from "./bibtex-salvage.js";

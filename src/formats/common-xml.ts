@@ -1,11 +1,11 @@
 /** Records of XML that tell of papers in words which many makers share: EndNote, OAI-PMH, JATS, MODS, RSS, Zotero's RDF. */
 
 import { appendTo } from "../papers/append-to.js";
-import type { Draft } from "../papers/draft.js";
-import { findArxivId, findDoi } from "../papers/identifiers.js";
-import { mostPreciseDate } from "../papers/iso-date.js";
-import { isObject } from "../papers/json-value.js";
-import { splitNames } from "../papers/names.js";
+import { findArxivId, findDoi } from "../papers/fields/identifiers.js";
+import { mostPreciseDate } from "../papers/fields/iso-date.js";
+import { splitNames } from "../papers/fields/names.js";
+import { isObject } from "../papers/json/json-value.js";
+import type { Draft } from "../papers/reading/draft.js";
 import { attributeOf, childrenOf, textOfNode, textsAt, type XmlNode } from "./xml-node.js";
 
 /** The names of elements for each field, the best first. */

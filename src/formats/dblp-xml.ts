@@ -1,7 +1,7 @@
 /** Hits of DBLP's search API and records of its XML dump; neither holds abstracts. */
 
-import type { Draft } from "../papers/draft.js";
-import { findDoi } from "../papers/identifiers.js";
+import { findDoi } from "../papers/fields/identifiers.js";
+import type { Draft } from "../papers/reading/draft.js";
 import { attributeOf, nodesAt, textAt, textsAt, type XmlNode } from "./xml-node.js";
 
 /** The draft of a hit or of a record such as an article. */

@@ -1,9 +1,8 @@
 /** EndNote's tagged format (.enw), which Google Scholar, JSTOR and libraries export: "%0 Journal Article", "%T Title". */
 
-import type { Draft, PaperReader } from "../papers/draft.js";
-import { findDoi } from "../papers/identifiers.js";
-import { mostPreciseDate } from "../papers/iso-date.js";
-import { splitKeywords } from "../papers/names.js";
+import { findDoi } from "../papers/fields/identifiers.js";
+import { mostPreciseDate } from "../papers/fields/iso-date.js";
+import { splitKeywords } from "../papers/fields/names.js";
 import {
   firstOf,
   linesOf,
@@ -12,7 +11,8 @@ import {
   type TaggedFields,
   type TaggedFormat,
   valuesOf,
-} from "../papers/tagged-reader.js";
+} from "../papers/lines/tagged-reader.js";
+import type { Draft, PaperReader } from "../papers/reading/draft.js";
 
 const LINE = /^%([0-9A-Z!@#$&()*+>^~[\]])(?: (.*))?$/;
 

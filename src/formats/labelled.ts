@@ -1,10 +1,9 @@
 /** Text whose lines begin with words for fields: "Title: ...", "Abstract: ...", in any order after the title. */
 
-import type { Draft, PaperReader } from "../papers/draft.js";
-import { fieldOfName, type NamedField } from "../papers/field-words.js";
-import { findDoi } from "../papers/identifiers.js";
-import { mostPreciseDate } from "../papers/iso-date.js";
-import { splitKeywords, splitNames } from "../papers/names.js";
+import { fieldOfName, type NamedField } from "../papers/fields/field-words.js";
+import { findDoi } from "../papers/fields/identifiers.js";
+import { mostPreciseDate } from "../papers/fields/iso-date.js";
+import { splitKeywords, splitNames } from "../papers/fields/names.js";
 import {
   firstOf,
   openTagged,
@@ -12,7 +11,8 @@ import {
   type TaggedFields,
   type TaggedFormat,
   valuesOf,
-} from "../papers/tagged-reader.js";
+} from "../papers/lines/tagged-reader.js";
+import type { Draft, PaperReader } from "../papers/reading/draft.js";
 
 const LINE = /^[ \t]{0,8}(\p{L}[\p{L} ()/-]{1,23}?)[ \t]{0,4}[:：][ \t]{0,9}(.*)$/u;
 

@@ -1,11 +1,11 @@
 /** The plain text that PubMed saves as "Abstract (text)": numbered records of paragraphs. */
 
-import type { Draft, Found, PaperReader } from "../papers/draft.js";
-import { addressOf, findDoi } from "../papers/identifiers.js";
-import { isoDate } from "../papers/iso-date.js";
-import { byLines, type Line } from "../papers/lines.js";
-import { splitNames } from "../papers/names.js";
-import { readable } from "../papers/readable-text.js";
+import { addressOf, findDoi } from "../papers/fields/identifiers.js";
+import { isoDate } from "../papers/fields/iso-date.js";
+import { splitNames } from "../papers/fields/names.js";
+import { byLines, type Line } from "../papers/lines/lines.js";
+import { readable } from "../papers/markup/readable-text.js";
+import type { Draft, Found, PaperReader } from "../papers/reading/draft.js";
 
 /** "12. J Invent Transp. 2023 May 17;1(2):3-4. doi: ..." */
 const NUMBERED = /^(\d{1,6})[.:] (.*\S.*)$/;

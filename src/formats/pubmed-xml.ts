@@ -1,8 +1,8 @@
 /** Articles and book chapters of PubMed's XML. */
 
-import type { Draft } from "../papers/draft.js";
-import { addressOf, findDoi } from "../papers/identifiers.js";
-import { mostPreciseDate } from "../papers/iso-date.js";
+import { addressOf, findDoi } from "../papers/fields/identifiers.js";
+import { mostPreciseDate } from "../papers/fields/iso-date.js";
+import type { Draft } from "../papers/reading/draft.js";
 import { attributeOf, nodesAt, textAt, textOfNode, textsAt, type XmlNode } from "./xml-node.js";
 
 /** The draft of a PubmedArticle or PubmedBookArticle. */

@@ -1,7 +1,7 @@
 /** `readPapers` with EndNote, PubMed's text, labelled text, BibTeX and XML as well. */
 
 import { CORE_READERS, type ReadPapersOptions, type ReadPapersResult, readPapersWith } from "../papers/read-papers.js";
-import type { ReaderTable } from "../papers/reading.js";
+import type { ReaderTable } from "../papers/reading/reading.js";
 import { openBibtex } from "./bibtex.js";
 import { openEnw } from "./enw.js";
 import { openLabelled } from "./labelled.js";

@@ -1,7 +1,7 @@
 /** SKOS taxonomies in RDF/XML or JSON-LD: concepts as entries. */
 
 import { ThemataError } from "../errors.js";
-import { asList, asText, field, isObject, type JsonObject } from "../papers/json-value.js";
+import { asList, asText, field, isObject, type JsonObject } from "../papers/json/json-value.js";
 import type { TaxonomyEntry } from "../tags/taxonomy/taxonomy-entry.js";
 import { xmlElements } from "./xml-elements.js";
 import { attributeOf, nodesAt, parseElement, textOfNode } from "./xml-node.js";

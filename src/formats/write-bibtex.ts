@@ -1,7 +1,7 @@
 /** Papers as BibTeX in Unicode, which BibLaTeX, Zotero and JabRef take as it is. */
 
 import type { Paper } from "../papers/paper.js";
-import { createUniqueIds } from "../papers/unique-ids.js";
+import { createUniqueIds } from "../papers/reading/unique-ids.js";
 
 const ESCAPES: ReadonlyMap<string, string> = new Map([
   ["\\", "\\textbackslash{}"],

@@ -1,8 +1,8 @@
 /** One XML element as a tree to look into, with entities left alone and mixed text kept as it stands. */
 
 import { XMLParser } from "fast-xml-parser";
-import { asList, field, isObject } from "../papers/json-value.js";
-import { readableText } from "../papers/readable-text.js";
+import { asList, field, isObject } from "../papers/json/json-value.js";
+import { readableText } from "../papers/markup/readable-text.js";
 
 /** A node: its children by name (always lists), its attributes by "@name", its text by "#text". */
 export type XmlNode = unknown;

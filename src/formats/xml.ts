@@ -1,7 +1,7 @@
 /** Papers in XML: arXiv's Atom feeds, PubMed, DBLP, and kinds whose elements have telling names. */
 
-import type { Draft, Found, PaperReader } from "../papers/draft.js";
-import { wholeText } from "../papers/whole-text.js";
+import type { Draft, Found, PaperReader } from "../papers/reading/draft.js";
+import { wholeText } from "../papers/reading/whole-text.js";
 import { draftOfAtom } from "./arxiv-atom.js";
 import { draftOfElements } from "./common-xml.js";
 import { draftOfDblp } from "./dblp-xml.js";

@@ -4,10 +4,10 @@
  */
 
 import { isUtf8 } from "node:buffer";
-import { detectEncoding } from "../papers/decode-text.js";
-import { detectFormat } from "../papers/detect-format.js";
 import type { PaperFormat } from "../papers/paper-format.js";
 import { CORE_READERS, papersOf, type ReadPapersResult, type RecordTaker, recordTaker } from "../papers/read-papers.js";
+import { detectEncoding } from "../papers/reading/decode-text.js";
+import { detectFormat } from "../papers/reading/detect-format.js";
 
 /** Takes in bytes; `end` gives what `readPapers` gives of all of them, undefined where it has more to look at. */
 export interface JsonLinesReader {

@@ -1,12 +1,12 @@
 /** Papers out of a stream, one after the other, in bounded memory where the format allows it. */
 
-import { detectEncoding, encodingProblems, type TextEncoding, textDecoder } from "../papers/decode-text.js";
-import { detectFormat } from "../papers/detect-format.js";
-import type { ReadEvent } from "../papers/intake.js";
 import type { Problem } from "../papers/paper.js";
 import type { PaperFormat } from "../papers/paper-format.js";
 import { CORE_READERS, type ReadPapersOptions, resolveFormat } from "../papers/read-papers.js";
-import { knownFormat, type ReaderTable, startReading } from "../papers/reading.js";
+import { detectEncoding, encodingProblems, type TextEncoding, textDecoder } from "../papers/reading/decode-text.js";
+import { detectFormat } from "../papers/reading/detect-format.js";
+import type { ReadEvent } from "../papers/reading/intake.js";
+import { knownFormat, type ReaderTable, startReading } from "../papers/reading/reading.js";
 import { checkSource } from "./check-source.js";
 import { FIRST_PIECE, type PieceSource, plainPieces } from "./plain-pieces.js";
 

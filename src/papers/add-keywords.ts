@@ -2,12 +2,12 @@
 
 import { ThemataError } from "../errors.js";
 import { checkArgument } from "../options.js";
-import { addDelimitedKeywords } from "./add-delimited-keywords.js";
-import { addJsonKeywords, addKeywordLines, type KeywordsAt } from "./add-line-keywords.js";
+import { addJsonKeywords, addKeywordLines, type KeywordsAt } from "./lines/add-line-keywords.js";
 import type { Paper } from "./paper.js";
 import type { PaperFormat } from "./paper-format.js";
 import { CORE_READERS, type ReadPapersOptions, readRecords } from "./read-papers.js";
-import type { ReaderTable } from "./reading.js";
+import type { ReaderTable } from "./reading/reading.js";
+import { addDelimitedKeywords } from "./tables/add-delimited-keywords.js";
 
 /** How keywords are added in each format that a module can write into. */
 export type KeywordTable = { readonly [F in PaperFormat]?: (text: string, keywordsAt: KeywordsAt) => string };

@@ -3,8 +3,8 @@
 import { shown, ThemataError } from "../errors.js";
 import { appendTo } from "./append-to.js";
 import { checkPaper, type Paper } from "./paper.js";
+import { createUniqueIds } from "./reading/unique-ids.js";
 import { agree, type Identity, identityOf, publishedTwice } from "./same-paper.js";
-import { createUniqueIds } from "./unique-ids.js";
 
 /** By what two records were known to be of one paper. */
 export type MergeReason = "doi" | "arxiv" | "title";

@@ -1,18 +1,18 @@
 /** Papers out of a file of any known format. */
 
 import { choice, resolveOptions } from "../options.js";
-import { decodeInput } from "./decode-text.js";
-import { openCsv, openTsv } from "./delimited.js";
-import { detectFormat } from "./detect-format.js";
-import { openJsonDocument } from "./json-document.js";
-import { openJsonLines } from "./json-lines.js";
-import { openListing } from "./listing.js";
-import { openMedline } from "./medline.js";
+import { openJsonDocument } from "./json/json-document.js";
+import { openJsonLines } from "./json/json-lines.js";
+import { openListing } from "./lines/listing.js";
+import { openMedline } from "./lines/medline.js";
+import { openRis } from "./lines/ris.js";
+import { openWebOfScience } from "./lines/web-of-science.js";
 import type { Paper, Problem } from "./paper.js";
 import { PAPER_FORMATS, type PaperFormat } from "./paper-format.js";
-import { knownFormat, type ReaderTable, type ReadStep, startReading } from "./reading.js";
-import { openRis } from "./ris.js";
-import { openWebOfScience } from "./web-of-science.js";
+import { decodeInput } from "./reading/decode-text.js";
+import { detectFormat } from "./reading/detect-format.js";
+import { knownFormat, type ReaderTable, type ReadStep, startReading } from "./reading/reading.js";
+import { openCsv, openTsv } from "./tables/delimited.js";
 
 /** Options of {@link readPapers}. */
 export interface ReadPapersOptions {

@@ -1,9 +1,9 @@
 /** By what two records are known to be of one paper: DOI, arXiv id, or title with year, authors and abstract. */
 
-import { findArxivId, findDoi } from "./identifiers.js";
-import { asText, field } from "./json-value.js";
+import { findArxivId, findDoi } from "./fields/identifiers.js";
+import { asText, field } from "./json/json-value.js";
+import { readableText } from "./markup/readable-text.js";
 import type { Paper } from "./paper.js";
-import { readableText } from "./readable-text.js";
 
 /** What identifies a record, in a form that can be compared. */
 export interface Identity {

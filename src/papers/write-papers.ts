@@ -1,9 +1,9 @@
 /** Papers as a file of one of the formats that `readPapers` reads. */
 
 import { choice, resolveOptions } from "../options.js";
+import { risText } from "./lines/write-ris.js";
 import { checkPaper, checkPaperList, type Paper } from "./paper.js";
-import { csvText, tsvText } from "./write-delimited.js";
-import { risText } from "./write-ris.js";
+import { csvText, tsvText } from "./tables/write-delimited.js";
 
 /** A format that papers are written in; `bibtex` by `themata/formats` alone. */
 export type WritableFormat = "jsonl" | "json" | "csv" | "tsv" | "ris" | "bibtex";

@@ -1,6 +1,6 @@
 /** From a model, and the papers where they are given, to all that the page of a map shows. */
 
-import { latexText } from "../papers/latex-text.js";
+import { latexText } from "../papers/markup/latex-text.js";
 import { type Paper, textOf } from "../papers/paper.js";
 import { createPaperIndex, type PaperIndex } from "../related/paper-index.js";
 import { otherPhrases } from "../themes/model/other-phrases.js";

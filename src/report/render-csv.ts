@@ -1,6 +1,6 @@
 /** Which paper has which theme, as a table for a spreadsheet. */
 
-import { safeCell } from "../papers/write-delimited.js";
+import { safeCell } from "../papers/tables/write-delimited.js";
 import { checkThemes } from "../themes/model/check-model.js";
 import type { ThemeModel } from "../themes/model/theme-model.js";
 

@@ -1,7 +1,7 @@
 /** Letters and signs written in ASCII: LaTeX accents and commands, HTML entities, one-symbol formulas. */
 
-import { decodeEntities } from "../papers/html-entities.js";
-import { LATEX_ACCENTS, LATEX_SYMBOLS } from "../papers/latex-symbols.js";
+import { decodeEntities } from "../papers/markup/html-entities.js";
+import { LATEX_ACCENTS, LATEX_SYMBOLS } from "../papers/markup/latex-symbols.js";
 
 /** An escape found in a text: its code units there and the character or characters it stands for. */
 export interface Escape {

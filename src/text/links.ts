@@ -1,6 +1,6 @@
 /** Addresses and identifiers that must stay whole: URLs, DOIs, arXiv ids and e-mail addresses. */
 
-import { matchEnd } from "../papers/match-end.js";
+import { matchEnd } from "../papers/markup/match-end.js";
 import type { TokenKind } from "./token-kind.js";
 
 /** What was recognised, and where it ends. */

@@ -1,6 +1,6 @@
 /** What is not prose: formulas, LaTeX commands, HTML, JATS and MathML tags, citations, emoji. */
 
-import { matchEnd } from "../papers/match-end.js";
+import { matchEnd } from "../papers/markup/match-end.js";
 import type { Recognised } from "./links.js";
 import { markedLength } from "./words.js";
 

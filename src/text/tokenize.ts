@@ -1,7 +1,7 @@
 /** One linear scan from text to tokens: words, numbers, formulas, addresses, citations, each with its place. */
 
 import { checkText } from "../options.js";
-import { matchEnd } from "../papers/match-end.js";
+import { matchEnd } from "../papers/markup/match-end.js";
 import { classAt, DIGIT, IDEOGRAPH, LOWER, MARK, PUNCTUATION, SPACE, UPPER, widthAt } from "./characters.js";
 import { escapeAt } from "./escapes.js";
 import { linkAt, type Recognised } from "./links.js";

@@ -1,6 +1,6 @@
 /** Where a word ends: letters and digits, the signs that hold its parts together, and the endings some names have. */
 
-import { matchEnd } from "../papers/match-end.js";
+import { matchEnd } from "../papers/markup/match-end.js";
 import { classAt, DIGIT, IDEOGRAPH, JOINER, LOWER, MARK, SPACE, UPPER, widthAt } from "./characters.js";
 import { escapeAt, symbolFormulaAt } from "./escapes.js";
 

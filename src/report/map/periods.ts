@@ -1,6 +1,6 @@
 /** The periods in which papers are counted: years, or months or days where all papers are of a short time. */
 
-import { isoDate } from "../../papers/iso-date.js";
+import { isoDate } from "../../papers/fields/iso-date.js";
 import type { ModelPaper } from "../../themes/model/theme-model.js";
 
 /** Periods without gaps, and the place of each paper among them. */

@@ -2,9 +2,9 @@
 
 import { shown, ThemataError } from "../../errors.js";
 import { choice, resolveOptions } from "../../options.js";
-import { decodeInput } from "../../papers/decode-text.js";
-import { isObject } from "../../papers/json-value.js";
+import { isObject } from "../../papers/json/json-value.js";
 import type { Problem } from "../../papers/paper.js";
+import { decodeInput } from "../../papers/reading/decode-text.js";
 import type { ThemeDefinition } from "../../themes/model/theme-definition.js";
 import { type TaxonomyEntry, toDefinitions } from "./taxonomy-entry.js";
 import { entriesOfJson } from "./taxonomy-json.js";

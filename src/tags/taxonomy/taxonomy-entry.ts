@@ -1,7 +1,7 @@
 /** From the entries of a taxonomy file to theme definitions: ids given and made unique, parents found. */
 
 import type { Problem } from "../../papers/paper.js";
-import { createUniqueIds } from "../../papers/unique-ids.js";
+import { createUniqueIds } from "../../papers/reading/unique-ids.js";
 import type { ThemeDefinition } from "../../themes/model/theme-definition.js";
 
 /** One entry as found in a file. */

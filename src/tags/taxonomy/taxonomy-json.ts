@@ -1,7 +1,7 @@
 /** Taxonomies in JSON: a list of themes, a tree of them, names by id, or one theme a line. */
 
-import { asText, asTexts, isObject, type JsonObject } from "../../papers/json-value.js";
-import { splitKeywords } from "../../papers/names.js";
+import { splitKeywords } from "../../papers/fields/names.js";
+import { asText, asTexts, isObject, type JsonObject } from "../../papers/json/json-value.js";
 import type { TaxonomyEntry } from "./taxonomy-entry.js";
 
 /** Words for our fields; the first one present counts. */

@@ -1,6 +1,6 @@
 /** Taxonomies in CSV or TSV with a header, or as plain names, one a line. */
 
-import { createRowSplitter, type Row } from "../../papers/delimited-rows.js";
+import { createRowSplitter, type Row } from "../../papers/tables/delimited-rows.js";
 import type { TaxonomyEntry } from "./taxonomy-entry.js";
 import { entryOf, NAME_COLUMNS } from "./taxonomy-json.js";
 

@@ -7,7 +7,7 @@
  */
 
 import { callback, choice, type Optional, type OptionRules, resolveOptions } from "../../options.js";
-import { isoDate } from "../../papers/iso-date.js";
+import { isoDate } from "../../papers/fields/iso-date.js";
 import { checkThemes } from "../model/check-model.js";
 import type { ModelPaper, ThemeModel } from "../model/theme-model.js";
 import { beyondChance, shareInterval, twoSidedChance } from "./chance.js";
