@@ -16,7 +16,7 @@ gap general github goal good great ground group growth guarantee high hypothesis
 improvement inability increase influence information ingredient input insight instance interest introduction investigation issue
 journal key kind knowledge lack large last latter level limitation limitations line list literature long lot low magnitude main manner mean
 means measure mechanism method methodology methods metric metrics model modern module motivation multiple nature necessity need new norm notion novel novelty
-number objective observation open option order other outcome output overview paper papers paradigm part particular past
+number numerical objective observation open option order other outcome output overview page paper papers paradigm part particular past
 people perception performance perspective phenomenon piece point popular popularity position possibility potential practice practitioner
 practitioners preliminary presence present previous principle prior problem procedure process product progress project promise promising proof
 property proposal prospect publication purpose quality quantity question range rate reader real reason recent recently regard region related relation relationship report
@@ -27,18 +27,10 @@ support survey surveys taxonomy taxonomies agenda roadmap system systematic tack
 topic total trend tutorial type understanding unit usage use user utility validity value variant variety various version view way ways weakness
 wide wide-ranging work works workshop world year years`);
 
-// Without those of academic words alone, which need no list.
-const phrases =
-  wordSet(`ablation_studies ablation_study art_methods art_performance best_knowledge broad_range code_and_data competitive_performance
-comprehensive_evaluation comprehensive_experiments comprehensive_review comprehensive_survey current_work different_types
-empirical_evaluation empirical_results empirical_study experimental_evaluation experimental_results extensive_evaluations
-future_directions growing_interest key_challenges key_insights numerical_experiments numerical_results open_problems open_questions
-other_hand paper_we previous_approaches proposed_approach proposed_framework proposed_method proposed_methods real_world recent_advances
-research_directions research_questions significant_improvements state_of_the_art state-of-the-art theoretical_analysis
-theoretical_guarantees theoretical_results thorough_evaluation`);
-
-/** Said of any paper, never a phrase of its own, lower case. */
-export const academicPhrases: ReadonlySet<string> = new Set([...phrases].map((phrase) => phrase.replaceAll("_", " ")));
+/** Said of any paper, never a phrase of its own, lower case, in the singular; those of academic words alone need no list. */
+const academicPhrases =
+  wordSet(`ablation_study art_method art_performance best_knowledge broad_range code_and_data experimental_evaluation
+experimental_result other_hand paper_we state_of_the_art theoretical_analysis theoretical_guarantee theoretical_result`);
 
 /** Adjectives that say nothing of the noun they stand before, lower case: "novel method" is "method". */
 export const emptyModifiers: ReadonlySet<string> =
@@ -51,3 +43,20 @@ recent recurring relevant remarkable rich rigorous same satisfactory second seri
 specific standard state-of-the-art straightforward strong subsequent substantial sufficient suitable superior such surprising thorough third three total traditional two typical unique usual useful
 non-trivial nontrivial core mainstream contemporary ubiquitous four five six seven eight nine ten twelve twenty hundred thousand dozens able
 valuable various vast vital well-known wide widespread worse real-world`);
+
+/** Whether a phrase could stand in any paper: "extensive experiments", "method". */
+export function isAcademic(phrase: string): boolean {
+  const words = phrase.toLowerCase().split(/[\s-]+/);
+  if (academicPhrases.has(words.map(singular).join("_"))) return true;
+  return words.every((word) => isAcademicWord(word) || emptyModifiers.has(word) || word === "of");
+}
+
+/** Whether a lower-case word, or the singular of it, is said of any paper; a short one may be another word ("codes"). */
+export function isAcademicWord(word: string): boolean {
+  return academicWords.has(word) || (word.length > 5 && academicWords.has(singular(word)));
+}
+
+/** As far as lists of words need it. */
+export function singular(word: string): string {
+  return word.length > 4 ? word.replace(/ies$/, "y").replace(/(?<=ch)es$|(?<![isu])s$/, "") : word;
+}

@@ -3,7 +3,7 @@
 import { ln } from "../matrix/elementary.js";
 import { callback, integer, type Optional, type OptionRules, object, resolveOptions } from "../options.js";
 import { checkPaper, type Paper, type TextField, textOf } from "../papers/paper.js";
-import { academicPhrases, academicWords } from "./academic-words.js";
+import { isAcademic } from "./academic-words.js";
 import { findAcronyms } from "./acronyms.js";
 import type { PhraseExtractor } from "./noun-phrases.js";
 import { type KeyedPhrase, keyedPhrases, phraseKey } from "./phrase-key.js";
@@ -112,11 +112,6 @@ function longForms(paper: Paper): Map<string, string> {
     for (const { short, long } of findAcronyms(textOf(paper, field))) forms.set(phraseKey(short), phraseKey(long));
   }
   return forms;
-}
-
-function isAcademic(phrase: string): boolean {
-  const plain = phrase.toLowerCase().replace(/\s+/g, " ");
-  return academicPhrases.has(plain) || plain.split(" ").every((word) => academicWords.has(word));
 }
 
 /** (1 + ln tf) x sqrt(idf) x sqrt(words, at most 3; half for one) x (1.5 - how far into the paper). */

@@ -64,7 +64,7 @@ settle stand start stay`);
 
 /** Participles to leave out before a noun, as in "proposed method", "existing data". */
 export const emptyParticiples: ReadonlySet<string> =
-  wordSet(`aforementioned allowing associated based being called conducted considered containing corresponding
+  wordSet(`according aforementioned allowing associated based being called conducted considered containing corresponding
 depending described desired discussed driven dubbed emerging enabling ensuring established ever-growing existing following given growing
 having identified including increasing involved involving known leading leveraging mentioned needed newly-proposed observed obtained
 offering outperforming performed presented previously promising proposed provided providing published regarding related remaining reported

@@ -1,6 +1,6 @@
 /** Which words of a text can stand in a noun phrase, by a small lexicon, endings and the words around. */
 
-import { type WordClass, wordClass } from "./lexicon.js";
+import { emptyParticiples, type WordClass, wordClass } from "./lexicon.js";
 import { remembered } from "./remembered.js";
 import { englishStopWords } from "./stop-words.js";
 import type { Token } from "./tokenize.js";
@@ -220,7 +220,8 @@ function ofGerund(text: Tagging, i: number, kind: WordClass): PhraseRole {
   const isDetermined = text.words[i - 1]?.isDeterminer === true || before === "modifier";
   if (isContent(text, i + 1)) return isDetermined ? "modifier" : "other";
   if (isObject(text, i + 1)) return "other";
-  return isDetermined || (kind === "ing" && before === "noun") ? "noun" : "other";
+  const isNamed = kind === "ing" && before === "noun" && !emptyParticiples.has(text.words[i]!.norm);
+  return isDetermined || isNamed ? "noun" : "other";
 }
 
 /** "partially observable environments": an adverb of manner before an adjective and a noun. */

@@ -51,9 +51,9 @@ export function inOneSpelling(phrase: string): string {
   return words.map(oneSpelling).join(" ");
 }
 
-/** What phrases have in common that are spelt otherwise: "multi-modal behaviours" and "multimodal behavior". */
+/** What phrases share that are spelt otherwise or are plurals: "multi-modal biases", "multimodal bias"; "spectra", "spectrum". */
 export function spellingKey(phrase: string): string {
-  return inOneSpelling(phrase).replace(/ |s$/g, "");
+  return inOneSpelling(phrase).replace(/ |(?:[aes]|um|on)+$/g, "");
 }
 
 function makeRules(): NonNullable<typeof spellingRules> {

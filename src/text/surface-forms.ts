@@ -57,12 +57,13 @@ export function surfaceForms<K>(): SurfaceForms<K> {
   const best = (key: K): string => {
     const first = forms.get(key);
     if (first === undefined) return "";
-    let isNameOnly = true;
+    let named = 0;
     for (let form: Form | undefined = first; form !== undefined; form = form.next)
-      if (!form.uncertain && !name.test(form.form)) isNameOnly = false;
+      if (!form.uncertain) named += name.test(form.form) ? form.times : -mostlyNamed * form.times;
+    const isName = named >= 0;
     const counts = new Map<string, number>();
     for (let form: Form | undefined = first; form !== undefined; form = form.next)
-      count(counts, shown(form, isNameOnly), form.times);
+      count(counts, shown(form, isName), form.times);
     let winner = "";
     let most = 0;
     for (const [form, times] of counts) if (times > most) [winner, most] = [form, times];
@@ -70,10 +71,10 @@ export function surfaceForms<K>(): SurfaceForms<K> {
   };
 
   /** Capitals that spell an acronym out, as in "INFOrmation Prioritization", are not those of the words. */
-  const shown = ({ form, uncertain }: Form, isNameOnly: boolean): string => {
+  const shown = ({ form, uncertain }: Form, isName: boolean): string => {
     const words = form.split(" ");
     if (words.some(isOdd)) return words.map((word) => (isOdd(word) ? word.toLowerCase() : lowered(word))).join(" ");
-    return uncertain || (!isNameOnly && name.test(form)) ? words.map(settled).join(" ") : form;
+    return uncertain || (!isName && name.test(form)) ? words.map(settled).join(" ") : form;
   };
 
   /** Whether a word has capitals amid and yet is mostly written without. */
@@ -110,6 +111,9 @@ function countForm(capitals: Map<string, number>, form: Form): void {
   }
 }
 
+/** How many times as often as otherwise running text must write a phrase as a name for it to be one. */
+const mostlyNamed = 3;
+
 /** Several words with capitals, but for short ones amid: a name, or a term of which an acronym is made. */
 const name = /^(?:\p{Lu}\S* |\p{Ll}{2,4} )+\p{Lu}\S*$/u;
 
@@ -128,7 +132,7 @@ function isOthersCapital(text: string, start: number): boolean {
   if (beginsSentence(text, start)) return true;
   let before = start - 1;
   while (before > start - 40 && !isBlank(text.charCodeAt(before - 1))) before -= 1;
-  return /^\p{Lu}/u.test(text.slice(before, start)) && !beginsSentence(text, before);
+  return /^\p{Lu}.*[^,;]\s$/su.test(text.slice(before, start)) && !beginsSentence(text, before);
 }
 
 /** Whether a phrase begins a sentence: nothing or ". ! ? :" before it, a bracket or quote between. */
@@ -151,7 +155,7 @@ function isBlank(code: number): boolean {
 
 /** Lower case but for parts in capitals: "Multi-Agent" to "multi-agent", "Pre-LLM" to "pre-LLM". */
 function lowered(word: string): string {
-  return word.replace(/[^-–]+/g, (part) => (/\p{Lu}.*\p{Lu}|^\p{Lu}$/u.test(part) ? part : part.toLowerCase()));
+  return word.replace(/[^-–]+/g, (part) => (/[\p{Lu}\d].*\p{Lu}|^\p{Lu}$/u.test(part) ? part : part.toLowerCase()));
 }
 
 function count(counts: Map<string, number>, key: string, times = 1): void {

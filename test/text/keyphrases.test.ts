@@ -63,20 +63,20 @@ describe("extractKeyphrases(paper, { background, phrases, limit })", () => {
   it("ranks a phrase that the collection seldom has before one that it often has", () => {
     const often = {
       ...background,
-      keys: ["rare thing", "usual thing"],
-      surfaces: ["rare thing", "usual thing"],
+      keys: ["rare chair", "usual chair"],
+      surfaces: ["rare chair", "usual chair"],
       documentFrequency: Uint32Array.of(1, 150),
     };
-    const text = paperOf("3", "", "The usual thing meets the rare thing.");
+    const text = paperOf("3", "", "The usual chair meets the rare chair.");
     const plain = (field: string) =>
       field === ""
         ? []
         : [
-            { phrase: "usual thing", start: 4, end: 15 },
-            { phrase: "rare thing", start: 26, end: 36 },
+            { phrase: "usual chair", start: 4, end: 15 },
+            { phrase: "rare chair", start: 26, end: 36 },
           ];
-    expect(extractKeyphrases(text, { phrases: plain })[0]!.phrase).toBe("usual thing");
-    expect(extractKeyphrases(text, { phrases: plain, background: often })[0]!.phrase).toBe("rare thing");
+    expect(extractKeyphrases(text, { phrases: plain })[0]!.phrase).toBe("usual chair");
+    expect(extractKeyphrases(text, { phrases: plain, background: often })[0]!.phrase).toBe("rare chair");
   });
 
   it("gives nothing for an empty paper and refuses options that are none", () => {

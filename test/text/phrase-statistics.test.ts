@@ -55,6 +55,21 @@ describe("fitPhraseStatistics(papers, { phrases })", () => {
     expect(surfaces).toContain("United States");
   });
 
+  it("shows as names what is nearly always written so, and capitals behind a comma or a digit", () => {
+    const { surfaces } = fitPhraseStatistics([
+      paperOf(
+        "1",
+        "Text-to-3D generation",
+        "We train the Decision Transformer, for the Decision Transformer is small.",
+      ),
+      paperOf("2", "Choices", "We prompt the Decision Transformer. The decision transformer is large."),
+      paperOf("3", "Text-to-3D generation", "It is learned on CIFAR-10, Fashion-MNIST and MNIST."),
+    ]);
+    expect(surfaces).toContain("Decision Transformer");
+    expect(surfaces).toContain("text-to-3D generation");
+    expect(surfaces).toContain("Fashion-MNIST");
+  });
+
   it("keeps keys in the order of code units, one row in every array", () => {
     const { keys } = fitPhraseStatistics(demonstration);
     expect([...keys].sort()).toEqual(keys);

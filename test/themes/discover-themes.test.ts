@@ -125,6 +125,45 @@ describe("discoverThemes(papers, { k })", () => {
     expect(several).toContain("vortex street");
   });
 
+  describe("names by what a group means", () => {
+    const bakers = Array.from({ length: 14 }, (_, i) =>
+      paperOf(`b${i}`, `Sourdough bread in ${i} hours`, "Flour, water and salt rise overnight in a warm kitchen."),
+    );
+    const themeOf = (sentences: readonly string[]) => {
+      const courts = sentences.map((sentence, i) => paperOf(`a${i}`, `Part ${i}`, sentence));
+      const { themes } = discoverThemes([...courts, ...bakers], { k: 2 });
+      return themes.find(({ paperIds }) => paperIds.includes("a0"))!;
+    };
+    const repeated = (sentence: string, times: number) => Array.from({ length: times }, () => sentence);
+
+    it("the longer phrase that most papers with the shorter hold, not one of few", () => {
+      const some = repeated("Judges try judgment prediction.", 4);
+      const most = themeOf([...some, ...repeated("Judges like legal judgment prediction.", 10)]);
+      expect(most.label).toBe("legal judgment prediction");
+      const few = themeOf([...some, ...some, ...some, ...repeated("Judges like legal judgment prediction.", 5)]);
+      expect(few.label).toBe("judgment prediction");
+    });
+
+    it("two headings of different words: no molecules beside molecular things", () => {
+      const { label } = themeOf([
+        ...repeated("We draw molecular structures.", 5),
+        ...repeated("We weigh heavy molecules.", 4),
+        ..."light heat sound waves colours odours".split(" ").map((matter) => `We watch ${matter} part by part.`),
+      ]);
+      expect(label).toBe("molecular structures");
+    });
+
+    it("one form of a word that has a Latin plural or ends in s", () => {
+      const { phrases } = themeOf([
+        ...repeated("Judges know social bias and a mass spectrum.", 7),
+        ...repeated("Judges know social biases and mass spectra.", 7),
+      ]);
+      const found = phrases.map(({ phrase }) => phrase);
+      expect(found.filter((phrase) => /bias/.test(phrase))).toHaveLength(1);
+      expect(found.filter((phrase) => /spectr/.test(phrase))).toHaveLength(1);
+    });
+  });
+
   it("names things rather than what is said of them: no adjective for its noun, and measurements last", () => {
     const tools = "arms grippers hands belts cranes drills lathes mills presses saws lifts carts".split(" ");
     const robots = tools.map((tool, i) =>

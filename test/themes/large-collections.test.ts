@@ -7,6 +7,18 @@ const papers: readonly Paper[] = Array.from({ length: 126 }, (_, copy) =>
   demonstration.map(({ id, title, abstract }) => ({ id: `${copy}-${id}`, title, abstract })),
 ).flat();
 
+describe("more than 6,000 papers, of which every other one is read for phrases", () => {
+  it("have one heading where it names most of a theme", () => {
+    const bread = (i: number): string => (i % 10 < 6 ? "Sourdough bread is baked." : "Rye crusts are baked.");
+    const many = Array.from({ length: 6_400 }, (_, i): Paper => {
+      const abstract = i % 4 < 2 ? bread(i >> 2) : "Legged robots are light.";
+      return { id: `${i}`, title: `Part ${i}`, abstract };
+    });
+    const labels = discoverThemes(many, { k: 2, method: "kmeans" }).themes.map(({ label }) => label);
+    expect(labels.sort()).toEqual(["legged robots", "sourdough bread"]);
+  });
+});
+
 describe("more than 20,000 papers", () => {
   const model = discoverThemes(papers, { k: 6 });
 

@@ -3,7 +3,7 @@
 import { phraseKey } from "../../text/phrase-key.js";
 import { spellingKey } from "../../text/spellings.js";
 import type { PhraseTable } from "../model/theme-model.js";
-import { type Heading, readable } from "./headings.js";
+import { endsEmpty, type Heading, readable } from "./headings.js";
 
 /** Papers of a group that must hold its heading: three and a tenth of the group, but no more than ten; or a quarter. */
 const fewestHolders = 3;
@@ -12,6 +12,11 @@ const enoughHolders = 10;
 const largeCoverage = 0.25;
 /** A heading that a sibling's contains is taken all the same when the next best has less than this share of its score. */
 const leastShare = 0.4;
+
+/** Share of a heading's papers that must hold a longer one for it to be this one cut short. */
+const cutShare = 0.7;
+/** How many times as much as a word a term around it must score for the word to stand for it. */
+const termGain = 2.5;
 
 /** The headings that are still to be had. */
 export interface FreeHeadings {
@@ -49,7 +54,8 @@ export function distinctHeadings(
       const heading = bestFree(table, ranked[group]!, group, { keys, taken });
       if ((heading?.score ?? 0) > chosen.score) chosen = { group, heading, score: heading?.score ?? 0 };
     }
-    const { group, heading } = chosen;
+    const { group } = chosen;
+    const heading = chosen.heading && uncut(table, ranked[group]!, chosen.heading, { keys, taken });
     headings[group] = heading;
     if (heading !== undefined) {
       taken.add(spellingKey(table.phrases[heading.phrase]!));
@@ -70,6 +76,25 @@ function bestFree(
   const clear = ranked.find((heading) => isCommon(heading) && isClear(table, heading, group, free));
   if (clear !== undefined && clear.score >= leastShare * best!.score) return clear;
   return best ?? ranked.find((heading) => isFree(table, heading, free));
+}
+
+/**
+ * What a group means by a heading: by a word the term around it that scores several times as much, which too few papers
+ * hold to be asked first; by a phrase the longest one around it that most of its papers hold, "legal judgment prediction"
+ * by "judgment prediction". A term with an acronym is not cut, nor is what a last word that says little goes on.
+ */
+export function uncut(table: PhraseTable, ranked: readonly Heading[], heading: Heading, free: FreeHeadings): Heading {
+  const keyOf = ({ phrase }: Heading): string => table.keys[phrase]!;
+  const key = keyOf(heading);
+  const around = ranked.filter((other) => {
+    if (!` ${keyOf(other)} `.includes(` ${key} `) || !isFree(table, other, free)) return false;
+    return !keyOf(other).startsWith(key) || !endsEmpty(table.phrases[other.phrase]!);
+  });
+  if (table.acronyms[heading.phrase] !== "") return heading;
+  const term = around.find(({ score, papers }) => papers > 1 && score >= termGain * heading.score);
+  if (term !== undefined && !key.includes(" ")) return term;
+  const wholes = around.filter(({ papers }) => papers >= cutShare * heading.papers);
+  return wholes.reduce((whole, other) => (keyOf(other).length > keyOf(whole).length ? other : whole), heading);
 }
 
 /** Whether enough papers of its group hold a heading for it to stand for them. */

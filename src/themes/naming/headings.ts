@@ -2,7 +2,7 @@
 
 import { power } from "../../matrix/elementary.js";
 import { appendTo } from "../../papers/append-to.js";
-import { academicPhrases, academicWords } from "../../text/academic-words.js";
+import { isAcademic, isAcademicWord, singular } from "../../text/academic-words.js";
 import { wordSet } from "../../text/word-set.js";
 import type { PhraseTable } from "../model/theme-model.js";
 import type { PhraseEvidence } from "./theme-phrases.js";
@@ -37,7 +37,7 @@ export interface Heading {
  * The headings of a group, best first; ties by column.
  *
  * @param found phrases of the group, most informative first
- * @param size papers of the group
+ * @param size papers of the group that were read
  */
 export function rankHeadings(table: PhraseTable, found: readonly PhraseEvidence[], size: number): Heading[] {
   const best = new Map<number, Heading>();
@@ -106,11 +106,6 @@ function lastWord(text: string): string {
   return text.slice(text.lastIndexOf(" ") + 1).toLowerCase();
 }
 
-/** As far as lists of words need it. */
-function singular(word: string): string {
-  return word.length > 4 ? word.replace(/ies$/, "y").replace(/(?<=ch)es$|s$/, "") : word;
-}
-
 /** Whether a phrase ends in a word said of any paper: "continuous control tasks", "language model". */
 export function endsEmpty(text: string): boolean {
   const word = lastWord(text);
@@ -124,22 +119,12 @@ export function isHeading(table: PhraseTable, phrase: number): boolean {
 
 /** The same of a phrase as it is written, with the share of its occurrences that end a noun phrase. */
 export function isNamed(text: string, headShare: number): boolean {
-  return headShare >= leastHeadShare && !isFragment(text) && !isAcademic(text.toLowerCase());
+  return headShare >= leastHeadShare && !isFragment(text) && !isAcademic(text);
 }
 
 /** "sub" and "AI's decision": remains of markup and of sentences. */
 function isFragment(text: string): boolean {
   return text.length < 3 || /^\p{Ll}{3}$|^based\s|['’]s\s/u.test(text);
-}
-
-/** Whether a phrase could stand in any paper: "extensive experiments", "method". */
-function isAcademic(text: string): boolean {
-  return academicPhrases.has(text) || text.split(/[\s-]+(?:of[\s-]+)?/).every(isAcademicWord);
-}
-
-/** Whether a word, or the singular of it, is said of any paper; a short one may be another word ("codes"). */
-function isAcademicWord(word: string): boolean {
-  return academicWords.has(word) || (word.length > 5 && academicWords.has(singular(word)));
 }
 
 /** A phrase with its acronym: "reinforcement learning from human feedback (RLHF)", "large language models (LLMs)". */

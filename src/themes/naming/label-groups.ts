@@ -6,7 +6,7 @@
 import type { CsrMatrix } from "../../matrix/csr.js";
 import { spellingKey } from "../../text/spellings.js";
 import type { PhraseTable } from "../model/theme-model.js";
-import { distinctHeadings, type FreeHeadings, isClear, isCommon } from "./distinct-headings.js";
+import { distinctHeadings, type FreeHeadings, isClear, isCommon, uncut } from "./distinct-headings.js";
 import { brief, type Heading, readable } from "./headings.js";
 import { rowsOfGroups } from "./theme-phrases.js";
 
@@ -59,15 +59,25 @@ function partner(
   group: number,
   free: FreeHeadings,
 ): Heading | undefined {
-  const words = new Set(table.keys[first.phrase]!.split(" "));
-  if (first.coverage >= (words.size > 1 ? enoughCoverage : enoughCoverageOfWord)) return undefined;
+  const words = table.keys[first.phrase]!.split(" ");
+  if (first.coverage >= (words.length > 1 ? enoughCoverage : enoughCoverageOfWord)) return undefined;
+  const differs = ({ phrase }: Heading): boolean =>
+    !table.keys[phrase]!.split(" ").some((word) => words.some((other) => isSameWord(word, other)));
   const suits = (heading: Heading): boolean =>
     heading.score >= leastShare * first.score &&
     isCommon(heading) &&
-    !table.keys[heading.phrase]!.split(" ").some((word) => words.has(word)) &&
+    differs(heading) &&
     isClear(table, heading, group, free) &&
     newShare(table.matrix, rows, first.phrase, heading.phrase) >= leastNew;
-  return ranked.find(suits);
+  const second = ranked.find(suits);
+  const whole = second && uncut(table, ranked, second, free);
+  return whole && differs(whole) ? whole : second;
+}
+
+/** Whether two stems begin as forms of one word do: "molecul" and "molecular", "equilibria" and "equilibrium". */
+function isSameWord(a: string, b: string): boolean {
+  const shared = Math.max(5, Math.ceil(0.75 * Math.max(a.length, b.length)));
+  return a.slice(0, shared) === b.slice(0, shared);
 }
 
 /** Share of the papers of a group, by their rows, with the second phrase that lack the first. */

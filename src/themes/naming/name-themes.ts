@@ -7,13 +7,12 @@
  * Departures: information on document frequencies of phrases, weighed by length, coverage and standing in titles.
  */
 
-import { clusterSizes } from "../../clusters/cluster-sizes.js";
 import { inOneSpelling, spellingKey } from "../../text/spellings.js";
 import type { OnStep } from "../model/progress.js";
 import type { PhraseTable, WeightedPhrase } from "../model/theme-model.js";
 import { type Heading, isHeading, rankHeadings, readable } from "./headings.js";
 import { labelGroups } from "./label-groups.js";
-import { type GroupFrequencies, groupPhrases, tellingPhrases } from "./theme-phrases.js";
+import { type GroupFrequencies, groupPhrases, rowsOfGroups, tellingPhrases } from "./theme-phrases.js";
 
 /** A name with the phrases behind it. */
 export interface GroupName {
@@ -37,10 +36,10 @@ export function nameGroups(
   given: readonly (string | undefined)[] = [],
   onStep: OnStep = () => undefined,
 ): GroupName[] {
-  const sizes = clusterSizes(labels, groups);
+  const rowsOf = rowsOfGroups(table.matrix, labels, groups);
   const ranked = groupPhrases(table.matrix, labels, groups).map((found, group) => {
     onStep(group / groups);
-    return rankHeadings(table, found, sizes[group]!);
+    return rankHeadings(table, found, rowsOf[group]!.length);
   });
   return labelGroups(table, labels, ranked, given).map(({ label, headings }, group) => ({
     label,
