@@ -1,13 +1,16 @@
 /** Says which file an error is about, and tells the errors of the file system in a sentence. */
 
-import { existsSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import { basename, dirname } from "node:path";
 import { ThemataError } from "../errors.js";
+import { endingOf } from "./output-names.js";
 import { UsageError } from "./usage-error.js";
+
+const ofPapers = "bib csv enw json jsonl nbib ndjson ris tsv txt xml".split(" ");
 
 const sentences: Readonly<Record<string, (path: string) => string>> = {
   ENOENT: (path) => (folderMissing(path) ? noFolder(path) : `There is no file ${path}.`),
-  EISDIR: (path) => `${path} is a folder. Name the files in it: ${path.replace(/\/+$/, "")}/*`,
+  EISDIR: (path) => `${path} is a folder. Name the files in it: ${filesIn(path.replace(/\/+$/, ""))}`,
   EACCES: (path) => `${path} may not be read or written by you.`,
   EPERM: (path) => `${path} may not be read or written by you.`,
   ENOTDIR: (path) => `A part of the path ${path} is no folder.`,
@@ -18,6 +21,23 @@ const sentences: Readonly<Record<string, (path: string) => string>> = {
 export function checkFolders(paths: readonly (string | undefined)[]): void {
   const wrong = paths.find((path) => path !== undefined && folderMissing(path));
   if (wrong !== undefined) throw new UsageError(noFolder(wrong));
+}
+
+/** Refuses files to read that are not there, with what may have been meant. @throws UsageError */
+export function checkFiles(paths: readonly string[], meant: string): void {
+  const missing = paths.find((path) => path !== "-" && !existsSync(path));
+  if (missing !== undefined) throw new UsageError(`There is no file ${missing}. ${meant}`);
+}
+
+/** The files of a folder as a shell names them, those that may hold papers. */
+function filesIn(folder: string): string {
+  const endings = new Set(
+    readdirSync(folder)
+      .map(endingOf)
+      .filter((ending) => ofPapers.includes(ending)),
+  );
+  const patterns = Array.from(endings, (ending) => `${folder}/*.${ending}`);
+  return patterns.sort().join(" ") || `${folder}/*`;
 }
 
 function folderMissing(path: string): boolean {

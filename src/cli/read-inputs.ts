@@ -39,6 +39,7 @@ export async function readInputs(names: readonly string[], given: Given, reporte
       name === "-" ? readPapersOf(reporter.streams.input, file, options) : readPapersFile(name, options),
     );
     tellProblems(file, read, reporter);
+    if (read.papers.length + read.problems.length === 0) reporter.warn(`${file}: there is no paper in it.`);
     reporter.note(`Read ${counted(read.papers.length, "paper")} from ${file} (${read.format}).`);
     lists.push(read.papers);
     all.push(...read.problems.map((problem) => ({ file, ...problem })));

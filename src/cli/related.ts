@@ -1,8 +1,10 @@
 /** `themata related`: the papers nearest to a paper, to a text, to papers liked, or to each of all. */
 
+import { nearestName } from "../options.js";
 import type { Paper } from "../papers/paper.js";
 import { createPaperIndex, type PaperIndex } from "../related/paper-index.js";
 import type { RelatedQuery } from "../related/ranking/query.js";
+import { checkFiles } from "./about-file.js";
 import { foundRecords, foundText } from "./neighbours-text.js";
 import type { Given } from "./parse-arguments.js";
 import { readInputs } from "./read-inputs.js";
@@ -12,6 +14,7 @@ import type { Request } from "./verb.js";
 
 /** Reads, indexes, answers. */
 export async function work({ words, given, reporter }: Request): Promise<void> {
+  if (given.text("about") !== undefined) checkFiles(words, 'A text stands in quotes: --about "reward models".');
   const { papers } = await readInputs(words, given, reporter);
   reporter.progress("comparing papers", 0.3);
   const index = createPaperIndex(papers);
@@ -21,7 +24,7 @@ export async function work({ words, given, reporter }: Request): Promise<void> {
     diversity: given.number("diversity"),
     collapse: given.flag("collapse"),
   };
-  const query = queryOf(index, given);
+  const query = queryOf(index, papers, given);
   if (query !== undefined) {
     const records = foundRecords(index, index.related(query, options));
     await reporter.answer({ records: () => records, text: (style, columns) => foundText(records, style, columns) });
@@ -44,13 +47,13 @@ export async function work({ words, given, reporter }: Request): Promise<void> {
 }
 
 /** What is asked for; undefined for the neighbours of every paper. @throws UsageError for an id that no paper has, and for two questions */
-function queryOf(index: PaperIndex<Paper>, given: Given): RelatedQuery | undefined {
+function queryOf(index: PaperIndex<Paper>, papers: readonly Paper[], given: Given): RelatedQuery | undefined {
   const id = given.text("id");
   const about = given.text("about");
   const like = given.list("like");
   const unlike = given.list("unlike");
   for (const named of [...(id === undefined ? [] : [id]), ...like, ...unlike]) {
-    if (index.get(named) === undefined) throw new UsageError(`No paper has the id ${named}.`);
+    if (index.get(named) === undefined) throw unknownPaper(named, papers);
   }
   if (id !== undefined) {
     const others = [about ?? [], like, unlike].flat().length;
@@ -60,4 +63,12 @@ function queryOf(index: PaperIndex<Paper>, given: Given): RelatedQuery | undefin
   }
   if (like.length > 0 || unlike.length > 0) return { like, unlike, about };
   return about;
+}
+
+/** The error for an id that no paper has, with one that begins so or is nearly so, or else the first. */
+function unknownPaper(named: string, papers: readonly Paper[]): UsageError {
+  const ids = papers.map(({ id }) => id);
+  const meant = ids.find((id) => id.startsWith(named)) ?? nearestName(named, ids);
+  const hint = meant === undefined ? `The first is ${ids[0]}.` : `Did you mean ${meant}?`;
+  return new UsageError(`No paper has the id ${named}. ${hint}`);
 }

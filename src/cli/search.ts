@@ -2,6 +2,7 @@
 
 import { existsSync } from "node:fs";
 import { createPaperIndex } from "../related/paper-index.js";
+import { checkFiles } from "./about-file.js";
 import { foundRecords, foundText } from "./neighbours-text.js";
 import { readInputs } from "./read-inputs.js";
 import { UsageError } from "./usage-error.js";
@@ -16,6 +17,7 @@ export async function work({ words, given, reporter }: Request): Promise<void> {
     const words = files.at(-1) ?? "reward model";
     throw new UsageError(`${query} is a file; the query stands before it: themata search "${words}" ${query}`);
   }
+  checkFiles(files, 'A query of several words stands in quotes: themata search "reward model" FILES...');
   const { papers } = await readInputs(files, given, reporter);
   reporter.progress("reading words", 0.5);
   const index = createPaperIndex(papers);

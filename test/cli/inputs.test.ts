@@ -137,6 +137,35 @@ describe("files that are named", () => {
     expect([code, messages]).toEqual([expected, expect.stringContaining(message)]);
   });
 
+  it("an empty file is told of, beside others too", async () => {
+    const empty = written("empty.bib", "");
+    const beside = await themata(["convert", few, empty]);
+    expect([beside.code, beside.messages]).toEqual([0, `${empty}: there is no paper in it.\n`]);
+    expect((await themata(["convert", empty])).messages).toContain(`${empty}: there is no paper in it.`);
+    const { code, messages } = await themata(["tag", few, "--themes", empty]);
+    expect([code, messages]).toEqual([1, expect.stringContaining(`${empty}: there is no theme in it.`)]);
+  });
+
+  it("a folder is refused with the names of the files in it that may hold papers", async () => {
+    const of = (name: string): string => join("library", name);
+    mkdirSync(inFolder("library"));
+    for (const name of ["a.bib", "b.bib", "c.RIS", "notes.md", "d.pdf"]) written(of(name), "");
+    const { code, messages } = await themata([inFolder("library/")]);
+    const named = `${inFolder("library")}/*.bib ${inFolder("library")}/*.ris`;
+    expect([code, messages]).toEqual([2, expect.stringContaining(`Name the files in it: ${named}`)]);
+  });
+
+  it.each([
+    ["search reward model FEW", "There is no file model. A query of several words stands in quotes"],
+    ["related FEW --about reward models", "There is no file models. A text stands in quotes"],
+    ["related FEW --id a00", "Did you mean a001?"],
+    ["related FEW --like a001,b002", "Did you mean a002?"],
+    ["related FEW --id zzzzzzzz", "The first is a001."],
+  ])("%s: says what may have been meant", async (line, meant) => {
+    const { code, messages } = await themata(line.split(" ").map((word) => word.replace("FEW", few)));
+    expect([code, messages]).toEqual([2, expect.stringContaining(meant)]);
+  });
+
   it.each([
     ["convert FEW -o x.docx", ".jsonl, .ndjson, .json, .csv, .tsv, .ris, .bib"],
     ["convert FEW -o x.constructor", ".bib"],

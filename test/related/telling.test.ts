@@ -58,6 +58,14 @@ describe("because", () => {
     expect(because.reduce((sum, { weight }) => sum + weight, 0)).toBeCloseTo(score, 10);
   });
 
+  it("because tells words that stand in keywords alone as they are written there", () => {
+    const keywords = ["Computer science", "Robotics"];
+    const papers = ["a", "b"].map((id) => ({ ...paper(id, "We dig."), keywords }));
+    const { because } = createPaperIndex(papers).related("a")[0]!;
+    const told = because.map(({ phrase }) => phrase).sort();
+    expect(told).toEqual(["computer", "computer science", "robotics", "science"]);
+  });
+
   it("because tells no more than four words in one", () => {
     const phrases = (text: string): string[] => told(text, text).because.map(({ phrase }) => phrase);
     expect(phrases("Quantum annealing graph coloring.")).toStrictEqual(["quantum annealing graph coloring"]);
