@@ -2,7 +2,7 @@
  * No tag rather than a wrong one: taxonomies on collections of their own, half of them, and on collections of another
  * subject, without examples.
  *
- *     npx tsx bench/quality/abstention.ts
+ *     npx tsx bench/quality/abstention.ts [precision = 0.5]
  */
 
 import { readFileSync } from "node:fs";
@@ -23,6 +23,7 @@ interface Field extends ThemeDefinition {
   readonly description: string;
 }
 
+const precision = Number(process.argv[2] ?? "0.5");
 if (!corporaPresent) throw new Error("The corpora are not here.");
 for (const trial of trials()) report(trial);
 
@@ -75,7 +76,7 @@ function trials(): Trial[] {
 function report({ name, themes, papers, gold, alone }: Trial): void {
   const tagger = fitTagger(alone === true ? { themes } : { themes, background: papers });
   const chosen = gold === undefined ? papers : papers.filter((paper) => gold(paper) !== undefined);
-  const tagged = tagPapers(tagger, chosen, { evidence: false });
+  const tagged = tagPapers(tagger, chosen, { evidence: false, precision });
   const tags = tagged.flatMap(({ tags: given }, i) => {
     return given.map(({ themeId, score }) => ({ score, right: gold?.(chosen[i]!)?.includes(themeId) ?? false }));
   });
