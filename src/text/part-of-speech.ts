@@ -16,7 +16,8 @@ const singularMarkers: ReadonlySet<string> = wordSet("that which and also it thi
 const determiners: ReadonlySet<string> = wordSet(
   "a an the this these those each every any some no our their its his her my your both all another whose",
 );
-const auxiliaries: ReadonlySet<string> = wordSet(
+/** Forms of verbs that a participle or an adjective follows, lower case. */
+export const auxiliaries: ReadonlySet<string> = wordSet(
   "is are was were be been being am has have had having can be becomes become remain remains get gets",
 );
 const prepositions: ReadonlySet<string> =

@@ -133,6 +133,15 @@ describe("evidence of tagPapers(tagger, papers)", () => {
     const [tagged] = tagPapers(tagger, [paperOf("p", "Cheese", abstract)]);
     expect(tagged!.tags[0]!.evidence.map(({ phrase }) => phrase)).toEqual(["unsupervised domain adaptation"]);
   });
+
+  it("has no verb between its nouns, an auxiliary or a participle", () => {
+    const shells = { id: "s", name: "Shells", description: "Cylindrical shells loaded, tested and tailored. Vessels." };
+    const tagger = fitTagger({ themes: [shells, ...named("Bandits")] });
+    const phrasesOf = (abstract: string): string[] =>
+      tagPapers(tagger, [paperOf("p", "Shells", abstract)])[0]!.tags[0]!.evidence.map(({ phrase }) => phrase);
+    expect(phrasesOf("Here cylindrical shells are vessels.")).toContain("cylindrical shells");
+    expect(phrasesOf("Here cylindrical shells loaded from above.")).toContain("cylindrical shells");
+  });
 });
 
 describe("namingOf(vectors, names, themes)", () => {

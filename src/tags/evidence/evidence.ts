@@ -70,11 +70,13 @@ interface Phrase {
 
 /** Whether the phrase of the places `first` to `last` may go on with the next. */
 function goesOn(text: PlacedText, first: number, last: number): boolean {
-  if (text.terms[last]!.known.isVerb || text.terms[last + 1]!.known.isVerb) return false;
+  const [before, after] = [text.terms[last]!, text.terms[last + 1]!];
+  if (before.token === after.token && before.field === after.field) return true;
+  if (before.known.isVerb || after.known.isVerb) return false;
+  const [nounPhrase, next] = [text.nounPhrase(last), text.nounPhrase(last + 1)];
+  if (nounPhrase < 0 || next < 0) return false;
   const length = last - first + 1;
-  if (length < longestJoined) return true;
-  const nounPhrase = text.nounPhrase(last + 1);
-  return length < longestPhrase && nounPhrase >= 0 && nounPhrase === text.nounPhrase(last);
+  return length < longestJoined || (length < longestPhrase && nounPhrase === next);
 }
 
 /** The places from the first word on that is not empty, up to the last that is no mere adjective; undefined without any. */

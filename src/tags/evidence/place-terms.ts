@@ -1,7 +1,7 @@
 /** The words of a paper as terms at their places, and the runs of them that a tagger knows. */
 
 import { type Paper, type TextField, textOf } from "../../papers/paper.js";
-import { phraseRoles } from "../../text/part-of-speech.js";
+import { auxiliaries, phraseRoles } from "../../text/part-of-speech.js";
 import { type Token, tokenize } from "../../text/tokenize.js";
 import { longerRun, type TermRun } from "./term-runs.js";
 
@@ -24,7 +24,7 @@ export interface PlacedTerm {
   readonly field: TextField;
   readonly start: number;
   readonly end: number;
-  /** Whether nothing but a function word stands between this term and the one before. */
+  /** Whether nothing but a function word, and no verb, stands between this term and the one before. */
   readonly joined: boolean;
   /** The number of its token in the field. */
   readonly token: number;
@@ -59,13 +59,14 @@ export function placeTerms(paper: Paper, termsOf: (token: string) => readonly Kn
     let between = Infinity;
     const list = tokens[field];
     for (let token = 0; token < list.length; token += 1) {
-      const { text, kind, start, end } = list[token]!;
+      const { text, norm, kind, start, end } = list[token]!;
       const own = kind === "word" || kind === "acronym" ? termsOf(text) : none;
       for (let i = 0; i < own.length; i += 1) {
         terms.push({ known: own[i]!, field, start, end, joined: between <= 1, token });
         between = 0;
       }
-      if (own.length === 0) between += kind === "punctuation" && text !== "-" ? Infinity : 1;
+      const parts = kind === "punctuation" ? text !== "-" : auxiliaries.has(norm);
+      if (own.length === 0) between += parts ? Infinity : 1;
     }
   }
   const nounPhrases = { title: nounPhrasesOf(tokens.title), abstract: nounPhrasesOf(tokens.abstract) };
