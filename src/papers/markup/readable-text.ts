@@ -1,5 +1,6 @@
-/** The title or abstract of an export as a reader would have it: no tags, no character references, no LaTeX. */
+/** The title or abstract of an export as a reader would have it: no tags, no character references, no LaTeX, no copyright notice. */
 
+import { withoutNotice } from "./copyright-notice.js";
 import { decodeEntities } from "./html-entities.js";
 import { withoutTags } from "./html-text.js";
 import { latexText } from "./latex-text.js";
@@ -13,7 +14,7 @@ export function readableText(text: string): string {
   const decoded = text.includes("&") ? decodeEntities(decodeEntities(text)) : text;
   const untagged = decoded.includes("<") ? withoutTags(decoded) : decoded;
   const plain = /[\\$]/.test(untagged) ? latexText(untagged) : untagged;
-  return (UNEVEN.test(plain) ? plain.replace(/\s+/g, " ") : plain).trim();
+  return withoutNotice(UNEVEN.test(plain) ? plain.replace(/\s+/g, " ") : plain).trim();
 }
 
 /** {@link readableText} of a value that may be absent. */

@@ -39,6 +39,23 @@ describe("titles and abstracts of exports are made readable", () => {
     for (const text of Object.values(cases)) expect(read(text)).toBe(text);
   });
 
+  it.each([
+    ["We train. © 2021 Elsevier B.V. All rights reserved.", "We train."],
+    ["We train (and test). (C) 2019 Elsevier Ltd. All rights reserved.", "We train (and test)."],
+    ["We train. © The Author(s) 2024. Published by Wiley.", "We train."],
+    ["We train. Copyright: © 2018 Lee et al. This is an open access article.", "We train."],
+    ["We train. Copyright 2023 Lee et al.", "We train."],
+    ["© 2020 IEEE.", ""],
+    ["First this. (c) We train.", "First this. (c) We train."],
+    ["A law of 1990. Copyright is old.", "A law of 1990. Copyright is old."],
+    ["We use Tool © 2015 and train.", "We use Tool © 2015 and train."],
+  ])("an abstract ends before a copyright notice: %s", (given, wanted) => {
+    const [paper] = readPapers(`TY  - JOUR\nTI  - T\nAB  - ${given}\nER  - \n`).papers;
+    expect(paper!.abstract).toBe(wanted);
+    const own = JSON.stringify({ id: "a", title: "T", abstract: given });
+    expect(readPapers(own).papers[0]!.abstract).toBe(given);
+  });
+
   it("stays linear on hostile text", () => {
     for (const piece of ["<a ", "$a", "\\", "&#", "\\'{", "{", "<sup>", "$", "a<b c=", "\\frac{", "x "]) {
       expect(read(`x ${piece.repeat(100_000 / piece.length)}`)).toBeTypeOf("string");
