@@ -1,5 +1,6 @@
 /** Refuses a command line that would write one file over another that it names. */
 
+import { existsSync, statSync } from "node:fs";
 import { resolve } from "node:path";
 import { endingOf, libraryFormats } from "./output-names.js";
 import type { Given } from "./parse-arguments.js";
@@ -21,6 +22,9 @@ export function checkOutputs(verb: string, words: readonly string[], given: Give
   const outputs = [...paths(finds ? [...written, "model"] : written), ...given.list("report")];
   const taken = new Set(inputs.map((path) => resolve(path)));
   for (const path of outputs) {
+    if (existsSync(path) && statSync(path).isDirectory()) {
+      throw new UsageError(`${path} is a folder: name a file in it to write.`);
+    }
     const place = resolve(path);
     const keepsRest =
       verb === "tag" && libraryFormats.has(endingOf(path)) && words.some((word) => resolve(word) === place);

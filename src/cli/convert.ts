@@ -8,12 +8,13 @@ import { readInputs } from "./read-inputs.js";
 import { UsageError } from "./usage-error.js";
 import type { Request } from "./verb.js";
 
-const formats: readonly string[] = [...new Set(writtenFormats.values())];
+const formats = [...new Set(writtenFormats.values())];
 
 /** Reads, merges, writes; with `--problems` writes what could not be read instead. */
 export async function work({ words, given, reporter }: Request): Promise<void> {
   const asked = given.text("to");
-  if (asked !== undefined && !formats.includes(asked)) {
+  const to = writtenFormats.get(asked ?? "") ?? formats.find((name) => name === asked);
+  if (asked !== undefined && to === undefined) {
     throw new UsageError(`--to ${asked}: papers are written as ${formats.join(", ")}.`);
   }
   const newFile = given.text("output") === undefined && !given.flag("problems") ? lastIfNew(words) : undefined;
@@ -23,7 +24,7 @@ export async function work({ words, given, reporter }: Request): Promise<void> {
     await reporter.raw(problems.map((problem) => `${JSON.stringify(problem)}\n`).join(""));
     return;
   }
-  const format = (asked as WritableFormat | undefined) ?? formatOf(newFile ?? given.text("output") ?? "") ?? "jsonl";
+  const format = to ?? formatOf(newFile ?? given.text("output") ?? "") ?? "jsonl";
   const text = writePapers(papers, { format });
   if (newFile === undefined) await reporter.raw(text);
   else await reporter.save(newFile, text);

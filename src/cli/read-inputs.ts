@@ -59,12 +59,20 @@ function merged(lists: readonly Paper[][], reporter: Reporter): Paper[] {
   return result.papers;
 }
 
-/** One line for each kind of problem where there are many of it: what the first one is, and how many are alike. */
+/** What could not be read of papers, and where all have no abstract. */
 export function tellProblems(
   file: string,
   { papers, problems }: { readonly papers: readonly Paper[]; readonly problems: readonly Problem[] },
   reporter: Reporter,
 ): void {
+  if (tellKinds(file, problems, reporter)) reporter.note(`All of them: themata convert --problems ${file}`);
+  if (papers.length > 2 && papers.every(({ abstract }) => abstract === "")) {
+    reporter.warn(`${file}: no paper has an abstract, and titles alone say little. Export with abstracts if you can.`);
+  }
+}
+
+/** One line for each kind of problem where there are many of it: what the first one is, and how many are alike. Whether some were left untold. */
+export function tellKinds(file: string, problems: readonly Problem[], reporter: Reporter): boolean {
   const kinds = new Map<string, Problem[]>();
   for (const problem of problems) {
     appendTo(kinds, problem.code, problem);
@@ -77,10 +85,5 @@ export function tellProblems(
       reporter.warn(`${file}${place}: ${message}${more === 0 ? "" : ` And ${more} more like it.`}`);
     }
   }
-  if ([...kinds.values()].some(({ length }) => length > shownProblems)) {
-    reporter.note(`All of them: themata convert --problems ${file}`);
-  }
-  if (papers.length > 2 && papers.every(({ abstract }) => abstract === "")) {
-    reporter.warn(`${file}: no paper has an abstract, and titles alone say little. Export with abstracts if you can.`);
-  }
+  return [...kinds.values()].some(({ length }) => length > shownProblems);
 }

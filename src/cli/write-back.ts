@@ -5,6 +5,7 @@ import { addKeywords } from "../formats/add-keywords.js";
 import { plainBytes } from "../node/read-file.js";
 import type { PaperFormat } from "../papers/paper-format.js";
 import { decodeText } from "../papers/reading/decode-text.js";
+import { detectFormat } from "../papers/reading/detect-format.js";
 import { aboutFile } from "./about-file.js";
 import { endingOf, libraryFormats } from "./output-names.js";
 import type { TaggedRecord } from "./tagged-text.js";
@@ -32,6 +33,12 @@ export async function withTags(
     );
   }
   const { text } = decodeText(await aboutFile(file, () => plainBytes(createReadStream(file), file, [])));
+  const own = detectFormat(text) ?? format;
+  if (own !== format) {
+    throw new UsageError(
+      `Tags are written into ${file} as it is, and that is ${own}. For ${format} use themata convert first.`,
+    );
+  }
   const namesOf = new Map(records.map(({ paperId, tags }) => [paperId, tags.map(({ name }) => name)]));
   return aboutFile(file, () => addKeywords(text, ({ id }) => namesOf.get(id) ?? [], { format }));
 }

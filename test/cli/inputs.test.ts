@@ -184,13 +184,20 @@ describe("files that are named", () => {
     expect(existsSync(words.at(-1)!)).toBe(false);
   });
 
-  it.each(["convert FEW --to csv -o x.docx", "convert FEW -o x", "discover FEW -k 2 --text -o x.md"])(
-    "%s: a name that promises nothing else is taken",
-    async (line) => {
-      const words = line.split(" ").map((word) => word.replace("FEW", few).replace(/^x(?=\.|$)/, inFolder("x")));
-      expect((await themata(words)).code).toBe(0);
-    },
-  );
+  it.each(["-o", "-m"])("%s: a folder is no file to write", async (option) => {
+    const { code, messages } = await themata(["discover", few, option, folder]);
+    expect([code, messages]).toEqual([2, expect.stringContaining(`${folder} is a folder: name a file in it`)]);
+  });
+
+  it.each([
+    "convert FEW --to csv -o x.docx",
+    "convert FEW --to bib -o x",
+    "convert FEW -o x",
+    "discover FEW -k 2 --text -o x.md",
+  ])("%s: a name that promises nothing else is taken", async (line) => {
+    const words = line.split(" ").map((word) => word.replace("FEW", few).replace(/^x(?=\.|$)/, inFolder("x")));
+    expect((await themata(words)).code).toBe(0);
+  });
 
   it("a saved value that holds no themes cannot tag", async () => {
     await saveFile(inFolder("phrases.bin"), fitPhraseStatistics(demonstration.slice(0, 5)));

@@ -147,6 +147,6 @@ describe("themata tag -o LIBRARY", () => {
     await themata(["convert", "fixtures/abstracts.jsonl", "-o", ris]);
     const words = ["-m", inFolder("tagger.bin"), "-o"];
     expect((await themata(["tag", ris, ris, ...words, inFolder("two.ris")])).code).toBe(2);
-    expect((await themata(["tag", ris, ...words, inFolder("two.bib")])).code).toBe(1);
+    expect((await themata(["tag", ris, ...words, inFolder("two.bib")])).code).toBe(2);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isThemataError, readPapers } from "../../src/index.js";
+import { fitTfidf, isThemataError, readPapers, serialize } from "../../src/index.js";
 
 const codes = (input: string | Uint8Array): string[] => readPapers(input).problems.map(({ code }) => code);
 
@@ -226,6 +226,8 @@ describe("readPapers(input)", () => {
       const bytes = Buffer.concat([Buffer.from(magic, "latin1"), noise]);
       expect(failure(() => readPapers(bytes)).message).toContain("could not be told");
     }
+    const saved = serialize(fitTfidf([["title", "abstract"], ["title"]]));
+    expect(failure(() => readPapers(saved)).message).toContain("could not be told");
   });
 
   it("names themata/formats for BibTeX and XML", () => {

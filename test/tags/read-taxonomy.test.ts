@@ -128,6 +128,16 @@ describe("readTaxonomy(input) of odd shapes", () => {
     expect(readTaxonomy(bytes("Zoölogië ", 0xff)).problems).toMatchObject([{ code: "undecodable-bytes", line: 2 }]);
   });
 
+  it.each([
+    ["bibtex", "@article{a,\n  title = {Rail},\n}\n"],
+    ["ris", "TY  - JOUR\nTI  - Rail\nER  - \n"],
+  ])("refuses papers in %s, whose lines are no names, unless they are asked for", (format, text) => {
+    expect(() => readTaxonomy(text)).toThrow(
+      expect.objectContaining({ code: "PARSE_FAILED", message: expect.stringContaining(`got papers in ${format}`) }),
+    );
+    expect(readTaxonomy(text, { format: "text" }).themes.length).toBeGreaterThan(2);
+  });
+
   it("tells lines that are no JSON, and keeps the others", () => {
     const { themes, problems } = readTaxonomy('{"name": "Rail"}\n{broken\n{"name": "Road"}\n');
     expect(themes.map(({ name }) => name)).toEqual(["Rail", "Road"]);

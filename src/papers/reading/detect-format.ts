@@ -31,6 +31,8 @@ export function detectFormat(text: string): PaperFormat | undefined {
   if (head.startsWith("<")) return "xml";
   for (const [format, sign] of SIGNS) if (sign.test(head)) return format;
   if (LABELS.every((label) => label.test(head))) return "labelled";
+  // Compressed files, PDF, images, saved models.
+  if (head.includes("\0")) return undefined;
   const dialect = dialectOf(head, ["\t", ",", ";", "|"]);
   if (dialect.header) return dialect.delimiter === "\t" ? "tsv" : "csv";
   return looksLikeListing(head) ? "listing" : undefined;
@@ -51,17 +53,7 @@ function parsedOrUndefined(line: string): unknown {
 
 /** An abstract under a title, and a long one or a second pair, so that not any prose is taken for a listing. */
 function looksLikeListing(head: string): boolean {
-  if (isBinary(head)) return false;
   const lines = head.split(/\r\n|\n|\r/).filter((line) => line.trim() !== "");
   const abstracts = lines.filter((line, i) => i > 0 && isAbstract(line) && !isAbstract(lines[i - 1]!));
   return abstracts.length > 1 || abstracts.some((line) => line.length >= ABSTRACT_LENGTH);
-}
-
-/** Whether there are control characters that no text has: compressed files, PDF, images. */
-function isBinary(head: string): boolean {
-  for (let i = 0; i < head.length; i += 1) {
-    const code = head.charCodeAt(i);
-    if (code < 9 || (code > 13 && code < 27)) return true;
-  }
-  return false;
 }

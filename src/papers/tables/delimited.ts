@@ -70,7 +70,8 @@ function createTable(): { add(rows: readonly Row[], splitter: RowSplitter): Foun
   const preamble: Row[] = [];
   const addRow = (row: Row, splitter: RowSplitter): Found[] => {
     if (row.cells.every((cell) => cell.trim() === "")) return [];
-    if (columns !== undefined) return [foundRow(row, columns)];
+    // Markdown has a line under its header.
+    if (columns !== undefined) return row.cells.every((cell) => /^[\s:-]*$/.test(cell)) ? [] : [foundRow(row, columns)];
     if (!isHeader(row.cells, preamble.length)) {
       // A spreadsheet's own first line says which delimiter follows.
       if (!/^sep=.?$/.test(row.raw.trim())) preamble.push(row);

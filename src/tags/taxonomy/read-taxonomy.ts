@@ -4,7 +4,9 @@ import { shown, ThemataError } from "../../errors.js";
 import { choice, resolveOptions } from "../../options.js";
 import { isObject } from "../../papers/json/json-value.js";
 import type { Problem } from "../../papers/paper.js";
+import type { PaperFormat } from "../../papers/paper-format.js";
 import { decodeInput } from "../../papers/reading/decode-text.js";
+import { detectFormat } from "../../papers/reading/detect-format.js";
 import type { ThemeDefinition } from "../../themes/model/theme-definition.js";
 import { type TaxonomyEntry, toDefinitions } from "./taxonomy-entry.js";
 import { entriesOfJson } from "./taxonomy-json.js";
@@ -32,6 +34,9 @@ export interface ReadTaxonomyResult {
 
 /** How the entries of each format are found. Throws nothing but a ThemataError. */
 export type TaxonomyReaders = { readonly [F in TaxonomyFormat]?: (text: string) => TaxonomyEntry[] };
+
+/** Formats of papers whose lines could be names as well. */
+const LIBRARIES: readonly PaperFormat[] = ["bibtex", "ris", "nbib", "wos", "enw", "pubmed", "labelled"];
 
 /** The formats of the core. */
 export const CORE_TAXONOMIES: TaxonomyReaders = {
@@ -68,6 +73,7 @@ export function readTaxonomyWith(
   const { text, problems: lost } = decodeInput("readTaxonomy", input);
   const format = asked === "auto" ? detectTaxonomy(text) : asked;
   if (text.trim() === "") return { themes: [], problems: [], format };
+  if (asked === "auto" && format === "text") refusePapers(text);
   const read = readers[format];
   if (read === undefined) {
     const message = `readTaxonomy: got ${format}, which readTaxonomy of "themata/formats" reads; here expected one of ${Object.keys(readers).join(", ")}.`;
@@ -76,6 +82,14 @@ export function readTaxonomyWith(
   const { themes, problems } = toDefinitions(read(text));
   if (themes.length > 0) return { themes, problems: [...lost, ...problems], format };
   const message = `readTaxonomy: expected at least one theme with a name in ${format}, got none. Check the file or pass \`format\`.`;
+  throw new ThemataError("PARSE_FAILED", message, { format });
+}
+
+/** Lines of a library would all be taken for names. @throws ThemataError PARSE_FAILED */
+function refusePapers(text: string): void {
+  const format = detectFormat(text);
+  if (format === undefined || !LIBRARIES.includes(format)) return;
+  const message = `readTaxonomy: expected themes, got papers in ${format}. Give one name a line, or a table with a column \`name\`.`;
   throw new ThemataError("PARSE_FAILED", message, { format });
 }
 

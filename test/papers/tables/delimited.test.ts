@@ -135,6 +135,16 @@ describe("readPapers(csv)", () => {
     );
   });
 
+  it("reads a table of Markdown without the line under its header", () => {
+    const text =
+      "| Title | Abstract | Year |\n|:---|---|---:|\n| Reward models | We train. | 2021 |\n| Rain | It falls. | 2020 |\n";
+    const { papers } = readPapers(text);
+    expect(papers.map(({ title, abstract, date }) => [title, abstract, date])).toEqual([
+      ["Reward models", "We train.", "2021"],
+      ["Rain", "It falls.", "2020"],
+    ]);
+  });
+
   it("stays linear on rows of unclosed quotation marks", () => {
     const text = `id,title,abstract\n${'x,"open,A\n'.repeat(5_000)}`;
     expect(readPapers(text).papers).toHaveLength(5_000);
