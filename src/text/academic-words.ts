@@ -28,9 +28,8 @@ topic total trend tutorial type understanding unit usage use user utility validi
 wide wide-ranging work works workshop world year years`);
 
 /** Said of any paper, never a phrase of its own, lower case, in the singular; those of academic words alone need no list. */
-const academicPhrases =
-  wordSet(`ablation_study art_method art_performance best_knowledge broad_range code_and_data experimental_evaluation
-experimental_result other_hand paper_we state_of_the_art theoretical_analysis theoretical_guarantee theoretical_result`);
+const academicPhrases = wordSet(`ablation_study art_method art_performance broad_range experimental_evaluation
+experimental_result theoretical_analysis theoretical_guarantee theoretical_result`);
 
 /** Adjectives that say nothing of the noun they stand before, lower case: "novel method" is "method". */
 export const emptyModifiers: ReadonlySet<string> =
@@ -47,8 +46,10 @@ valuable various vast vital well-known wide widespread worse real-world`);
 /** Whether a phrase could stand in any paper: "extensive experiments", "method". */
 export function isAcademic(phrase: string): boolean {
   const words = phrase.toLowerCase().split(/[\s-]+/);
-  if (academicPhrases.has(words.map(singular).join("_"))) return true;
-  return words.every((word) => isAcademicWord(word) || emptyModifiers.has(word) || word === "of");
+  return (
+    academicPhrases.has(words.map(singular).join("_")) ||
+    words.every((word) => isAcademicWord(word) || emptyModifiers.has(word) || word === "of")
+  );
 }
 
 /** Whether a lower-case word, or the singular of it, is said of any paper; a short one may be another word ("codes"). */

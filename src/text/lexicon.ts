@@ -64,16 +64,16 @@ settle stand start stay`);
 
 /** Participles to leave out before a noun, as in "proposed method", "existing data". */
 export const emptyParticiples: ReadonlySet<string> =
-  wordSet(`according aforementioned allowing associated based being called conducted considered containing corresponding
-depending described desired discussed driven dubbed emerging enabling ensuring established ever-growing existing following given growing
-having identified including increasing involved involving known leading leveraging mentioned needed newly-proposed observed obtained
-offering outperforming performed presented previously promising proposed provided providing published regarding related remaining reported
-required requiring resulting selected shown so-called specified studied suggested termed underlying used using utilizing varying well-known
-widely`);
+  wordSet(`according aforementioned allowing associated based being called conducted considered containing
+corresponding depending described desired discussed driven dubbed emerging enabling ensuring established
+ever-growing following given having identified including involved involving known leveraging mentioned
+needed newly-proposed observed obtained offering outperforming performed presented previously provided
+providing published regarding related remaining reported required requiring resulting selected shown
+specified studied suggested termed underlying used using utilizing varying widely`);
 
 // Nouns that are verbs too: "models", "controls". After a pronoun, "to" or a modal verb they are verbs.
 const nounsOrVerbs =
-  wordSet(`access account advance alarm alert anchor approach array attack attribute award balance base bias bid blend
+  wordSet(`access account advance alarm alert anchor approach array attack attribute award balance base benefit bias bid blend
 block bond bound budget bundle call cast catch chain challenge change channel chart chat check claim clip cluster code collapse comment
 compound compromise concern conduct conflict construct contact content contract contrast control cost count couple cover crash cross cue cut
 cycle damage date deal debate decay decline defeat delay design desire detail display document doubt drift drop echo edge edit effect embed

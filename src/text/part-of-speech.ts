@@ -35,7 +35,7 @@ const emptyAdverbs: ReadonlySet<string> =
    uniquely usually vastly virtually widely`);
 // Nouns that are verbs too and need no object then: "findings call for", "results range from".
 const intransitive: ReadonlySet<string> =
-  wordSet(`account call cast change cluster collapse contrast count cycle decay decline drift drop echo flow focus function hinge
+  wordSet(`account benefit call cast change cluster collapse contrast count cycle decay decline drift drop echo flow focus function hinge
    jump lag leak manifest march merge move pass peak plan play point profit range rank rise roll rule run scale shift slide slip span
    spike spin split spread stack stay step stream struggle surge transfer travel turn vote wait walk wander`);
 // They stand before a noun as well as before a verb.
@@ -119,17 +119,18 @@ function byClass(text: Tagging, i: number): PhraseRole {
   if (isFunction) return "other";
   if (parts.length > 1) return ofCompound(text, i, parts);
   if (hasDigit) return "noun";
-  return ofWord(text, i, isName(text.tokens, i) ? "noun" : kind);
+  return ofWord(text, i, isName(text.tokens, i, kind) ? "noun" : kind);
 }
 
-/** A capital inside a sentence, but for that of a verb: "to Balance exploration", as no title would be written. */
-function isName(tokens: readonly Token[], i: number): boolean {
+/** A capital inside a sentence, but for that of a verb: "to Balance exploration", as no title would be written, or "Detecting Lies". */
+function isName(tokens: readonly Token[], i: number, kind: WordClass): boolean {
   const before = tokens[i - 1];
   const { text, norm } = tokens[i]!;
   // Most words have no capital at all.
-  if (text === norm || before?.kind !== "word") return false;
+  if (text === norm || before?.kind !== "word" || kind === "gerund") return false;
   if (!/^\p{Lu}\p{Ll}/u.test(text) || !/^\p{Ll}/u.test(before.text)) return false;
-  return !verbMarkers.has(before.norm) || tokens[i + 1]?.kind !== "word" || !/^\p{Ll}/u.test(tokens[i + 1]!.text);
+  if (!verbMarkers.has(before.norm)) return true;
+  return kind !== "verb" && (tokens[i + 1]?.kind !== "word" || !/^\p{Ll}/u.test(tokens[i + 1]!.text));
 }
 
 function ofWord(text: Tagging, i: number, kind: WordClass): PhraseRole {
@@ -162,7 +163,7 @@ function isVerbHere(text: Tagging, i: number): boolean {
   const before = words[i - 1]?.norm ?? "";
   const { isPlural } = words[i]!;
   if (verbMarkers.has(before)) return !(isPlural && (before === "to" || before === "not"));
-  if (singularMarkers.has(before)) return isPlural && isObject(text, i + 1);
+  if (singularMarkers.has(before)) return isPlural ? isObject(text, i + 1) : isOfMany(text, i);
   if (before.endsWith("ly") && roles[i - 1] === "other") {
     if (isObject(text, i + 1) || verbMarkers.has(words[i - 2]?.norm ?? "")) return true;
     return isNominal(text, i + 1) && words[i - 1]!.kind === "adverb" && !focusingAdverbs.has(before);
@@ -174,6 +175,13 @@ function isVerbHere(text: Tagging, i: number): boolean {
   if (words[i - 1]!.isPlural && intransitive.has(words[i]!.norm) && next !== "of" && prepositions.has(next))
     return true;
   return isNominal(text, i + 1) && isPlural !== words[i - 1]!.isPlural;
+}
+
+/** "environments that face challenges": a verb, which agrees with the plural before "that". */
+function isOfMany(text: Tagging, i: number): boolean {
+  const { words, roles } = text;
+  const isRelative = /^(?:that|which)$/.test(words[i - 1]!.norm) && roles[i - 2] === "noun" && words[i - 2]!.isPlural;
+  return isRelative && (isObject(text, i + 1) || isContent(text, i + 1));
 }
 
 /** Whether a word that is mostly a verb is a noun here: "the lead", "decision support", "of use". */

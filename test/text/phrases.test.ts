@@ -35,6 +35,9 @@ describe("statisticalPhrases()(text)", () => {
     ["The digital twin has a mean squared error.", ["digital twin", "mean squared error"]],
     ["MATERIALS AND DESIGN: crews of ALL ages", ["MATERIALS", "DESIGN", "crews", "ALL ages"]],
     ["hate speech, named entity recognition", ["hate speech", "named entity recognition"]],
+    ["A Study of Detecting Weak Signals to Promote Civic Education", ["Study", "Weak Signals", "Civic Education"]],
+    ["environments that face hard cases", ["environments", "hard cases"]],
+    ["Such agents benefit farms; algorithms resulting from it", ["agents", "farms", "algorithms"]],
     ["", []],
   ])("finds noun phrases in %j", (text, expected) => {
     expect(phrases(text)).toEqual(expected);

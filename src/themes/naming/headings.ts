@@ -108,8 +108,7 @@ function lastWord(text: string): string {
 
 /** Whether a phrase ends in a word said of any paper: "continuous control tasks", "language model". */
 export function endsEmpty(text: string): boolean {
-  const word = lastWord(text);
-  return emptyHeads.has(singular(word)) || isAcademicWord(word);
+  return isAcademicWord(lastWord(text));
 }
 
 /** Whether a phrase can name a thing, and not any paper. */
