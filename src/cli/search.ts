@@ -12,7 +12,8 @@ import type { Request } from "./verb.js";
 export async function work({ words, given, reporter }: Request): Promise<void> {
   const asked = given.text("query");
   const [query, files] = asked === undefined ? [words[0], words.slice(1)] : [asked, words];
-  if (query === undefined) throw new UsageError('What to search for? themata search "reward model" FILES...');
+  if (query === undefined || query.trim() === "")
+    throw new UsageError('What to search for? themata search "reward model" FILES...');
   if (asked === undefined && existsSync(query) && !files.some((file) => file === "-" || existsSync(file))) {
     const words = files.at(-1) ?? "reward model";
     throw new UsageError(`${query} is a file; the query stands before it: themata search "${words}" ${query}`);

@@ -292,6 +292,7 @@ describe("what goes wrong", () => {
     [["related", abstracts, "--id", "a051", "--about", "bandits"], "--id stands alone."],
     [["evaluate", abstracts, "--field", "venue"], 'No paper has a theme in the field "venue".'],
     [["search"], "What to search for?"],
+    [["search", " ", abstracts], "What to search for?"],
     [["help", "tagg"], "Did you mean tag?"],
   ])("themata %j is wrong use: code 2", async (words, message) => {
     const { code, output, messages } = await themata(words);
