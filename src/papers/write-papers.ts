@@ -49,9 +49,10 @@ export function writePapersWith(
   papers: readonly Paper[],
   options: WritePapersOptions | undefined,
 ): string {
-  const formats = Object.keys(writers) as WritableFormat[];
+  const rule = choice<WritableFormat>("jsonl", Object.keys(writers) as WritableFormat[]);
+  const elsewhere = writers.bibtex === undefined ? ' (or, in "themata/formats", "bibtex")' : "";
   const { format } = resolveOptions<{ format: WritableFormat }>("writePapers", options, {
-    format: choice<WritableFormat>("jsonl", formats),
+    format: { ...rule, expected: rule.expected + elsewhere },
   });
   checkPaperList("writePapers", papers);
   for (const [index, paper] of papers.entries()) checkPaper("writePapers", paper, index);

@@ -117,7 +117,10 @@ describe("writePapers(papers, { format })", () => {
   });
 
   it("refuses what it can't write", () => {
-    expect(() => writePapers([], { format: "bibtex" })).toThrowError(/format/);
+    expect(() => writePapers([], { format: "bibtex" })).toThrowError(
+      /`format`.* "ris" \(or, in "themata\/formats", "bibtex"\)/,
+    );
+    expect(() => writeAll([], { format: "docx" as "csv" })).toThrowError(/"ris", "bibtex", got "docx"/);
     expect(() => writePapers([{ id: "" } as Paper])).toThrowError(/id/);
   });
 });

@@ -144,6 +144,7 @@ describe("PaperIndex.related, by what is liked", () => {
       [{ like: [query], unlike: query }, "unlike"],
       [{ about: 7 }, "about"],
       [{ likes: [query] }, "likes"],
+      [[query], "query"],
     ] as const) {
       for (const ask of [() => index.related(wrong as never), () => index.similarity(wrong as never, query)]) {
         expect(ask).toThrow(expect.objectContaining({ code: "INVALID_OPTION" }));

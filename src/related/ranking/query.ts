@@ -79,7 +79,7 @@ function vectorsOf(
     own.add(row);
     return rowVectors(collection, row);
   }
-  if (query === null || typeof query !== "object") {
+  if (query === null || typeof query !== "object" || Array.isArray(query)) {
     throw invalidOption(where, "query", "an id, a text, a paper or { like, unlike, about }", query);
   }
   if (!("id" in query)) return feedbackVectors(where, collection, query, vector, own);
