@@ -13,8 +13,8 @@ export interface SurfaceForms<K> {
 /** A way to write a phrase, and how often it was met. */
 interface Form {
   readonly form: string;
-  /** Whether its first capital may be that of a title or of a sentence. */
-  readonly uncertain: boolean;
+  /** 2 where its first capital may be that of a title or of a sentence, 1 where an acronym's definition may give it. */
+  readonly uncertain: number;
   /** Whether a text that has it letter for letter is written in this form. */
   readonly plain: boolean;
   times: number;
@@ -33,7 +33,7 @@ export function surfaceForms<K>(): SurfaceForms<K> {
   let isCounted = true;
 
   const add: SurfaceForms<K>["add"] = (key, text, start, end, isTitle) => {
-    const uncertain = isTitle || (mayBeCapital(text.charCodeAt(start)) && isOthersCapital(text, start));
+    const uncertain = isTitle ? 2 : mayBeCapital(text.charCodeAt(start)) ? doubt(text, start, end) : 0;
     const first = forms.get(key);
     isCounted = false;
     for (let known = first; known !== undefined; known = known.next) {
@@ -74,7 +74,7 @@ export function surfaceForms<K>(): SurfaceForms<K> {
   const shown = ({ form, uncertain }: Form, isName: boolean): string => {
     const words = form.split(" ");
     if (words.some(isOdd)) return words.map((word) => (isOdd(word) ? word.toLowerCase() : lowered(word))).join(" ");
-    return uncertain || (!isName && name.test(form)) ? words.map(settled).join(" ") : form;
+    return uncertain > 1 || (!isName && name.test(form)) ? words.map(settled).join(" ") : form;
   };
 
   /** Whether a word has capitals amid and yet is mostly written without. */
@@ -127,12 +127,13 @@ function formOf(raw: string): string {
   return decoded(raw).replace(/\s+/g, " ").normalize("NFC");
 }
 
-/** Whether a phrase may have its capital from the beginning of a sentence or from a name that it ends. */
-function isOthersCapital(text: string, start: number): boolean {
-  if (beginsSentence(text, start)) return true;
+/** 2 where a phrase may have its capital from the beginning of a sentence or a name that it ends, 1 from "Such Terms (ST)". */
+function doubt(text: string, start: number, end: number): number {
+  if (beginsSentence(text, start)) return 2;
   let before = start - 1;
   while (before > start - 40 && !isBlank(text.charCodeAt(before - 1))) before -= 1;
-  return /^\p{Lu}.*[^,;]\s$/su.test(text.slice(before, start)) && !beginsSentence(text, before);
+  if (/^\p{Lu}.*[^,;]\s$/su.test(text.slice(before, start)) && !beginsSentence(text, before)) return 2;
+  return /^(?: \p{Lu}\S*){0,4} \(/u.test(text.slice(end, end + 60)) ? 1 : 0;
 }
 
 /** Whether a phrase begins a sentence: nothing or ". ! ? :" before it, a bracket or quote between. */

@@ -70,6 +70,16 @@ describe("fitPhraseStatistics(papers, { phrases })", () => {
     expect(surfaces).toContain("Fashion-MNIST");
   });
 
+  it("shows no capitals of a definition where running text has none, nor a part of them", () => {
+    const { surfaces } = fitPhraseStatistics([
+      paperOf("1", "Answers", "We use Retrieval-Augmented Generation (RAG)."),
+      paperOf("2", "Sources", "It is called Retrieval-Augmented Generation (RAG)."),
+      paperOf("3", "Search", "They like Retrieval-Augmented Generation (RAG) and plain generation."),
+      paperOf("4", "Papers", "We like retrieval-augmented generation as well."),
+    ]);
+    expect(surfaces).toContain("retrieval-augmented generation");
+  });
+
   it("keeps keys in the order of code units, one row in every array", () => {
     const { keys } = fitPhraseStatistics(demonstration);
     expect([...keys].sort()).toEqual(keys);
