@@ -132,7 +132,10 @@ function doubt(text: string, start: number, end: number): number {
   if (beginsSentence(text, start)) return 2;
   let before = start - 1;
   while (before > start - 40 && !isBlank(text.charCodeAt(before - 1))) before -= 1;
-  if (/^\p{Lu}.*[^,;]\s$/su.test(text.slice(before, start)) && !beginsSentence(text, before)) return 2;
+  // Most words have neither: regular expressions are for those that may.
+  const mayEnd = mayBeCapital(text.charCodeAt(before)) && /^\p{Lu}.*[^,;]\s$/su.test(text.slice(before, start));
+  if (mayEnd && !beginsSentence(text, before)) return 2;
+  if (!mayBeCapital(text.charCodeAt(end + 1))) return 0;
   return /^(?: \p{Lu}\S*){0,4} \(/u.test(text.slice(end, end + 60)) ? 1 : 0;
 }
 
