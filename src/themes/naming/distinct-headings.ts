@@ -84,13 +84,13 @@ function bestFree(
  * by "judgment prediction". A term with an acronym is not cut, nor is what a last word that says little goes on.
  */
 export function uncut(table: PhraseTable, ranked: readonly Heading[], heading: Heading, free: FreeHeadings): Heading {
+  if (table.acronyms[heading.phrase] !== "") return heading;
   const keyOf = ({ phrase }: Heading): string => table.keys[phrase]!;
   const key = keyOf(heading);
   const around = ranked.filter((other) => {
     if (!` ${keyOf(other)} `.includes(` ${key} `) || !isFree(table, other, free)) return false;
     return !keyOf(other).startsWith(key) || !endsEmpty(table.phrases[other.phrase]!);
   });
-  if (table.acronyms[heading.phrase] !== "") return heading;
   const term = around.find(({ score, papers }) => papers > 1 && score >= termGain * heading.score);
   if (term !== undefined && !key.includes(" ")) return term;
   const wholes = around.filter(({ papers }) => papers >= cutShare * heading.papers);
@@ -99,8 +99,8 @@ export function uncut(table: PhraseTable, ranked: readonly Heading[], heading: H
 
 /** Whether enough papers of its group hold a heading for it to stand for them. */
 export function isCommon({ coverage, papers }: Heading): boolean {
-  if (papers >= enoughHolders || coverage >= largeCoverage) return true;
-  return papers >= fewestHolders && coverage >= leastCoverage;
+  const some = papers >= fewestHolders && coverage >= leastCoverage;
+  return some || papers >= enoughHolders || coverage >= largeCoverage;
 }
 
 function isFree(table: PhraseTable, { phrase }: Heading, { taken }: FreeHeadings): boolean {

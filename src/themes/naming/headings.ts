@@ -42,17 +42,17 @@ export interface Heading {
 export function rankHeadings(table: PhraseTable, found: readonly PhraseEvidence[], size: number): Heading[] {
   const best = new Map<number, Heading>();
   const likely = found.slice(0, candidateLimit);
-  const offer = (phrase: PhraseEvidence, information: number): void => {
-    const coverage = phrase.inside / size;
-    const precision = phrase.inside / phrase.overall;
-    const weight = formWeight(table, phrase.phrase) * titleWeight(phrase);
-    const score = information * weight * coverageWeight(coverage) * power(precision, 0.75);
-    if (score > (best.get(phrase.phrase)?.score ?? 0))
-      best.set(phrase.phrase, { phrase: phrase.phrase, score, papers: phrase.inside, coverage });
+  const offer = (evidence: PhraseEvidence, information: number): void => {
+    const { phrase, inside: papers, overall } = evidence;
+    const coverage = papers / size;
+    const weight = formWeight(table, phrase) * titleWeight(evidence);
+    const score = information * weight * coverageWeight(coverage) * power(papers / overall, 0.75);
+    if (score > (best.get(phrase)?.score ?? 0)) best.set(phrase, { phrase, score, papers, coverage });
   };
-  const around = byWord(table, likely);
+  const named = likely.filter(({ phrase }) => isHeading(table, phrase));
+  for (const evidence of named) offer(evidence, evidence.information);
+  const around = byWord(table, named);
   for (const evidence of likely) {
-    if (isHeading(table, evidence.phrase)) offer(evidence, evidence.information);
     // A fragment shares its information with the phrase that completes it.
     const whole = completed(table, around, evidence);
     if (whole !== evidence) offer(whole, (evidence.information + whole.information) / 2);
@@ -70,10 +70,7 @@ function byWord(table: PhraseTable, found: readonly PhraseEvidence[]): ReadonlyM
   const around = new Map<string, PhraseEvidence[]>();
   for (const evidence of found) {
     const words = new Set(table.keys[evidence.phrase]!.split(" "));
-    if (words.size < 2 || !isHeading(table, evidence.phrase)) continue;
-    for (const word of words) {
-      appendTo(around, word, evidence);
-    }
+    if (words.size > 1) for (const word of words) appendTo(around, word, evidence);
   }
   return around;
 }
@@ -88,8 +85,8 @@ function completed(
   let whole = evidence;
   for (const other of around.get(key.split(" ", 1)[0]!) ?? []) {
     const longer = table.keys[other.phrase]!;
-    if (longer.length <= table.keys[whole.phrase]!.length || other.inside * 2 < evidence.inside) continue;
-    if (` ${longer} `.includes(` ${key} `)) whole = other;
+    const isLonger = longer.length > table.keys[whole.phrase]!.length && other.inside * 2 >= evidence.inside;
+    if (isLonger && ` ${longer} `.includes(` ${key} `)) whole = other;
   }
   return whole;
 }

@@ -82,15 +82,10 @@ function isSameWord(a: string, b: string): boolean {
 
 /** Share of the papers of a group, by their rows, with the second phrase that lack the first. */
 function newShare(table: CsrMatrix, rows: readonly number[], first: number, second: number): number {
-  let papers = 0;
-  let lacking = 0;
-  for (const row of rows) {
-    const phrases = table.indices.subarray(table.indptr[row]!, table.indptr[row + 1]!);
-    if (!phrases.includes(second)) continue;
-    papers += 1;
-    if (!phrases.includes(first)) lacking += 1;
-  }
-  return lacking / papers;
+  const own = rows
+    .map((row) => table.indices.subarray(table.indptr[row]!, table.indptr[row + 1]!))
+    .filter((phrases) => phrases.includes(second));
+  return own.filter((phrases) => !phrases.includes(first)).length / own.length;
 }
 
 function numbered(used: Set<string>): string {
