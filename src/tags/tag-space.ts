@@ -55,7 +55,23 @@ export function fitTagSpace(
     throw new ThemataError("EMPTY_VOCABULARY", message, { documents: known.documents, terms: 0 });
   }
   const tfidf = fitTfidf(known, { minDf: 0, sublinearTf: true });
-  return { tfidf, vectors: applyTfidf(tfidf, documents), definitions: applyTfidf(tfidf, definitionTerms) };
+  const met = new Set(counts.vocabulary);
+  const isMet = known.vocabulary.map((term) => term.split(" ").every((word) => met.has(word)));
+  const definitions = applyTfidf(tfidf, definitionTerms);
+  for (let row = 0; row < definitions.rows; row += 1) dampUnmet(definitions, row, isMet);
+  return { tfidf, vectors: applyTfidf(tfidf, documents), definitions };
+}
+
+/**
+ * Words that no paper has are the rarest of all by their idf. Together they may be as long as the rest of a definition, no
+ * longer: a keyword too many must not hide a theme. In place; the row stays of unit length.
+ */
+function dampUnmet({ indptr, indices, data }: CsrMatrix, row: number, isMet: readonly boolean[]): void {
+  let unmet = 0;
+  for (let p = indptr[row]!; p < indptr[row + 1]!; p += 1) if (!isMet[indices[p]!]) unmet += data[p]! * data[p]!;
+  if (unmet <= 0.5 || unmet > 1 - 1e-9) return;
+  const [less, more] = [Math.sqrt(0.5 / unmet), Math.sqrt(0.5 / (1 - unmet))];
+  for (let p = indptr[row]!; p < indptr[row + 1]!; p += 1) data[p]! *= isMet[indices[p]!] ? more : less;
 }
 
 function inSpellingOf(

@@ -73,6 +73,18 @@ describe("fitTagger", () => {
     expect([...used].sort()).toStrictEqual(["bandits", "deeds", "plans"]);
   });
 
+  it("fitTagger({ themes, background }) loses no theme to keywords that no paper has", () => {
+    const named = ["Exploration", "Bandits", "RLHF", "Offline reinforcement learning"];
+    const tagged = (keywords: string[], background: readonly Paper[]): number => {
+      const themes = named.map((name) => ({ id: name, name, keywords: name === "Exploration" ? keywords : [] }));
+      const answers = tagPapers(fitTagger({ themes, background }), demonstration, { evidence: false });
+      return answers.filter(({ tags }) => tags.some(({ themeId }) => themeId === "Exploration")).length;
+    };
+    const unmet = ["zyxology", "foobaring", "quuxness", "wibbling", "wobbling", "flumping"];
+    expect(tagged(unmet, demonstration)).toBe(tagged([], demonstration));
+    expect(tagged(unmet, demonstration.slice(0, 40))).toBeGreaterThan(tagged([], demonstration.slice(0, 40)) / 2);
+  });
+
   it("fitTagger({ themes, background }) takes a name of 40,000 words", () => {
     const words = Array.from({ length: 40_000 }, (_, i) => `colour${i}`).join(" ");
     const endless = { id: "endless", name: `Bandits ${words}`, aliases: ["Bandits"] };
