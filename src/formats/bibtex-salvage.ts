@@ -7,7 +7,7 @@ const FIELD = /(?:^|[,\n\r}"])\s{0,99}([A-Za-z][\w-]{0,40})\s{0,9}=\s{0,99}/g;
 const NEXT_LINE = /^[ \t]*,?[ \t]*[\r\n]\s*[A-Za-z][\w-]*\s*=/;
 
 /** What follows a brace that closes a value too early: more words, and braces that nothing opened. */
-const STRAY = /^[^{}=,]*[^{}=,\s](?:[^{}=]*\})+(?:,|[ \t]*[\r\n])/;
+const STRAY = /^\s*[^{}=,\s](?:[^{}=]*\})+(?:,|[ \t]*[\r\n])/;
 
 /** What follows a value whose brace was never closed. */
 const NEXT_FIELD =
