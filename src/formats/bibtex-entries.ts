@@ -61,7 +61,9 @@ function endOfEntry(text: string, from: number, round: boolean): { end: number; 
     else if (char === "}" || (round && char === ")" && depth === 1)) depth -= 1;
     else if (char === "@" && startsLine(text, i) && beginsAnother(text, i)) return { end: i, complete: false };
     if (depth > 0) continue;
-    if (!GOES_ON.test(text.slice(i + 1, i + farthest))) return { end: i + 1, complete: true };
+    const more = GOES_ON.exec(text.slice(i + 1, i + farthest));
+    if (more === null) return { end: i + 1, complete: true };
+    i += more[0].length;
     depth = 1;
   }
   return { end: text.length, complete: false };
