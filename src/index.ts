@@ -16,7 +16,7 @@ export { type WritableFormat, type WritePapersOptions, writePapers } from "./pap
 // text
 export type { AcronymEntry } from "./text/acronym-dictionary.js";
 export { type Acronym, findAcronyms } from "./text/acronyms.js";
-export { type Analyzer, type AnalyzerOptions, createAnalyzer } from "./text/analyzer.js";
+export { type Analyzer, type AnalyzerOptions, createAnalyzer, type FieldWeights } from "./text/analyzer.js";
 export { extractKeyphrases, type Keyphrase, type KeyphraseOptions } from "./text/keyphrases.js";
 export { type DetectedLanguage, detectLanguage } from "./text/language.js";
 export { type PhraseExtractor, type PhraseSpan, statisticalPhrases } from "./text/noun-phrases.js";

@@ -103,9 +103,19 @@ export function checkArgument(where: string, name: string, expected: string, acc
   if (!accepted) throw invalidOption(where, name, expected, got);
 }
 
+/** Whether a value is a text. */
+export function isText(v: unknown): v is string {
+  return typeof v === "string";
+}
+
+/** Whether a value is an array of texts; one with a hole is none. */
+export function areTexts(v: unknown): v is readonly string[] {
+  return Array.isArray(v) && v.findIndex((item) => !isText(item)) < 0;
+}
+
 /** Refuses what is no text. @throws ThemataError INVALID_OPTION */
 export function checkText(where: string, text: unknown): void {
-  checkArgument(where, "text", "a text", typeof text === "string", text);
+  checkArgument(where, "text", "a text", isText(text), text);
 }
 
 /** Refuses what is no array of arrays. @throws ThemataError INVALID_OPTION */

@@ -2,13 +2,12 @@
 
 import { duplicateId, type Paper } from "../papers/paper.js";
 import { type PaperIndex, paperIndexOfCounts } from "../related/paper-index.js";
-import type { Analyzer } from "../text/analyzer.js";
+import { type Analyzer, fieldsOf } from "../text/analyzer.js";
 import { modelPaper, titledPaper } from "../themes/model/model-paper.js";
 import type { ModelPaper } from "../themes/model/theme-model.js";
 import { type CountedCollection, termWeights } from "../themes/space/space.js";
 import { surfacesReadAtMost, wordSurfaces } from "../themes/space/word-surfaces.js";
 import { paperCounter } from "../vectors/paper-counter.js";
-import { plainFields } from "../vectors/term-reader.js";
 import { streamCounter, vectorizeBatches } from "../vectors/vectorize-batches.js";
 import { heldPaper } from "./held-paper.js";
 import { readingSample } from "./reading-sample.js";
@@ -69,7 +68,7 @@ export function largeCollection(
       if (first.length < surfacesReadAtMost) first.push(heldPaper(paper));
     },
     finish(onStep) {
-      const fields = analyzer.options?.fields ?? plainFields;
+      const fields = fieldsOf(analyzer);
       const made = indexed && paperIndexOfCounts(inIndex, places, indexed, { analyzer, fields, seed }, onStep);
       if (made === undefined) places.clear();
       const { missedAtMost, ...counted } = vectorizeBatches(counter, termWeights(papers.length).minDf, onStep);

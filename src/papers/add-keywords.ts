@@ -1,7 +1,7 @@
 /** Keywords, such as tags, written into the file that papers were read from; all else in it stays as it is. */
 
 import { ThemataError } from "../errors.js";
-import { checkArgument } from "../options.js";
+import { areTexts, checkArgument } from "../options.js";
 import { addJsonKeywords, addKeywordLines, type KeywordsAt } from "./lines/add-line-keywords.js";
 import type { Paper } from "./paper.js";
 import type { PaperFormat } from "./paper-format.js";
@@ -60,7 +60,7 @@ export function addKeywordsWith(
     if (line === undefined) continue;
     const known = new Set((paper.keywords ?? []).map((keyword) => keyword.toLowerCase()));
     const given = keywordsOf(paper);
-    checkArgument("addKeywords", "keywordsOf", "a function that gives an array", Array.isArray(given), given);
+    checkArgument("addKeywords", "keywordsOf", "a function that gives an array of texts", areTexts(given), given);
     const fresh = given.filter((keyword) => keyword.trim() !== "" && !known.has(keyword.toLowerCase()));
     if (fresh.length > 0) byLine.set(line, fresh);
   }

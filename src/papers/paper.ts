@@ -1,6 +1,7 @@
 /** What a paper is, and the one check of papers at every public door. */
 
 import { shown, ThemataError } from "../errors.js";
+import { isText } from "../options.js";
 
 /** A paper. For the optional fields null, undefined and absent mean the same; fields not named here are kept. */
 export interface Paper {
@@ -80,12 +81,12 @@ export function checkPaperList(where: string, papers: unknown): void {
 export function checkPaper(where: string, paper: Paper, index = 0): void {
   const record: unknown = paper;
   if (record === null || typeof record !== "object") throw invalidPaper(where, index, "paper", "an object", record);
-  if (typeof paper.id !== "string" || paper.id === "") {
+  if (!isText(paper.id) || paper.id === "") {
     throw invalidPaper(where, index, "id", "a string that is not empty", paper.id);
   }
   for (const field of ["title", "abstract", "date", "doi", "venue", "url"] as const) {
     const text: unknown = paper[field];
-    if (typeof text !== "string" && text !== undefined && text !== null) {
+    if (!isText(text) && text !== undefined && text !== null) {
       throw invalidPaper(where, index, field, "a string", text);
     }
   }
@@ -97,7 +98,7 @@ function checkStrings(where: string, index: number, field: string, given: unknow
   const expected = "an array of strings";
   if (!Array.isArray(given)) throw invalidPaper(where, index, field, expected, given);
   for (const item of given) {
-    if (typeof item !== "string") throw invalidPaper(where, index, field, expected, item, " in it");
+    if (!isText(item)) throw invalidPaper(where, index, field, expected, item, " in it");
   }
 }
 

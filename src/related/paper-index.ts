@@ -9,10 +9,9 @@ import {
   type OptionRules,
   object,
   resolveOptions,
-  value,
 } from "../options.js";
 import { checkPapers, type Paper } from "../papers/paper.js";
-import { type Analyzer, analyzerOption, createAnalyzer } from "../text/analyzer.js";
+import { type Analyzer, analyzerOption, createAnalyzer, type FieldWeights, fieldsOption } from "../text/analyzer.js";
 import { checkVectors, type PaperVectors } from "../themes/space/external-vectors.js";
 import type { PaperCounter } from "../vectors/paper-counter.js";
 import {
@@ -26,7 +25,6 @@ import {
   removePapers,
   wordsOf,
 } from "./index/collection.js";
-import type { FieldWeights } from "./index/row-terms.js";
 import { collectionData, collectionOfData, type PaperIndexData, readerOfData } from "./index/snapshot.js";
 import { type DuplicateGroup, duplicateGroups } from "./near-copies/duplicates.js";
 import { idsRule, type RelatedQuery, resolveQuery } from "./ranking/query.js";
@@ -37,7 +35,7 @@ import { type FoundPaper, type SearchOptions, searchPapers } from "./searching/s
 export interface PaperIndexOptions {
   /** Turns text into terms. @defaultValue createAnalyzer() */
   readonly analyzer: Analyzer;
-  /** How often the terms of each field count, whole numbers. @defaultValue { title: 2, abstract: 1, keywords: 1 } */
+  /** How often the terms of each field count, whole numbers from 0 to 8. @defaultValue { title: 2, abstract: 1, keywords: 1 } */
   readonly fields: FieldWeights;
   /** Longest run of terms that counts as a term. @defaultValue 2 */
   readonly longestRun: 1 | 2;
@@ -53,10 +51,10 @@ export interface PaperIndexOptions {
 
 const rules: OptionRules<PaperIndexOptions> = {
   analyzer: analyzerOption<Analyzer>(createAnalyzer()),
-  fields: value({ title: 2, abstract: 1, keywords: 1 }, "whole numbers for title, abstract, keywords", isFields),
+  fields: fieldsOption({ title: 2, abstract: 1, keywords: 1 }, 8),
   longestRun: choice<1 | 2>(2, [1, 2]),
   dimensions: integer(30, 0, 1000),
-  vectors: object<PaperVectors | undefined>(undefined, "a matrix or an array of arrays"),
+  vectors: object<PaperVectors | undefined>(undefined, "a matrix or an array of rows"),
   denseShare: number<number | undefined>(undefined, 0, 1),
   seed: integer(0, 0),
 };
@@ -262,12 +260,4 @@ export class PaperIndex<P extends Paper = Paper> {
     const { fitted, lexical } = this.#collection;
     if (fitted === 0 && lexical.live > 0) fitBasis(this.#collection);
   }
-}
-
-function isFields(v: unknown): boolean {
-  if (typeof v !== "object" || v === null) return false;
-  return ["title", "abstract", "keywords"].every((name) => {
-    const weight = (v as Record<string, unknown>)[name];
-    return Number.isInteger(weight) && (weight as number) >= 0 && (weight as number) <= 8;
-  });
 }

@@ -1,7 +1,7 @@
 /** The phrases that brought a paper to its first theme, with every place where they stand: what the model went by. */
 
 import { type Paper, textOf } from "../papers/paper.js";
-import type { Analyzer } from "../text/analyzer.js";
+import { type Analyzer, readTerms } from "../text/analyzer.js";
 import { analyzerBehind, isAnalyzerKnown } from "../text/supplied.js";
 import { tokenize } from "../text/tokenize.js";
 import type { ThemeModel } from "../themes/model/theme-model.js";
@@ -120,7 +120,7 @@ function ranked(paper: Paper, places: readonly Place[]): Evidence {
 function termLookup(analyzer: Analyzer): (word: string) => readonly string[] {
   const known = new Map<string, readonly string[]>();
   return (word) => {
-    const terms = known.get(word) ?? analyzer.terms(word);
+    const terms = known.get(word) ?? readTerms(analyzer, word);
     known.set(word, terms);
     return terms;
   };

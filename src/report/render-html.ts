@@ -1,6 +1,6 @@
 /** The map of a model: one HTML file that needs nothing else, to be opened, searched and explored. */
 
-import { type Optional, resolveOptions, value } from "../options.js";
+import { isText, type Optional, resolveOptions, value } from "../options.js";
 import { checkPapers, type Paper } from "../papers/paper.js";
 import { checkModel } from "../themes/model/check-model.js";
 import type { ThemeModel } from "../themes/model/theme-model.js";
@@ -30,7 +30,7 @@ export function renderHtml(model: ThemeModel, papers?: readonly Paper[], options
   checkModel("renderHtml", model);
   if (papers !== undefined) checkPapers("renderHtml", papers);
   const { title } = resolveOptions<HtmlOptions>("renderHtml", options, {
-    title: value<string | undefined>(undefined, "a text", (v) => typeof v === "string"),
+    title: value<string | undefined>(undefined, "a text", isText),
   });
   return page(makeDocument(model, title ?? `A map of ${grouped(model.papers.length)} papers`, papers));
 }

@@ -3,8 +3,8 @@
 import type { Paper } from "../papers/paper.js";
 import type { DenseRows } from "../related/index/dense-rows.js";
 import type { LatentBasis } from "../related/index/latent-basis.js";
-import type { FieldWeights } from "../related/index/row-terms.js";
 import type { PaperIndexData } from "../related/index/snapshot.js";
+import type { FieldWeights } from "../text/analyzer.js";
 import { countBits, countMask } from "../vectors/packed-entry.js";
 import { checkFinite } from "./matrix-shapes.js";
 import {

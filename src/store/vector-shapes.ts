@@ -1,7 +1,7 @@
 /** Checks of counts and of what several kinds hold: analyzers, TF-IDF models, theme definitions. */
 
 import type { AcronymEntry } from "../text/acronym-dictionary.js";
-import type { AnalyzerOptions } from "../text/analyzer.js";
+import type { AnalyzerOptions, FieldWeights } from "../text/analyzer.js";
 import type { PhraseStatistics } from "../text/phrase-statistics.js";
 import type { SuppliedMark } from "../text/supplied.js";
 import type { ThemeDefinition } from "../themes/model/theme-definition.js";
@@ -28,7 +28,7 @@ import {
 export const suppliedMark: Check = record<SuppliedMark>({ custom: oneOf(true), name: text });
 
 const analyzerOptions: Check = record<AnalyzerOptions>({
-  fields: record<AnalyzerOptions["fields"]>({ title: whole(), abstract: whole(), keywords: whole() }),
+  fields: record<FieldWeights>({ title: whole(), abstract: whole(), keywords: whole() }),
   ngramRange: list(whole(1, 8), 2),
   normal: oneOf("stem", "surface"),
   stopWords: either(Array.isArray, list(text), oneOf("english", "none")),

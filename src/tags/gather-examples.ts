@@ -1,6 +1,7 @@
 /** Reads what a caller gives to fit a tagger: themes checked, papers joined, labels in one table. */
 
 import { shown, ThemataError } from "../errors.js";
+import { areTexts } from "../options.js";
 import { checkPaper, type Paper } from "../papers/paper.js";
 import type { ThemeDefinition } from "../themes/model/theme-definition.js";
 
@@ -63,7 +64,7 @@ export function checkExample(where: string, example: TagExample, index: number):
     throw new ThemataError("INVALID_PAPER", message, { index, field: "themes" });
   }
   checkPaper(where, example.paper, index);
-  if (!example.themes.every((theme) => typeof theme === "string" && theme !== "")) {
+  if (!areTexts(example.themes) || example.themes.includes("")) {
     const message = `${where}: expected the themes of example ${index} to be theme ids that are not empty.`;
     throw new ThemataError("INVALID_THEME", message, { index, field: "themes" });
   }

@@ -3,7 +3,7 @@
 import { ThemataError } from "../errors.js";
 import type { CsrMatrix } from "../matrix/csr.js";
 import type { Paper } from "../papers/paper.js";
-import { type Analyzer, createAnalyzer, paperTerms } from "../text/analyzer.js";
+import { type Analyzer, createAnalyzer, paperTerms, readTerms } from "../text/analyzer.js";
 import type { ThemeDefinition } from "../themes/model/theme-definition.js";
 import { countTerms, type TermCounts } from "../vectors/counts.js";
 import { applyTfidf, fitTfidf, type TfidfModel } from "../vectors/tfidf.js";
@@ -86,8 +86,8 @@ function inSpellingOf(
 /** The words of a definition, those of its names counted twice. */
 export function themeTerms(theme: ThemeDefinition, analyzer: Analyzer): string[] {
   const title = [theme.name, ...(theme.aliases ?? []), ...(theme.keywords ?? [])].join(". ");
-  const terms = analyzer.terms(title);
-  return [...terms, ...terms, ...analyzer.terms(theme.description ?? "")];
+  const terms = readTerms(analyzer, title);
+  return [...terms, ...terms, ...readTerms(analyzer, theme.description ?? "")];
 }
 
 /** The terms of `minDf` documents or more; of `limit` times as many, those of most documents. */

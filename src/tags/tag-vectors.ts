@@ -3,12 +3,12 @@
 import type { CsrMatrix } from "../matrix/csr.js";
 import type { DenseMatrix } from "../matrix/dense.js";
 import type { Paper } from "../papers/paper.js";
-import { type Analyzer, createAnalyzer } from "../text/analyzer.js";
+import { type Analyzer, createAnalyzer, fieldsOf, readTerms, scannerRules } from "../text/analyzer.js";
 import { type WordClass, wordClass } from "../text/lexicon.js";
 import { normalize } from "../text/normalize.js";
 import { remembered } from "../text/remembered.js";
 import { columnReader } from "../vectors/column-reader.js";
-import { forEachText, plainFields } from "../vectors/term-reader.js";
+import { forEachText } from "../vectors/term-reader.js";
 import { type TfidfModel, weighCounts } from "../vectors/tfidf.js";
 import { type EmptyTerms, findEmptyTerms } from "./evidence/empty-terms.js";
 import type { KnownTerm } from "./evidence/place-terms.js";
@@ -102,7 +102,7 @@ function meansOfRows({ rows, columns, data }: DenseMatrix): Float64Array {
 
 function paperCounter({ vocabulary, idf }: TfidfModel, analyzer: Analyzer): (paper: Paper) => CountedRow {
   const read = columnReader(vocabulary, analyzer);
-  const fields = analyzer.options?.fields ?? plainFields;
+  const fields = fieldsOf(analyzer);
   const weights = idf.map((weight, column) => (vocabulary[column]!.includes(" ") ? 0 : weight * weight));
   const unknown = vocabulary.length;
   const unknownWeight = weights.reduce((most, weight) => Math.max(most, weight), 1);
@@ -140,13 +140,13 @@ function knownTermsOf(
   empty: EmptyTerms,
 ): (token: string) => readonly KnownTerm[] {
   const { options } = analyzer;
-  const alone = options === undefined || options.ngramRange[1] === 1;
+  const alone = scannerRules(analyzer) === undefined || options!.ngramRange[1] === 1;
   const single = alone ? analyzer : createAnalyzer({ ...options, ngramRange: [1, 1] });
   const runs = runsOf(vocabulary);
   return remembered((token) => {
     const norm = normalize(token, "word");
     const isVerb = verbClasses.has(wordClass(norm));
-    return single.terms(token).map((term) => {
+    return readTerms(single, token).map((term) => {
       const words = term.split(" ");
       return { term, words, isEmpty: empty.isEmpty(norm, term), isVerb, run: longerRun(runs, words) };
     });

@@ -1,6 +1,8 @@
 /** From text to the terms that vectors count: tokens, lower case, stop words out, stemmed, n-grams. */
 
 import {
+  areTexts,
+  checkArgument,
   checkText,
   choice,
   integer,
@@ -15,10 +17,17 @@ import { ngrams } from "./ngrams.js";
 import { englishStopWords } from "./stop-words.js";
 import { createTermScanner, type TermRules } from "./term-scanner.js";
 
+/** How often the terms of each field count. */
+export interface FieldWeights {
+  readonly title: number;
+  readonly abstract: number;
+  readonly keywords: number;
+}
+
 /** How text becomes terms. */
 export interface AnalyzerOptions {
   /** How often each field of a paper counts, whole numbers. @defaultValue { title: 1, abstract: 1, keywords: 0 } */
-  readonly fields: { readonly title: number; readonly abstract: number; readonly keywords: number };
+  readonly fields: FieldWeights;
   /** Shortest and longest run of terms. @defaultValue [1, 1] */
   readonly ngramRange: readonly [number, number];
   /** "stem": Porter stems; "surface": lower-case words. @defaultValue "stem" */
@@ -35,8 +44,10 @@ export interface Analyzer {
   readonly options?: AnalyzerOptions;
 }
 
+const plainFields: FieldWeights = { title: 1, abstract: 1, keywords: 0 };
+
 const rules: OptionRules<AnalyzerOptions> = {
-  fields: value({ title: 1, abstract: 1, keywords: 0 }, "whole numbers for title, abstract, keywords", isFields),
+  fields: fieldsOption(plainFields, Infinity),
   ngramRange: value([1, 1], "[shortest, longest]", isRange),
   normal: choice("stem", ["stem", "surface"]),
   stopWords: value(
@@ -49,7 +60,21 @@ const rules: OptionRules<AnalyzerOptions> = {
 
 /** The option that takes an analyzer. */
 export function analyzerOption<T extends Analyzer | undefined>(fallback: T): OptionRule<T> {
-  return value(fallback, "an analyzer, { terms(text) }", (v) => typeof (v as Analyzer | null)?.terms === "function");
+  return value(fallback, "an analyzer, { terms(text) }, its `options`, if any, those of createAnalyzer", (v) => {
+    const { terms, options } = (v ?? {}) as Analyzer;
+    const areOurs = options === undefined || (areFields(options?.fields, Infinity) && isRange(options.ngramRange));
+    return typeof terms === "function" && areOurs;
+  });
+}
+
+/** The option that takes the weights of fields. */
+export function fieldsOption(fallback: FieldWeights, most: number): OptionRule<FieldWeights> {
+  return value(fallback, "whole numbers for title, abstract, keywords", (v) => areFields(v, most));
+}
+
+/** How often an analyzer counts the terms of each field. */
+export function fieldsOf({ options }: Analyzer): FieldWeights {
+  return options?.fields ?? plainFields;
 }
 
 const mostWords = 50_000;
@@ -80,13 +105,20 @@ export function createAnalyzer(options?: Optional<AnalyzerOptions>): Analyzer & 
   return analyzer;
 }
 
+/** The terms of a text. @throws ThemataError INVALID_OPTION where an analyzer, which may be a caller's, gives anything else */
+export function readTerms(analyzer: Analyzer, text: string): string[] {
+  const terms = analyzer.terms(text);
+  checkArgument("analyzer", "terms", "a function that gives an array of texts", areTexts(terms), terms);
+  return terms;
+}
+
 /** The terms of a paper: each field's terms, as often as its weight says. */
 export function paperTerms(analyzer: Analyzer, paper: Paper): string[] {
-  const { title, abstract, keywords } = analyzer.options?.fields ?? { title: 1, abstract: 1, keywords: 0 };
+  const { title, abstract, keywords } = fieldsOf(analyzer);
   const terms: string[] = [];
   const add = (text: string | undefined | null, times: number): void => {
     if (times === 0 || !text) return;
-    const found = analyzer.terms(text);
+    const found = readTerms(analyzer, text);
     for (let i = 0; i < times; i += 1) for (const term of found) terms.push(term);
   };
   add(paper.title, title);
@@ -100,8 +132,9 @@ function stopSet(stopWords: AnalyzerOptions["stopWords"]): ReadonlySet<string> {
   return new Set(stopWords === "none" ? [] : stopWords);
 }
 
-function isFields(v: unknown): boolean {
-  return typeof v === "object" && v !== null && Object.values(v).every((n) => Number.isInteger(n) && n >= 0);
+function areFields(v: unknown, most: number): boolean {
+  const { title, abstract, keywords } = (v ?? {}) as FieldWeights;
+  return [title, abstract, keywords].every((n) => Number.isInteger(n) && n >= 0 && n <= most);
 }
 
 function isRange(v: unknown): boolean {

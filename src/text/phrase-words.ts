@@ -1,6 +1,6 @@
 /** The words of the phrases of a text, with their stems. */
 
-import { checkArgument } from "../options.js";
+import { checkArgument, isText } from "../options.js";
 import { tokensOf } from "./last-tokens.js";
 import type { PhraseExtractor, PhraseSpan } from "./noun-phrases.js";
 import { remembered } from "./remembered.js";
@@ -26,8 +26,7 @@ export const stemsOf: (norm: string) => readonly string[] = remembered((norm) =>
  */
 export function forEachPhrase(text: string, phrases: PhraseExtractor, onWord: OnWord, onEnd: () => void): void {
   const spans = phrases(text);
-  const areSpans =
-    Array.isArray(spans) && spans.every((span) => typeof span?.phrase === "string" && span.end >= span.start);
+  const areSpans = Array.isArray(spans) && spans.findIndex((span) => !isSpan(span)) < 0;
   checkArgument("phrases", "phrases", "a function that gives an array of { phrase, start, end }", areSpans, spans);
   const tokens = tokensOf(text);
   for (const span of spans) {
@@ -45,6 +44,10 @@ export function forEachPhrase(text: string, phrases: PhraseExtractor, onWord: On
 export function forEachWordOf({ phrase, start }: Pick<PhraseSpan, "phrase" | "start">, onWord: OnWord): void {
   const tokens = tokenize(phrase);
   forEachWord(tokens, 0, tokens.length, start, onWord);
+}
+
+function isSpan(span: PhraseSpan | undefined | null): boolean {
+  return isText(span?.phrase) && Number.isInteger(span.start) && Number.isInteger(span.end) && span.end >= span.start;
 }
 
 function forEachWord(tokens: readonly Token[], first: number, end: number, offset: number, onWord: OnWord): void {

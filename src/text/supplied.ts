@@ -5,7 +5,7 @@
  */
 
 import { ThemataError } from "../errors.js";
-import { type Analyzer, type AnalyzerOptions, createAnalyzer } from "./analyzer.js";
+import { type Analyzer, type AnalyzerOptions, createAnalyzer, scannerRules } from "./analyzer.js";
 import { type PhraseExtractor, statisticalPhrases } from "./noun-phrases.js";
 
 /** Stands in fitted data, under the key `analyzer` or `phrases`, for a function that the caller supplied. */
@@ -21,7 +21,8 @@ const extractors = new WeakMap<object, PhraseExtractor>();
 
 /** What fitted data hold of an analyzer: its options, or a mark for the caller's own. */
 export function markAnalyzer(analyzer: Analyzer): AnalyzerOptions | SuppliedMark {
-  if (analyzer.options !== undefined) return analyzer.options;
+  // A caller's own may carry the options of the one that it wraps.
+  if (scannerRules(analyzer) !== undefined) return analyzer.options!;
   const mark: SuppliedMark = { custom: true, name: analyzer.terms.name };
   analyzers.set(mark, analyzer);
   return mark;

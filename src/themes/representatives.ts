@@ -3,7 +3,7 @@
 import type { CsrMatrix } from "../matrix/csr.js";
 import { evenlySpaced } from "../matrix/evenly-spaced.js";
 import { type Paper, textOf } from "../papers/paper.js";
-import type { Analyzer } from "../text/analyzer.js";
+import { type Analyzer, readTerms } from "../text/analyzer.js";
 import { splitSentences } from "../text/sentences.js";
 import { countMatrix } from "../vectors/counts.js";
 import { weighCounts } from "../vectors/tfidf.js";
@@ -40,7 +40,7 @@ export function representatives(
   const documents: string[][] = [];
   for (const [row, texts] of sentences) {
     rowsOfSentences.set(row, documents.length);
-    for (const text of texts) documents.push(analyzer.terms(text));
+    for (const text of texts) documents.push(readTerms(analyzer, text));
   }
   const { vocabulary, options } = space.tfidf;
   const vectors = weighCounts(space.tfidf, countMatrix(documents, vocabulary, options.ngramRange));

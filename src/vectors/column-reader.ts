@@ -1,6 +1,6 @@
 /** From text to the columns of a fixed vocabulary, for what reads a stream: nothing grows but the words met. */
 
-import { type Analyzer, scannerRules } from "../text/analyzer.js";
+import { type Analyzer, readTerms, scannerRules } from "../text/analyzer.js";
 import { createTermScanner, type TermRules } from "../text/term-scanner.js";
 import { gramTable } from "./gram-table.js";
 
@@ -19,7 +19,7 @@ export function columnReader(vocabulary: readonly string[], analyzer: Analyzer):
   if (rules !== undefined) return readerOfRuns(vocabulary, rules, analyzer.options!.ngramRange);
   const columns = new Map(vocabulary.map((term, column) => [term, column]));
   const columnOf = (term: string): number | [] => columns.get(term) ?? (term.includes(" ") ? [] : vocabulary.length);
-  return (text) => Uint32Array.from(analyzer.terms(text).flatMap(columnOf));
+  return (text) => Uint32Array.from(readTerms(analyzer, text).flatMap(columnOf));
 }
 
 /** The vocabulary as runs of words: each run is a shorter run and a word, or a word by itself. */

@@ -2,12 +2,12 @@
 
 import type { CsrMatrix } from "../matrix/csr.js";
 import type { Paper } from "../papers/paper.js";
-import type { Analyzer } from "../text/analyzer.js";
+import { type Analyzer, fieldsOf } from "../text/analyzer.js";
 import type { TermCounts } from "./counts.js";
 import { entryList } from "./entry-list.js";
 import type { PagedRows } from "./packed-entry.js";
 import { rowCounter } from "./row-counter.js";
-import { forEachText, plainFields, termReader } from "./term-reader.js";
+import { forEachText, termReader } from "./term-reader.js";
 
 /** How often each paper has each term of a vocabulary. */
 export interface CountedPapers {
@@ -42,7 +42,7 @@ export interface PaperCounter {
 /** An empty counter. The counts are those of `countTerms` and `countMatrix` on `paperTerms`. */
 export function paperCounter(analyzer: Analyzer): PaperCounter {
   const reader = termReader(analyzer);
-  const fields = analyzer.options?.fields ?? plainFields;
+  const fields = fieldsOf(analyzer);
   const entries = entryList();
   const lengths: number[] = [];
   const row = rowCounter();

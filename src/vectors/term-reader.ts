@@ -1,7 +1,7 @@
 /** From papers to numbers of terms: what `paperTerms` gives as strings, without the strings. */
 
 import type { Paper } from "../papers/paper.js";
-import { type Analyzer, type AnalyzerOptions, scannerRules } from "../text/analyzer.js";
+import { type Analyzer, type FieldWeights, readTerms, scannerRules } from "../text/analyzer.js";
 import { createTermScanner, type TermScanner } from "../text/term-scanner.js";
 import { gramTable } from "./gram-table.js";
 
@@ -12,12 +12,6 @@ export interface TermReader {
   /** The term of a number. */
   term(number: number): string;
 }
-
-/** How often each field of a paper counts. */
-export type FieldWeights = AnalyzerOptions["fields"];
-
-/** What an analyzer without options counts. */
-export const plainFields: FieldWeights = { title: 1, abstract: 1, keywords: 0 };
 
 /** A reader for an analyzer: a scanner where the analyzer is ours, else through its lists of terms. */
 export function termReader(analyzer: Analyzer): TermReader {
@@ -44,7 +38,7 @@ function readerOfLists(analyzer: Analyzer): TermReader {
     numbers.set(term, terms.length);
     return terms.push(term) - 1;
   };
-  return { read: (text) => Uint32Array.from(analyzer.terms(text), numberOf), term: (number) => terms[number]! };
+  return { read: (text) => Uint32Array.from(readTerms(analyzer, text), numberOf), term: (number) => terms[number]! };
 }
 
 function readerOfWords(scanner: TermScanner): TermReader {

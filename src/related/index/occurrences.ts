@@ -1,6 +1,6 @@
 /** Where the terms of an index stand in a text: each word with its place and the terms the analyzer makes of it. */
 
-import { type Analyzer, scannerRules } from "../../text/analyzer.js";
+import { type Analyzer, readTerms, scannerRules } from "../../text/analyzer.js";
 import { normalize } from "../../text/normalize.js";
 import type { TokenKind } from "../../text/token-kind.js";
 import { skipSpace, tokenAt } from "../../text/tokenize.js";
@@ -123,7 +123,7 @@ function termsOf(
     return before.terms;
   }
   const word = text.slice(start, end);
-  const terms = analyzer.terms(normalize(word, kind)).map((term) => findTerm(table, term));
+  const terms = readTerms(analyzer, normalize(word, kind)).map((term) => findTerm(table, term));
   if (known.size >= mostKnown) known.clear();
   known.set(hash, { word, terms });
   return terms;

@@ -1,7 +1,7 @@
 /** Dates of papers: ranges to keep and the weight of recent ones. */
 
 import { power } from "../../matrix/elementary.js";
-import { invalidOption } from "../../options.js";
+import { invalidOption, isText } from "../../options.js";
 import type { Paper } from "../../papers/paper.js";
 
 /** Recent papers count more. */
@@ -68,5 +68,5 @@ export function isRecency(value: unknown): boolean {
   const { weight, halfLife, now } = value as Partial<Recency>;
   if (typeof weight !== "number" || !(weight >= 0 && weight <= 1)) return false;
   if (typeof halfLife !== "number" || !(halfLife > 0)) return false;
-  return now === undefined || (typeof now === "string" && yearsOf(now) !== undefined);
+  return now === undefined || (isText(now) && yearsOf(now) !== undefined);
 }

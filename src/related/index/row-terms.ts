@@ -1,17 +1,10 @@
 /** The terms of papers and texts as numbers and counts: single terms and, within a field, pairs of neighbours. */
 
 import { type Paper, textOf } from "../../papers/paper.js";
-import { type Analyzer, scannerRules } from "../../text/analyzer.js";
+import { type Analyzer, type FieldWeights, readTerms, scannerRules } from "../../text/analyzer.js";
 import { createTermScanner } from "../../text/term-scanner.js";
 import { countBits, countMask, entryLimit, packEntry } from "../../vectors/packed-entry.js";
 import { appendTerm, findPair, findTerm, internPair, internTerm, type TermTable } from "./term-table.js";
-
-/** How often a term of each field counts. */
-export interface FieldWeights {
-  readonly title: number;
-  readonly abstract: number;
-  readonly keywords: number;
-}
 
 /** What turns text into the terms of an index. */
 export interface TermReader {
@@ -56,11 +49,11 @@ export function textEntries(reader: TermReader, table: TermTable, text: string):
 }
 
 function knownNumbers({ analyzer }: TermReader, table: TermTable): Numbering {
-  return (text) => analyzer.terms(text).map((term) => findTerm(table, term));
+  return (text) => readTerms(analyzer, text).map((term) => findTerm(table, term));
 }
 
 function internedNumbers({ analyzer }: TermReader, table: TermTable): Numbering {
-  return (text) => analyzer.terms(text).map((term) => internTerm(table, term));
+  return (text) => readTerms(analyzer, text).map((term) => internTerm(table, term));
 }
 
 /** The same by a scanner of its own, for our own analyzers and an empty table: no string is looked up twice. */

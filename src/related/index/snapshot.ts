@@ -1,13 +1,13 @@
 /** An index as plain data and back. */
 
 import type { Paper } from "../../papers/paper.js";
-import type { Analyzer, AnalyzerOptions } from "../../text/analyzer.js";
+import type { Analyzer, AnalyzerOptions, FieldWeights } from "../../text/analyzer.js";
 import { analyzerBehind, markAnalyzer, type SuppliedMark } from "../../text/supplied.js";
 import { type Collection, createCollection, pack, seatPapers } from "./collection.js";
 import type { DenseRows } from "./dense-rows.js";
 import type { LatentBasis } from "./latent-basis.js";
 import { addRow, lexicalIndex, rowEntries } from "./lexical-index.js";
-import type { FieldWeights, TermReader } from "./row-terms.js";
+import type { TermReader } from "./row-terms.js";
 import { isPair, type TermTable, termTableOf } from "./term-table.js";
 
 /** An index without what can be computed from the rest. Plain data: strings, numbers, typed arrays. */

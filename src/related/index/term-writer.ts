@@ -2,7 +2,7 @@
 
 import { evenlySpaced } from "../../matrix/evenly-spaced.js";
 import { type Paper, textOf } from "../../papers/paper.js";
-import type { Analyzer } from "../../text/analyzer.js";
+import { type Analyzer, readTerms } from "../../text/analyzer.js";
 import { remembered } from "../../text/remembered.js";
 import { surfaceForms } from "../../text/surface-forms.js";
 import { tokenize } from "../../text/tokenize.js";
@@ -13,7 +13,7 @@ const read = 20_000;
 /** Writes the words of a term as most titles and keywords do, with capitals where they belong; as they are where no single word becomes them. */
 export function termWriter(papers: readonly (Paper | undefined)[], analyzer: Analyzer): (term: string) => string {
   const forms = surfaceForms<string>();
-  const termsOf = remembered((word) => analyzer.terms(word));
+  const termsOf = remembered((word) => readTerms(analyzer, word));
   for (const row of evenlySpaced(papers.length, read)) {
     const paper = papers[row];
     for (const text of paper === undefined ? [] : [textOf(paper, "title"), ...(paper.keywords ?? [])]) {

@@ -4,6 +4,7 @@ import { callback, number, type OptionRules, value } from "../../options.js";
 import type { Paper } from "../../papers/paper.js";
 import { type Collection, yearsOfRows } from "../index/collection.js";
 import { datedWithin, isRecency, type Recency, recencyFactor, yearsOf } from "../index/paper-dates.js";
+import { idsRule } from "./query.js";
 import type { RankLimits } from "./rank-pass.js";
 
 /** Which answers, and how many. */
@@ -23,18 +24,19 @@ export interface AnswerOptions<P extends Paper = Paper> {
   readonly recency: Recency | undefined;
 }
 
-const isText = (v: unknown): boolean => typeof v === "string";
 const isDate = (v: unknown): boolean => yearsOf(String(v)) !== undefined;
 const isLimit = (v: unknown): boolean => v === Infinity || (Number.isInteger(v) && (v as number) > 0);
+
+const dateRule = value<string | number | undefined>(undefined, "a year or an ISO date", isDate);
 
 /** The rules of {@link AnswerOptions}. */
 export const answerRules: OptionRules<AnswerOptions<never>> = {
   limit: value(10, "a whole number from 1 up, or Infinity", isLimit),
   minScore: number(0, 0, 1),
   filter: callback<AnswerOptions<never>["filter"]>(undefined),
-  exclude: value<readonly string[]>([], "an array of ids", (v) => Array.isArray(v) && v.every(isText)),
-  from: value<string | number | undefined>(undefined, "a year or an ISO date", isDate),
-  to: value<string | number | undefined>(undefined, "a year or an ISO date", isDate),
+  exclude: idsRule,
+  from: dateRule,
+  to: dateRule,
   recency: value<Recency | undefined>(
     undefined,
     "{ weight: 0 to 1, halfLife: years above 0, now?: ISO date }",

@@ -1,6 +1,14 @@
 /** What a caller asks with, as something rows can be compared with. */
 
-import { invalidOption, type OptionRule, type OptionRules, resolveOptions, value } from "../../options.js";
+import {
+  areTexts,
+  invalidOption,
+  isText,
+  type OptionRule,
+  type OptionRules,
+  resolveOptions,
+  value,
+} from "../../options.js";
 import { checkPaper, type Paper } from "../../papers/paper.js";
 import { type Collection, knownRow, latentPlacer } from "../index/collection.js";
 import { denseRow } from "../index/dense-rows.js";
@@ -25,15 +33,11 @@ export interface Feedback {
 }
 
 /** Ids of papers. */
-export const idsRule: OptionRule<readonly string[]> = value<readonly string[]>(
-  [],
-  "an array of ids",
-  (v) => Array.isArray(v) && v.every((id) => typeof id === "string"),
-);
+export const idsRule: OptionRule<readonly string[]> = value<readonly string[]>([], "an array of ids", areTexts);
 const feedbackRules: OptionRules<{ [K in keyof Feedback]-?: NonNullable<Feedback[K]> }> = {
   like: idsRule,
   unlike: idsRule,
-  about: value("", "a text", (v) => typeof v === "string"),
+  about: value("", "a text", isText),
 };
 
 /** The id of a paper of the index, a paper, a text such as a draft, or papers liked and disliked. */
@@ -73,7 +77,7 @@ function vectorsOf(
   vector: Float64Array | undefined,
   own: Set<number>,
 ): Vectors {
-  if (typeof query === "string") {
+  if (isText(query)) {
     const row = collection.rowOf.get(query);
     if (row === undefined) return textVectors(collection, query, vector);
     own.add(row);

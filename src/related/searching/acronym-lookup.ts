@@ -2,7 +2,7 @@
 
 import { type Paper, textOf } from "../../papers/paper.js";
 import type { Acronym } from "../../text/acronyms.js";
-import type { Analyzer } from "../../text/analyzer.js";
+import { type Analyzer, readTerms } from "../../text/analyzer.js";
 
 /** Papers looked into for definitions. */
 const papersAsked = 100;
@@ -20,8 +20,8 @@ export function longFormOf(
   papers: Iterable<Paper>,
 ): readonly string[] | undefined {
   const wanted = (acronym: Acronym): string | undefined => {
-    const [short, ...more] = analyzer.terms(acronym.short.replace(/(?<=\p{Lu})['’]?s$/u, ""));
-    return short === term && more.length === 0 ? analyzer.terms(acronym.long).join(" ") : undefined;
+    const [short, ...more] = readTerms(analyzer, acronym.short.replace(/(?<=\p{Lu})['’]?s$/u, ""));
+    return short === term && more.length === 0 ? readTerms(analyzer, acronym.long).join(" ") : undefined;
   };
   return mostDefined(acronymsIn, papers, [`(${term}`, `${term} (`, `${term}s (`], wanted)?.split(" ");
 }
@@ -35,8 +35,8 @@ export function acronymOf(
 ): string | undefined {
   const key = phrase.join(" ");
   const wanted = (acronym: Acronym): string | undefined => {
-    if (analyzer.terms(acronym.long).join(" ") !== key) return undefined;
-    const terms = analyzer.terms(acronym.short.replace(/(?<=\p{Lu})['’]?s$/u, ""));
+    if (readTerms(analyzer, acronym.long).join(" ") !== key) return undefined;
+    const terms = readTerms(analyzer, acronym.short.replace(/(?<=\p{Lu})['’]?s$/u, ""));
     return terms.length === 1 ? terms[0] : undefined;
   };
   return mostDefined(acronymsIn, papers, [`(${key[0]}`], wanted);

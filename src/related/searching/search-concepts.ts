@@ -2,6 +2,7 @@
 
 import type { Paper } from "../../papers/paper.js";
 import { type Acronym, findAcronyms } from "../../text/acronyms.js";
+import { readTerms } from "../../text/analyzer.js";
 import { wordParts } from "../../text/word-parts.js";
 import type { Collection } from "../index/collection.js";
 import { visitPostings } from "../index/lexical-index.js";
@@ -85,7 +86,7 @@ function pairsOf(collection: Collection<Paper>, typed: readonly TypedTerm[]): Co
 function rowsAsWritten(collection: Collection<Paper>, word: SearchWord, term: number): Set<number> | undefined {
   const parts = wordParts(word.norm);
   const isDropped = (part: string): boolean =>
-    /^(?:\p{L}|\p{N}+)$/u.test(part) && collection.reader.analyzer.terms(part).length === 0;
+    /^(?:\p{L}|\p{N}+)$/u.test(part) && readTerms(collection.reader.analyzer, part).length === 0;
   if (parts.length < 2 || !parts.some(isDropped)) return undefined;
   const signs = word.norm.replace(/[^\p{L}\p{N}]+/gu, "[^\\p{L}\\p{N}]{1,3}");
   const written = new RegExp(`(?<![\\p{L}\\p{N}])${signs}(?![\\p{L}\\p{N}])`, "iu");

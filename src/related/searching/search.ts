@@ -1,7 +1,7 @@
 /** Papers that match what a person types, with the places where they do. */
 
 import { topK } from "../../matrix/top-k.js";
-import { choice, flag, invalidOption, number, type Optional, type OptionRules, resolveOptions } from "../../options.js";
+import { checkText, choice, flag, number, type Optional, type OptionRules, resolveOptions } from "../../options.js";
 import type { Paper } from "../../papers/paper.js";
 import { oneSpelling } from "../../text/spellings.js";
 import type { Collection } from "../index/collection.js";
@@ -67,7 +67,7 @@ export function searchPapers<P extends Paper>(
   options: Optional<SearchOptions<P>> | undefined,
   wordList: () => WordList,
 ): FoundPaper[] {
-  if (typeof text !== "string") throw invalidOption("search", "text", "a string", text);
+  checkText("search", text);
   const resolved = resolveOptions<SearchOptions<P>>("search", options, rules as OptionRules<SearchOptions<P>>);
   const read = readSearchText(text);
   if (read.words.length === 0) return [];

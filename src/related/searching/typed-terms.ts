@@ -1,7 +1,7 @@
 /** The words of a query as the terms that count as them: other spellings, beginnings, mistyped words, two words in one. */
 
 import type { Paper } from "../../papers/paper.js";
-import type { Analyzer } from "../../text/analyzer.js";
+import { type Analyzer, readTerms } from "../../text/analyzer.js";
 import { wordParts } from "../../text/word-parts.js";
 import type { Collection } from "../index/collection.js";
 import { type WordList, wordsFrom, wordsLike } from "../index/word-list.js";
@@ -43,7 +43,7 @@ export function typedTerms(
     const partOf = partsByTerm(analyzer, word.norm);
     const begun = prefix && word === words.at(-1) ? wordsFrom(wordList(), word.norm) : [];
     let like: readonly string[] | undefined;
-    for (const term of analyzer.terms(word.norm)) {
+    for (const term of readTerms(analyzer, word.norm)) {
       const part = partOf.get(term) ?? word.norm;
       const written = writtenTerms(collection, part, term);
       const number = written.values().next().value ?? -1;
@@ -63,7 +63,7 @@ export function typedTerms(
 function partsByTerm(analyzer: Analyzer, word: string): Map<string, string> {
   const parts = new Map<string, string>();
   for (const part of wordParts(word)) {
-    for (const term of analyzer.terms(part)) if (!parts.has(term)) parts.set(term, part);
+    for (const term of readTerms(analyzer, part)) if (!parts.has(term)) parts.set(term, part);
   }
   return parts;
 }

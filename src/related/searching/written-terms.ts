@@ -1,6 +1,7 @@
 /** The terms of a typed word however papers write it: other spellings, accents, in one word or two. */
 
 import type { Paper } from "../../papers/paper.js";
+import { readTerms } from "../../text/analyzer.js";
 import { otherSpellings, withoutAccents } from "../../text/spellings.js";
 import type { Collection } from "../index/collection.js";
 import { findPair, findTerm } from "../index/term-table.js";
@@ -35,7 +36,7 @@ export function joinedTerm(collection: Collection<Paper>, left: string, right: s
 /** Adds the terms of whole words. */
 export function addTerms(collection: Collection<Paper>, terms: Set<number>, words: readonly string[]): void {
   for (const word of words) {
-    for (const term of collection.reader.analyzer.terms(word)) {
+    for (const term of readTerms(collection.reader.analyzer, word)) {
       const number = live(collection, findTerm(collection.lexical.terms, term));
       if (number >= 0) terms.add(number);
     }
@@ -61,6 +62,6 @@ function pairsOf(collection: Collection<Paper>, word: string): number[] {
 
 /** The number of a word's only term, -1 for one that the index does not know. */
 function onlyTerm({ reader, lexical }: Collection<Paper>, word: string): number {
-  const terms = reader.analyzer.terms(word);
+  const terms = readTerms(reader.analyzer, word);
   return terms.length === 1 ? findTerm(lexical.terms, terms[0]!) : -1;
 }

@@ -1,7 +1,7 @@
 /** Words of papers about themselves, which are no reason for a tag: "model", "novel", "proposed". */
 
 import { academicWords, emptyModifiers } from "../../text/academic-words.js";
-import type { Analyzer } from "../../text/analyzer.js";
+import { type Analyzer, readTerms } from "../../text/analyzer.js";
 import { emptyParticiples } from "../../text/lexicon.js";
 import { tokenize } from "../../text/tokenize.js";
 import { wordParts } from "../../text/word-parts.js";
@@ -22,7 +22,7 @@ export function findEmptyTerms(
   analyzer: Analyzer,
 ): EmptyTerms {
   const telling = new Set(themes.flatMap((theme) => tellingTerms(theme, analyzer)));
-  const empty = new Set([...emptyWords].flatMap((word) => analyzer.terms(word)));
+  const empty = new Set([...emptyWords].flatMap((word) => readTerms(analyzer, word)));
   return {
     isEmpty: (word, term) => isEmptyWord(word) && !telling.has(term),
     columns: vocabulary.map((term) => term.split(" ").every((word) => empty.has(word) && !telling.has(word))),
@@ -38,9 +38,9 @@ function isEmptyWord(word: string): boolean {
 /** Terms that are a name by themselves, or that a name has in a form that is no empty word: "reasoning" is no "reason". */
 function tellingTerms({ name, aliases = [], keywords = [] }: ThemeDefinition, analyzer: Analyzer): string[] {
   return [name, ...aliases, ...keywords].flatMap((text) => {
-    const terms = analyzer.terms(text);
+    const terms = readTerms(analyzer, text);
     if (terms.length === 1) return terms;
     const words = tokenize(text).flatMap(({ norm }) => wordParts(norm));
-    return words.filter((word) => !isEmptyWord(word)).flatMap((word) => analyzer.terms(word));
+    return words.filter((word) => !isEmptyWord(word)).flatMap((word) => readTerms(analyzer, word));
   });
 }

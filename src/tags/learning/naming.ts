@@ -10,7 +10,7 @@
 import { type CsrMatrix, transpose } from "../../matrix/csr.js";
 import { type DenseMatrix, zeros } from "../../matrix/dense.js";
 import { appendTo } from "../../papers/append-to.js";
-import type { Analyzer } from "../../text/analyzer.js";
+import { type Analyzer, readTerms } from "../../text/analyzer.js";
 import type { ThemeDefinition } from "../../themes/model/theme-definition.js";
 import type { TfidfModel } from "../../vectors/tfidf.js";
 import { commonnessOf, inPapersSpelling } from "./papers-spelling.js";
@@ -39,7 +39,7 @@ const worthOfDescription = 0.7;
 export function namesOfThemes(themes: readonly ThemeDefinition[], tfidf: TfidfModel, analyzer: Analyzer): ThemeName[] {
   const known = knownTerms(tfidf);
   const sharesOf = (pieces: readonly string[]): Shares => {
-    const terms = [...new Set(pieces.flatMap((piece) => analyzer.terms(piece)))];
+    const terms = [...new Set(pieces.flatMap((piece) => readTerms(analyzer, piece)))];
     return sharesOfTerms(terms, known, () => pairShare);
   };
   const nameOf = (theme: number, text: string, worth: number): ThemeName => {

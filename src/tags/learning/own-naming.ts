@@ -13,7 +13,7 @@ import type { CsrMatrix } from "../../matrix/csr.js";
 import { type DenseMatrix, zeros } from "../../matrix/dense.js";
 import { power } from "../../matrix/elementary.js";
 import { academicWords } from "../../text/academic-words.js";
-import type { Analyzer } from "../../text/analyzer.js";
+import { type Analyzer, readTerms } from "../../text/analyzer.js";
 import type { ThemeDefinition } from "../../themes/model/theme-definition.js";
 import type { TfidfModel } from "../../vectors/tfidf.js";
 import type { TaggerMemory } from "../tagger.js";
@@ -45,13 +45,13 @@ export function askedAlone({ vectors, labelledRows }: TaggerMemory): boolean {
 /** The witnesses of each theme, in the vocabulary of a tagger. */
 export function witnessesOf(themes: readonly ThemeDefinition[], tfidf: TfidfModel, analyzer: Analyzer): Witness[] {
   const known = knownTerms(tfidf);
-  const empty = new Set([...academicWords].flatMap((word) => analyzer.terms(word)));
+  const empty = new Set([...academicWords].flatMap((word) => readTerms(analyzer, word)));
   const besides = (term: string): number => (empty.has(term) ? 1 : pairShare);
   const crowd = Math.max(1, themes.length / fewThemes);
   const witnesses: Witness[] = [];
   themes.forEach(({ name, aliases = [], keywords = [], description = "" }, theme) => {
     const add = (text: string, worth: number, worthAlone: number): void => {
-      const terms = [...new Set(analyzer.terms(text))];
+      const terms = [...new Set(readTerms(analyzer, text))];
       const words = terms.filter((term) => !term.includes(" "));
       if (words.length === 0 || (worth < 1 && words.every((word) => empty.has(word)))) return;
       const common = power(crowd, -byChance / words.length);

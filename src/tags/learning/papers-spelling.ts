@@ -1,6 +1,6 @@
 /** Names of themes in the spelling of the papers: "optimisation" becomes "optimization" where more papers write it so. */
 
-import type { Analyzer } from "../../text/analyzer.js";
+import { type Analyzer, readTerms } from "../../text/analyzer.js";
 import { otherSpellings } from "../../text/spellings.js";
 import type { ThemeDefinition } from "../../themes/model/theme-definition.js";
 
@@ -18,7 +18,7 @@ export function commonnessOf(columnOf: ReadonlyMap<string, number>, idf: Float64
 /** The definition with each word of its names in the spelling that is commonest; a description has words enough as it is. */
 export function inPapersSpelling(theme: ThemeDefinition, analyzer: Analyzer, commonness: Commonness): ThemeDefinition {
   const common = (word: string): number => {
-    const terms = analyzer.terms(word);
+    const terms = readTerms(analyzer, word);
     return terms.length === 1 ? commonness(terms[0]!) : 0;
   };
   const respelled = (text: string): string =>

@@ -1,6 +1,7 @@
 /** A theme as a person defines it, for tagging and for seeding a discovery. */
 
 import { shown, ThemataError } from "../../errors.js";
+import { areTexts, isText } from "../../options.js";
 
 /** Only `id` and `name` are needed; every word more helps. */
 export interface ThemeDefinition {
@@ -20,23 +21,21 @@ export interface ThemeDefinition {
 export function checkThemes(definitions: readonly ThemeDefinition[]): void {
   if (!Array.isArray(definitions)) throw invalidTheme(-1, "themes", "an array", definitions);
   const seen = new Set<string>();
-  definitions.forEach((definition: ThemeDefinition, i) => {
-    if (definition === null || typeof definition !== "object") throw invalidTheme(i, "theme", "an object", definition);
+  for (const [i, definition] of definitions.entries()) {
+    if (typeof (definition ?? 0) !== "object") throw invalidTheme(i, "theme", "an object", definition);
     for (const field of ["id", "name"] as const) {
       const text: unknown = definition[field];
-      if (typeof text !== "string" || text === "") throw invalidTheme(i, field, "a string that is not empty", text);
+      if (!isText(text) || text === "") throw invalidTheme(i, field, "a string that is not empty", text);
     }
     if (seen.has(definition.id)) throw invalidTheme(i, "id", "unique", definition.id);
     seen.add(definition.id);
     const description: unknown = definition.description ?? "";
-    if (typeof description !== "string") throw invalidTheme(i, "description", "a string", description);
+    if (!isText(description)) throw invalidTheme(i, "description", "a string", description);
     for (const field of ["keywords", "aliases", "parents"] as const) {
       const words: unknown = definition[field] ?? [];
-      if (!Array.isArray(words) || !words.every((word) => typeof word === "string")) {
-        throw invalidTheme(i, field, "an array of strings", words);
-      }
+      if (!areTexts(words)) throw invalidTheme(i, field, "an array of strings", words);
     }
-  });
+  }
 }
 
 /** The error for a definition with a wrong field. */

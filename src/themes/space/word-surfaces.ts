@@ -1,7 +1,7 @@
 /** How the terms of a vocabulary are written: for each the word of the papers that most often became it. */
 
 import { type Paper, textOf } from "../../papers/paper.js";
-import type { Analyzer } from "../../text/analyzer.js";
+import { type Analyzer, readTerms } from "../../text/analyzer.js";
 import { type OnStep, part, stepping } from "../model/progress.js";
 
 /** Papers that are read; more add nothing. */
@@ -30,7 +30,7 @@ export function wordSurfaces(
   }
   const best = new Map<string, { word: string; count: number }>();
   for (const [word, count] of stepping([...counts], 2_048, part(onStep, 0.6, 1))) {
-    const terms = analyzer.terms(word);
+    const terms = readTerms(analyzer, word);
     if (terms.length === 1 && count > (best.get(terms[0]!)?.count ?? 0)) best.set(terms[0]!, { word, count });
   }
   return vocabulary.map((term) => best.get(term)?.word ?? "");
