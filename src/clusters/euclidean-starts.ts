@@ -7,7 +7,7 @@
  */
 
 import { ln } from "../matrix/elementary.js";
-import type { Random } from "../matrix/random.js";
+import { drawProportional, type Random } from "../matrix/random.js";
 
 /** `k` rows of `rows`. O(k ln k x rows x columns). */
 export function euclideanStarts(rows: readonly (readonly number[])[], k: number, random: Random): number[][] {
@@ -18,7 +18,7 @@ export function euclideanStarts(rows: readonly (readonly number[])[], k: number,
   while (starts.length < k) {
     let best = { row: 0, distances: nearest, sum: Infinity };
     for (let draw = 0; draw < draws; draw += 1) {
-      const row = drawn(nearest, random);
+      const row = drawProportional(nearest, random);
       const distances = nearest.map((distance, i) => Math.min(distance, squaredDistance(rows[i]!, rows[row]!)));
       const sum = distances.reduce((total, distance) => total + distance, 0);
       if (sum < best.sum) best = { row, distances, sum };
@@ -27,18 +27,6 @@ export function euclideanStarts(rows: readonly (readonly number[])[], k: number,
     nearest = best.distances;
   }
   return starts;
-}
-
-/** An index with chance proportional to its weight; any, if all weights are 0. */
-function drawn(weights: readonly number[], random: Random): number {
-  const total = weights.reduce((sum, weight) => sum + weight, 0);
-  if (total === 0) return Math.floor(random() * weights.length);
-  let left = random() * total;
-  for (let i = 0; i < weights.length; i += 1) {
-    left -= weights[i]!;
-    if (left < 0) return i;
-  }
-  return weights.length - 1;
 }
 
 function squaredDistance(a: readonly number[], b: readonly number[]): number {

@@ -6,7 +6,7 @@
  */
 
 import type { DenseMatrix } from "../matrix/dense.js";
-import type { Random } from "../matrix/random.js";
+import { drawProportional, type Random } from "../matrix/random.js";
 import { addRow, dotsWith, type Rows } from "../matrix/rows.js";
 
 /** `k` centroids: those given, then rows of a matrix of unit rows, drawn as {@link drawStarts} says. */
@@ -42,16 +42,4 @@ export function drawStarts(
       if (distance < distances[i]!) distances[i] = distance;
     }
   }
-}
-
-function drawProportional(weights: Float64Array, random: Random): number {
-  let total = 0;
-  for (let i = 0; i < weights.length; i += 1) total += weights[i]!;
-  if (total === 0) return Math.min(weights.length - 1, Math.floor(random() * weights.length));
-  let left = random() * total;
-  for (let i = 0; i < weights.length; i += 1) {
-    left -= weights[i]!;
-    if (left < 0) return i;
-  }
-  return weights.length - 1;
 }

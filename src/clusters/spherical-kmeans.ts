@@ -121,11 +121,6 @@ export function runFromCentroids(
   return { labels, k: centroids.rows, iterations, converged, objective, centroids };
 }
 
-/** Moves each row to its most similar centroid, ties to the lower one. */
-export function assignRows(unit: Rows, centroids: DenseMatrix, labels: Int32Array, similarity: Float64Array): void {
-  nearestCentroids(unit, centroids.rows)(centroids, labels, similarity);
-}
-
 /**
  * Unit means of the rows of each cluster; an empty cluster keeps its centroid.
  *

@@ -11,7 +11,7 @@
 
 import type { CsrMatrix } from "./csr.js";
 import type { DenseMatrix } from "./dense.js";
-import { lanesOf, type Reals } from "./kernels/kernels.js";
+import { lanesOf } from "./kernels/kernels.js";
 import { kernelArena } from "./kernels/load-kernels.js";
 import { blockRoom, sparseBlocks } from "./kernels/sparse-blocks.js";
 import { panelBasis } from "./panel-basis.js";
@@ -40,19 +40,18 @@ export interface Subspace {
 
 /** The leading `rank` right singular directions, computed in the precision of the matrix's data. */
 export function leadingSubspace(matrix: CsrMatrix, options: SubspaceOptions): Subspace {
-  const { columns } = matrix;
-  const like: Reals = matrix.data instanceof Float32Array ? new Float32Array(0) : new Float64Array(0);
-  const lanes = lanesOf(like);
-  const noise = like instanceof Float32Array ? 1e-6 : 1e-14;
+  const { columns, data } = matrix;
+  const lanes = lanesOf(data);
+  const noise = data instanceof Float32Array ? 1e-6 : 1e-14;
   const panelLimit = Math.ceil(Math.min(columns, 4 * options.rank + 20 * lanes) / lanes);
   const room = blockRoom(matrix);
   const arena = kernelArena(room.bytes + 64 * (columns * (panelLimit + 2) + lanes), room.arrays + panelLimit + 3);
-  const forEachBlock = sparseBlocks(matrix, arena, like);
-  const basis = panelBasis(arena, options.drawOrder, like, seededRandom(options.seed));
+  const forEachBlock = sparseBlocks(matrix, arena);
+  const basis = panelBasis(arena, options.drawOrder, data, seededRandom(options.seed));
   let previous: Float64Array = new Float64Array(0);
   let lookAt = 1.5 * options.rank;
   for (let panel = basis.start(); panel !== undefined; ) {
-    const image = arena.reals(panel.length, like);
+    const image = arena.reals(panel.length, data);
     forEachBlock((block) => arena.kernels.sparseGram(block, panel!, image));
     basis.project(image);
     options.onPass?.();

@@ -1,9 +1,9 @@
 /** The dot product of every row of a dense matrix with each of a few others. */
 
 import type { DenseMatrix } from "./dense.js";
+import { fillPanels } from "./fill-panels.js";
 import { lanesOf } from "./kernels/kernels.js";
 import { kernelArena } from "./kernels/load-kernels.js";
-import { fillPanels } from "./nearest-centroids.js";
 
 /** Rows that are brought to the kernels at a time. */
 const blockRows = 1_024;

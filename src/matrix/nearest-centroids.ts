@@ -2,6 +2,7 @@
 
 import type { CsrMatrix } from "./csr.js";
 import type { DenseMatrix } from "./dense.js";
+import { fillPanels } from "./fill-panels.js";
 import { frequentColumnsFirst } from "./frequent-columns.js";
 import { lanesOf, type Precision, type Reals } from "./kernels/kernels.js";
 import { kernelArena } from "./kernels/load-kernels.js";
@@ -25,8 +26,15 @@ export function nearestCentroids(rows: Rows, most: number, precision: Precision 
   return "indptr" in rows ? nearestToSparse(rows, most) : nearestToDense(rows, most, precision);
 }
 
+/** The centroid of highest dot product with each row, the first of equals. */
+export function nearestLabels(rows: Rows, centroids: DenseMatrix, precision?: Precision): Int32Array {
+  const labels = new Int32Array(rows.rows);
+  nearestCentroids(rows, centroids.rows, precision)(centroids, labels, new Float64Array(rows.rows));
+  return labels;
+}
+
 function nearestToDense({ rows, columns, data }: DenseMatrix, most: number, precision: Precision): AssignRows {
-  const like: Reals = precision === "single" ? new Float32Array(0) : new Float64Array(0);
+  const like = precision === "single" ? new Float32Array(0) : data;
   const panel = lanesOf(like);
   const blockRows = Math.max(1, Math.min(rows, Math.floor(blockNumbers[precision] / Math.max(1, columns))));
   const lanes = Math.ceil(most / panel) * panel;
@@ -57,14 +65,13 @@ function nearestToDense({ rows, columns, data }: DenseMatrix, most: number, prec
 function nearestToSparse(matrix: CsrMatrix, most: number): AssignRows {
   const { narrow, order } = frequentColumnsFirst(matrix);
   const { columns } = narrow;
-  const like: Reals = matrix.data instanceof Float32Array ? new Float32Array(0) : new Float64Array(0);
-  const lanes = lanesOf(like);
+  const lanes = lanesOf(matrix.data);
   const room = blockRoom(narrow);
   const panels = Math.ceil(most / lanes);
   const arena = kernelArena(room.bytes + 64 * (panels * columns + room.rows), room.arrays + 2);
-  const forEachBlock = sparseBlocks(narrow, arena, like);
-  const table = arena.reals(panels * columns * lanes, like);
-  const scores = arena.reals(room.rows * lanes, like);
+  const forEachBlock = sparseBlocks(narrow, arena);
+  const table = arena.reals(panels * columns * lanes, matrix.data);
+  const scores = arena.reals(room.rows * lanes, matrix.data);
   const labels = new Int32Array(room.rows);
   return (centroids, labelsOut, similarity) => {
     fillPanels(table, centroids, lanes, order);
@@ -104,20 +111,5 @@ function takeBetter(
       }
     }
     best[i] = highest;
-  }
-}
-
-/**
- * Centroids transposed, `lanes` of them a panel; what lanes beyond the last centroid give means nothing.
- *
- * @param order the columns that the panel has rows for; all by default
- */
-export function fillPanels(table: Reals, centroids: DenseMatrix, lanes: number, order?: Uint32Array): void {
-  const { rows, columns, data } = centroids;
-  const height = order?.length ?? columns;
-  for (let c = 0; c < rows; c += 1) {
-    const at = (c - (c % lanes)) * height + (c % lanes);
-    for (let d = 0; d < height; d += 1)
-      table[at + d * lanes] = data[c * columns + (order === undefined ? d : order[d]!)]!;
   }
 }

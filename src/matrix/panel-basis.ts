@@ -8,8 +8,8 @@
 import type { DenseMatrix } from "./dense.js";
 import { lanesOf, type Reals } from "./kernels/kernels.js";
 import type { KernelArena } from "./kernels/load-kernels.js";
+import { panelAlgebra } from "./panel-algebra.js";
 import type { Random } from "./random.js";
-import { symmetricEigen } from "./symmetric-eigen.js";
 
 /** A growing basis of vectors of one length. */
 export interface PanelBasis {
@@ -27,42 +27,22 @@ export interface PanelBasis {
 }
 
 /**
- * An empty basis whose panels lie in the arena.
+ * An empty basis whose panels lie in the arena, in the precision of `like`.
  *
  * @param drawOrder all places of a vector, in the order in which random numbers are drawn for them
  */
-export function panelBasis(arena: KernelArena, drawOrder: Uint32Array, like: Reals, random: Random): PanelBasis {
-  const { length } = drawOrder;
-  const { kernels } = arena;
+export function panelBasis(
+  arena: KernelArena,
+  drawOrder: Uint32Array,
+  like: Float64Array | Float32Array,
+  random: Random,
+): PanelBasis {
   const lanes = lanesOf(like);
   const single = like instanceof Float32Array;
-  const square = arena.reals(lanes * lanes, like);
-  const spare = arena.reals(length * lanes, like);
+  const { remove, orthonormalize, combine } = panelAlgebra(arena, drawOrder.length, like);
   const panels: Reals[] = [];
   const blocks: Float64Array[][] = [];
   let largest = 0;
-
-  /** Removes from `target` its component along a panel and returns the products. */
-  const remove = (panel: Reals, target: Reals): Float64Array => {
-    square.fill(0);
-    kernels.panelDots(panel, target, square);
-    const products = Float64Array.from(square);
-    for (let i = 0; i < square.length; i += 1) square[i] = -square[i]!;
-    kernels.panelAdd(panel, square, target);
-    return products;
-  };
-
-  /** Orthonormalises the columns of a panel; returns how many of them, now the first, are not zero. */
-  const orthonormalize = (panel: Reals, least: number): number => {
-    square.fill(0);
-    kernels.panelDots(panel, panel, square);
-    const { weights, kept } = whitening(Float64Array.from(square), lanes, least, single ? 1e-5 : 1e-12);
-    square.set(weights);
-    spare.fill(0);
-    kernels.panelAdd(panel, square, spare);
-    panel.set(spare);
-    return kept;
-  };
 
   const accept = (panel: Reals): Reals | undefined => {
     // The second round removes what rounding left of the first.
@@ -81,7 +61,7 @@ export function panelBasis(arena: KernelArena, drawOrder: Uint32Array, like: Rea
   return {
     panels,
     start() {
-      const panel = arena.reals(length * lanes, like);
+      const panel = arena.reals(drawOrder.length * lanes, like);
       fillRandom(panel, lanes, 0, drawOrder, random);
       return accept(panel);
     },
@@ -100,20 +80,7 @@ export function panelBasis(arena: KernelArena, drawOrder: Uint32Array, like: Rea
     },
     extend: accept,
     projected: () => assemble(blocks, lanes),
-    combine: (weights, count) => {
-      const data = new Float64Array(count * length);
-      for (let first = 0; first < count; first += lanes) {
-        spare.fill(0);
-        panels.forEach((panel, i) => {
-          takeSquare(weights, i * lanes, first, square, lanes);
-          kernels.panelAdd(panel, square, spare);
-        });
-        for (let d = first; d < Math.min(count, first + lanes); d += 1) {
-          for (let row = 0; row < length; row += 1) data[d * length + row] = spare[row * lanes + d - first]!;
-        }
-      }
-      return { rows: count, columns: length, data };
-    },
+    combine: (weights, count) => combine(panels, weights, count),
   };
 }
 
@@ -123,32 +90,6 @@ function fillRandom(panel: Reals, lanes: number, first: number, drawOrder: Uint3
     const row = drawOrder[i]! * lanes;
     for (let lane = first; lane < lanes; lane += 1) panel[row + lane] = 2 * random() - 1;
   }
-}
-
-/**
- * The square matrix that makes columns with these dot products orthonormal, best determined first. Columns not longer
- * than `least`, and directions whose share of the scaled columns is below `threshold`, become zero.
- */
-function whitening(
-  dots: Float64Array,
-  n: number,
-  least: number,
-  threshold: number,
-): { weights: Float64Array; kept: number } {
-  const scales = new Float64Array(n);
-  for (let i = 0; i < n; i += 1) {
-    const length = Math.sqrt(dots[i * n + i]!);
-    scales[i] = length > least ? 1 / length : 0;
-  }
-  const scaled = dots.map((dot, p) => dot * scales[Math.floor(p / n)]! * scales[p % n]!);
-  const { values, vectors } = symmetricEigen({ rows: n, columns: n, data: scaled as Float64Array<ArrayBuffer> });
-  const weights = new Float64Array(n * n);
-  let kept = 0;
-  for (; kept < n && values[kept]! > threshold * values[0]!; kept += 1) {
-    const share = 1 / Math.sqrt(values[kept]!);
-    for (let i = 0; i < n; i += 1) weights[i * n + kept] = scales[i]! * vectors.data[i * n + kept]! * share;
-  }
-  return { weights, kept };
 }
 
 /** The symmetric matrix of which `blocks[j][i]` are the square blocks on and above the diagonal. */
@@ -167,13 +108,4 @@ function assemble(blocks: readonly (readonly Float64Array[])[], lanes: number): 
     });
   });
   return { rows: n, columns: n, data };
-}
-
-/** Copies a square part of `from`; what lies beyond its columns is zero. */
-function takeSquare(from: DenseMatrix, row: number, column: number, square: Reals, lanes: number): void {
-  for (let a = 0; a < lanes; a += 1) {
-    for (let b = 0; b < lanes; b += 1) {
-      square[a * lanes + b] = column + b < from.columns ? from.data[(row + a) * from.columns + column + b]! : 0;
-    }
-  }
 }

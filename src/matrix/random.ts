@@ -59,6 +59,19 @@ export function shuffledIndices(length: number, random: Random): Uint32Array {
   return order;
 }
 
+/** An index with chance proportional to its weight; any, if all weights are 0. */
+export function drawProportional(weights: ArrayLike<number>, random: Random): number {
+  let total = 0;
+  for (let i = 0; i < weights.length; i += 1) total += weights[i]!;
+  if (total === 0) return Math.floor(random() * weights.length);
+  let left = random() * total;
+  for (let i = 0; i < weights.length; i += 1) {
+    left -= weights[i]!;
+    if (left < 0) return i;
+  }
+  return weights.length - 1;
+}
+
 function rotate(x: number, bits: number): number {
   return (x << bits) | (x >>> (32 - bits));
 }

@@ -6,11 +6,11 @@
  * doi:10.1142/9789812799623_0002 (stability of fits on subsamples).
  */
 
-import { assignRows } from "../clusters/spherical-kmeans.js";
 import { clusteringScores } from "../evaluate/clustering.js";
 import { coherence } from "../evaluate/coherence.js";
 import { type CsrMatrix, selectRows } from "../matrix/csr.js";
 import { type DenseMatrix, selectDenseRows } from "../matrix/dense.js";
+import { nearestLabels } from "../matrix/nearest-centroids.js";
 import { seededRandom, shuffledIndices } from "../matrix/random.js";
 import { integer, invalidOption, type Optional, type OptionRules, resolveOptions } from "../options.js";
 import type { Paper } from "../papers/paper.js";
@@ -121,9 +121,7 @@ function stability(rows: DenseMatrix, graph: () => CsrMatrix, k: number, options
     const chosen = shuffledIndices(rows.rows, random).subarray(0, size).sort();
     const sampleGraph = (): CsrMatrix => subgraph(graph(), chosen);
     const { prototypes } = partition(selectDenseRows(rows, chosen), sampleGraph, { ...options, k, thorough: false });
-    const labels = new Int32Array(rows.rows);
-    assignRows(rows, prototypes, labels, new Float64Array(rows.rows));
-    return labels;
+    return nearestLabels(rows, prototypes);
   });
   const pairs = fits.flatMap((a, i) => fits.slice(i + 1).map((b) => clusteringScores(a, b).ari));
   return pairs.reduce((sum, ari) => sum + ari, 0) / pairs.length;

@@ -11,8 +11,9 @@ import { leadingSubspace } from "../matrix/block-krylov.js";
 import { checkSparse } from "../matrix/check-matrix.js";
 import type { CsrMatrix } from "../matrix/csr.js";
 import type { DenseMatrix } from "../matrix/dense.js";
+import { fillPanels } from "../matrix/fill-panels.js";
 import { frequentColumnsFirst, overAllColumns } from "../matrix/frequent-columns.js";
-import { lanesOf, type Reals } from "../matrix/kernels/kernels.js";
+import { lanesOf } from "../matrix/kernels/kernels.js";
 import { kernelArena } from "../matrix/kernels/load-kernels.js";
 import { blockRoom, sparseBlocks } from "../matrix/kernels/sparse-blocks.js";
 import { integer, number, type Optional, type OptionRules, resolveOptions } from "../options.js";
@@ -98,17 +99,16 @@ function decompose(matrix: CsrMatrix, options: SvdOptions, onPass?: () => void) 
  */
 export function projectRows(matrix: CsrMatrix, components: DenseMatrix): DenseMatrix {
   const { rows: dimensions, columns } = components;
-  const like: Reals = matrix.data instanceof Float32Array ? new Float32Array(0) : new Float64Array(0);
-  const lanes = lanesOf(like);
+  const lanes = lanesOf(matrix.data);
   const room = blockRoom(matrix);
   const arena = kernelArena(room.bytes + 64 * (columns + room.rows), room.arrays + 2);
-  const forEachBlock = sparseBlocks(matrix, arena, like);
-  const table = arena.reals(columns * lanes, like);
-  const out = arena.reals(room.rows * lanes, like);
+  const forEachBlock = sparseBlocks(matrix, arena);
+  const table = arena.reals(columns * lanes, matrix.data);
+  const out = arena.reals(room.rows * lanes, matrix.data);
   const data = new Float64Array(matrix.rows * dimensions);
   for (let from = 0; from < dimensions; from += lanes) {
     const count = Math.min(lanes, dimensions - from);
-    fillTable(table, components, from, count, lanes);
+    fillPanels(table, { rows: count, columns, data: components.data.subarray(from * columns) }, lanes);
     forEachBlock((block) => {
       arena.kernels.sparseTimes(block, table, out);
       for (let r = 0; r < block.rows; r += 1) {
@@ -118,13 +118,6 @@ export function projectRows(matrix: CsrMatrix, components: DenseMatrix): DenseMa
     });
   }
   return { rows: matrix.rows, columns: dimensions, data };
-}
-
-/** The panel whose columns are `count` components from number `from` on. */
-function fillTable(table: Reals, { data, columns }: DenseMatrix, from: number, count: number, lanes: number): void {
-  for (let lane = 0; lane < count; lane += 1) {
-    for (let c = 0; c < columns; c += 1) table[c * lanes + lane] = data[(from + lane) * columns + c]!;
-  }
 }
 
 function largestEntry(vector: Float64Array): number {

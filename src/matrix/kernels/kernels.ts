@@ -78,6 +78,6 @@ export function scoresApart(rows: number, k: number, scores: Reals): number {
 }
 
 /** Columns of a panel of this precision. */
-export function lanesOf(reals: Reals): number {
+export function lanesOf(reals: Float64Array | Float32Array): number {
   return 64 / reals.BYTES_PER_ELEMENT;
 }

@@ -9,7 +9,7 @@ import { twins } from "./twins.js";
 export interface KernelArena {
   readonly kernels: Kernels;
   /** Room for `length` numbers of the precision of `like`, all zero. */
-  reals<R extends Reals>(length: number, like: R): R;
+  reals(length: number, like: Float64Array | Float32Array): Reals;
   float64(length: number): Float64Array<ArrayBuffer>;
   uint32(length: number): Uint32Array<ArrayBuffer>;
   int32(length: number): Int32Array<ArrayBuffer>;
@@ -54,8 +54,8 @@ function allocator(buffer: ArrayBuffer): Omit<KernelArena, "kernels"> {
   const float64 = (length: number): Float64Array<ArrayBuffer> => new Float64Array(buffer, claim(8 * length), length);
   return {
     float64,
-    reals: <R extends Reals>(length: number, like: R): R =>
-      (like instanceof Float32Array ? new Float32Array(buffer, claim(4 * length), length) : float64(length)) as R,
+    reals: (length, like) =>
+      like instanceof Float32Array ? new Float32Array(buffer, claim(4 * length), length) : float64(length),
     uint32: (length) => new Uint32Array(buffer, claim(4 * length), length),
     int32: (length) => new Int32Array(buffer, claim(4 * length), length),
   };

@@ -1,7 +1,7 @@
 /** A sparse matrix brought to the kernels in blocks of rows, so that their memory does not grow with the matrix. */
 
 import type { CsrMatrix } from "../csr.js";
-import type { Reals, SparseRows } from "./kernels.js";
+import type { SparseRows } from "./kernels.js";
 import type { KernelArena } from "./load-kernels.js";
 
 /** Entries of a block: 1 MB stays in the second cache while the panels' rows come and go. */
@@ -21,12 +21,12 @@ export function blockRoom(matrix: CsrMatrix): { bytes: number; arrays: number; r
   return { bytes: 4 * (rows + 1) + entries * (4 + 8), arrays: 3, rows, entries };
 }
 
-/** The blocks of a matrix, in the precision of `like`. A matrix of one block is copied once. */
-export function sparseBlocks(matrix: CsrMatrix, arena: KernelArena, like: Reals): SparseBlocks {
+/** The blocks of a matrix, in the precision of its data. A matrix of one block is copied once. */
+export function sparseBlocks(matrix: CsrMatrix, arena: KernelArena): SparseBlocks {
   const room = blockRoom(matrix);
   const indptr = arena.uint32(room.rows + 1);
   const indices = arena.uint32(room.entries);
-  const values = arena.reals(room.entries, like);
+  const values = arena.reals(room.entries, matrix.data);
   let filled = -1;
   const fill = (first: number, end: number): void => {
     const from = matrix.indptr[first]!;

@@ -4,7 +4,7 @@ import { fillEmptyClusters } from "../../clusters/fill-empty.js";
 import { updateCentroids } from "../../clusters/spherical-kmeans.js";
 import { type DenseMatrix, selectDenseRows, zeros } from "../../matrix/dense.js";
 import { evenlySpaced } from "../../matrix/evenly-spaced.js";
-import { nearestCentroids } from "../../matrix/nearest-centroids.js";
+import { nearestCentroids, nearestLabels } from "../../matrix/nearest-centroids.js";
 
 const roundLimit = 200;
 /**
@@ -39,9 +39,11 @@ export function fixedPoint(
     settle(sample, new Int32Array(size).fill(-1), prototypes, share, pulling, onRound);
   }
   if (samples.length === large.samples.length) {
-    nearestCentroids(rows, k, "single")(prototypes, labels, new Float64Array(rows.rows));
+    const nearest = nearestLabels(rows, prototypes, "single");
     onRound?.();
-  } else settle(rows, labels, prototypes, share, pull, onRound);
+    return { labels: nearest, prototypes };
+  }
+  settle(rows, labels, prototypes, share, pull, onRound);
   return { labels, prototypes };
 }
 

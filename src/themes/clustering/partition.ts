@@ -10,7 +10,7 @@ import { updateCentroids } from "../../clusters/spherical-kmeans.js";
 import type { CsrMatrix } from "../../matrix/csr.js";
 import { type DenseMatrix, dotAt, normalizeRows, selectDenseRows, zeros } from "../../matrix/dense.js";
 import type { Precision } from "../../matrix/kernels/kernels.js";
-import { nearestCentroids } from "../../matrix/nearest-centroids.js";
+import { nearestLabels } from "../../matrix/nearest-centroids.js";
 import { seededRandom, shuffledIndices } from "../../matrix/random.js";
 import { fixedPoint } from "./fixed-point.js";
 import { type VotePrototypes, votePrototypes } from "./vote-prototypes.js";
@@ -93,8 +93,7 @@ function assigned(
   precision: Precision,
 ): Partition & VotePrototypes {
   const k = prototypes.rows;
-  const labels = new Int32Array(rows.rows);
-  nearestCentroids(rows, k, precision)(prototypes, labels, new Float64Array(rows.rows));
+  const labels = nearestLabels(rows, prototypes, precision);
   const found = new Set(labels).size === k ? { labels, prototypes } : fixedPoint(rows, labels, k);
   return { ...found, agreement };
 }
