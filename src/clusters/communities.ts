@@ -52,11 +52,11 @@ export function communities(graph: CsrMatrix, options?: Optional<CommunityOption
   const { resolution, seed } = resolveOptions("communities", options, rules);
   const random = seededRandom(seed);
   let level = undirected(graph);
-  let labels = Int32Array.from({ length: level.nodes }, (_, node) => node);
+  let labels = Int32Array.from({ length: level.rows }, (_, node) => node);
   for (;;) {
-    const moved = numbered(moveNodes(level, resolution, shuffledIndices(level.nodes, random)));
+    const moved = numbered(moveNodes(level, resolution, shuffledIndices(level.rows, random)));
     labels = labels.map((node) => moved.labels[node]!);
-    if (moved.k === level.nodes) break;
+    if (moved.k === level.rows) break;
     level = communityGraph(level, moved.labels, moved.k);
   }
   const { labels: byAppearance, k } = numbered(labels);
@@ -65,7 +65,7 @@ export function communities(graph: CsrMatrix, options?: Optional<CommunityOption
 
 /** Moves nodes one by one, each at first a community of its own, until no move gains. */
 function moveNodes(graph: WeightedGraph, resolution: number, order: Uint32Array): Int32Array {
-  const { nodes, indptr, indices, data } = graph;
+  const { rows: nodes, indptr, indices, data } = graph;
   const weights = nodeWeights(graph);
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   const labels = Int32Array.from({ length: nodes }, (_, node) => node);

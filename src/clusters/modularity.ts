@@ -5,6 +5,7 @@
  * doi:10.1073/pnas.0601602103. Resolution: Reichardt, J., Bornholdt, S. (2006). doi:10.1103/PhysRevE.74.016110
  */
 
+import { addTo } from "../matrix/add-to.js";
 import type { CsrMatrix } from "../matrix/csr.js";
 
 /**
@@ -24,8 +25,8 @@ export function modularity(graph: CsrMatrix, labels: ArrayLike<number>, resoluti
       const to = labels[graph.indices[p]!]!;
       if (from === to) within += weight;
       total += weight;
-      degrees.set(from, (degrees.get(from) ?? 0) + weight);
-      degrees.set(to, (degrees.get(to) ?? 0) + weight);
+      addTo(degrees, from, weight);
+      addTo(degrees, to, weight);
     }
   }
   if (total === 0) return 0;

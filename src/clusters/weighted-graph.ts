@@ -1,13 +1,10 @@
 /** An undirected weighted graph as sparse rows, and the graph of its communities. */
 
-import { type CsrMatrix, transpose } from "../matrix/csr.js";
+import { type CsrMatrix, matrixByRows, transpose } from "../matrix/csr.js";
+import { clusterMembers } from "./cluster-members.js";
 
 /** Each edge stands in the rows of both its ends; edges from a node to itself are kept apart in `loops`. */
-export interface WeightedGraph {
-  readonly nodes: number;
-  readonly indptr: Uint32Array;
-  readonly indices: Uint32Array;
-  readonly data: Float64Array;
+export interface WeightedGraph extends CsrMatrix {
   /** Twice the weight of each node's edges to itself. */
   readonly loops: Float64Array;
 }
@@ -27,8 +24,7 @@ export function undirected(graph: CsrMatrix): WeightedGraph {
 
 /** One node a community, joined by the sum of the edges between them. `labels` run from 0 to `communities - 1`. */
 export function communityGraph(graph: WeightedGraph, labels: Int32Array, communities: number): WeightedGraph {
-  const members: number[][] = Array.from({ length: communities }, () => []);
-  for (let node = 0; node < graph.nodes; node += 1) members[labels[node]!]!.push(node);
+  const members = clusterMembers(labels, communities);
   const loops = new Float64Array(communities);
   return gather(communities, loops, (community, add) => {
     for (const node of members[community]!) {
@@ -43,9 +39,9 @@ export function communityGraph(graph: WeightedGraph, labels: Int32Array, communi
 }
 
 /** Sum of the weights at each node, edges to itself counted twice. */
-export function nodeWeights({ nodes, indptr, data, loops }: WeightedGraph): Float64Array {
+export function nodeWeights({ rows, indptr, data, loops }: WeightedGraph): Float64Array {
   const weights = loops.slice();
-  for (let node = 0; node < nodes; node += 1) {
+  for (let node = 0; node < rows; node += 1) {
     for (let p = indptr[node]!; p < indptr[node + 1]!; p += 1) weights[node]! += data[p]!;
   }
   return weights;
@@ -57,10 +53,7 @@ type AddEdge = (other: number, weight: number) => void;
 function gather(nodes: number, loops: Float64Array, tell: (node: number, add: AddEdge) => void): WeightedGraph {
   const sums = new Float64Array(nodes);
   const rowOf = new Int32Array(nodes).fill(-1);
-  const indptr = new Uint32Array(nodes + 1);
-  const indices: number[] = [];
-  const data: number[] = [];
-  for (let node = 0; node < nodes; node += 1) {
+  const matrix = matrixByRows(nodes, nodes, (node, add) => {
     const others: number[] = [];
     tell(node, (other, weight) => {
       if (rowOf[other] !== node) {
@@ -70,11 +63,7 @@ function gather(nodes: number, loops: Float64Array, tell: (node: number, add: Ad
       }
       sums[other]! += weight;
     });
-    for (const other of others.sort((a, b) => a - b)) {
-      indices.push(other);
-      data.push(sums[other]!);
-    }
-    indptr[node + 1] = indices.length;
-  }
-  return { nodes, indptr, indices: Uint32Array.from(indices), data: Float64Array.from(data), loops };
+    for (const other of others.sort((a, b) => a - b)) add(other, sums[other]!);
+  });
+  return { ...matrix, loops };
 }

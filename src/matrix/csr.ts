@@ -61,6 +61,43 @@ export function transpose(matrix: CsrMatrix): CsrMatrix {
   return { rows: columns, columns: rows, indptr: starts, indices: outIndices, data: outData };
 }
 
+/**
+ * A matrix from rows told one after the other.
+ *
+ * @param tell adds the entries of a row, columns ascending
+ */
+export function matrixByRows(
+  rows: number,
+  columns: number,
+  tell: (row: number, add: (column: number, value: number) => void) => void,
+): CsrMatrix & { readonly data: Float64Array } {
+  const indptr = new Uint32Array(rows + 1);
+  const indices: number[] = [];
+  const data: number[] = [];
+  const add = (column: number, value: number): void => {
+    indices.push(column);
+    data.push(value);
+  };
+  for (let row = 0; row < rows; row += 1) {
+    tell(row, add);
+    indptr[row + 1] = indices.length;
+  }
+  return { rows, columns, indptr, indices: Uint32Array.from(indices), data: Float64Array.from(data) };
+}
+
+/** The chosen rows and columns, ascending, of a square matrix. */
+export function selectSquare({ columns, indptr, indices, data }: CsrMatrix, chosen: Uint32Array): CsrMatrix {
+  const place = new Int32Array(columns).fill(-1);
+  chosen.forEach((column, i) => {
+    place[column] = i;
+  });
+  return matrixByRows(chosen.length, chosen.length, (row, add) => {
+    for (let p = indptr[chosen[row]!]!; p < indptr[chosen[row]! + 1]!; p += 1) {
+      if (place[indices[p]!]! >= 0) add(place[indices[p]!]!, data[p]!);
+    }
+  });
+}
+
 /** A matrix of zeros. */
 export function noEntries(rows: number, columns: number): CsrMatrix {
   return { rows, columns, indptr: new Uint32Array(rows + 1), indices: new Uint32Array(0), data: new Float64Array(0) };

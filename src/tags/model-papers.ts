@@ -4,6 +4,7 @@ import { appendRows, selectRows } from "../matrix/csr.js";
 import { type Analyzer, paperTerms } from "../text/analyzer.js";
 import type { ThemeDefinition } from "../themes/model/theme-definition.js";
 import type { ThemeModel } from "../themes/model/theme-model.js";
+import { columnsOf } from "../vectors/counts.js";
 import { applyTfidf } from "../vectors/tfidf.js";
 import { type GatheredPapers, labelTable } from "./gather-examples.js";
 import { commonnessOf, inPapersSpelling } from "./learning/papers-spelling.js";
@@ -52,8 +53,7 @@ export function joinModel(
   });
   const documents = papers.map((paper) => paperTerms(analyzer, paper));
   const joined = appendRows(applyTfidf(tfidf, documents), selectRows(vectors, rows));
-  const columnOfTerm = new Map(tfidf.vocabulary.map((term, column) => [term, column]));
-  const commonness = commonnessOf(columnOfTerm, tfidf.idf);
+  const commonness = commonnessOf(columnsOf(tfidf.vocabulary), tfidf.idf);
   const definitions = applyTfidf(
     tfidf,
     themes.map((theme) => themeTerms(inPapersSpelling(theme, analyzer, commonness), analyzer)),

@@ -5,7 +5,7 @@ import type { CsrMatrix } from "../matrix/csr.js";
 import type { Paper } from "../papers/paper.js";
 import { type Analyzer, createAnalyzer, paperTerms, readTerms } from "../text/analyzer.js";
 import type { ThemeDefinition } from "../themes/model/theme-definition.js";
-import { countTerms, type TermCounts } from "../vectors/counts.js";
+import { countsOf, countTerms, type TermCounts } from "../vectors/counts.js";
 import { applyTfidf, fitTfidf, type TfidfModel } from "../vectors/tfidf.js";
 import { inPapersSpelling } from "./learning/papers-spelling.js";
 
@@ -111,10 +111,5 @@ function pruned(counts: TermCounts, minDf: number, limit: number): TermCounts {
 function withTerms(counts: TermCounts, definitionTerms: readonly (readonly string[])[]): TermCounts {
   const frequencyOf = new Map(counts.vocabulary.map((term, i) => [term, counts.documentFrequencies[i]!]));
   for (const terms of definitionTerms) for (const term of terms) if (!frequencyOf.has(term)) frequencyOf.set(term, 1);
-  const vocabulary = [...frequencyOf.keys()].sort();
-  return {
-    documents: counts.documents,
-    vocabulary,
-    documentFrequencies: Uint32Array.from(vocabulary, (term) => frequencyOf.get(term)!),
-  };
+  return countsOf(frequencyOf, counts.documents);
 }

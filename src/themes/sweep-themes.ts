@@ -8,7 +8,7 @@
 
 import { clusteringScores } from "../evaluate/clustering.js";
 import { coherence } from "../evaluate/coherence.js";
-import { type CsrMatrix, selectRows } from "../matrix/csr.js";
+import { type CsrMatrix, selectRows, selectSquare } from "../matrix/csr.js";
 import { type DenseMatrix, selectDenseRows } from "../matrix/dense.js";
 import { nearestLabels } from "../matrix/nearest-centroids.js";
 import { seededRandom, shuffledIndices } from "../matrix/random.js";
@@ -119,32 +119,12 @@ function stability(rows: DenseMatrix, graph: () => CsrMatrix, k: number, options
   const fits = Array.from({ length: samples }, (_, sample) => {
     const random = seededRandom(options.seed, sample);
     const chosen = shuffledIndices(rows.rows, random).subarray(0, size).sort();
-    const sampleGraph = (): CsrMatrix => subgraph(graph(), chosen);
+    const sampleGraph = (): CsrMatrix => selectSquare(graph(), chosen);
     const { prototypes } = partition(selectDenseRows(rows, chosen), sampleGraph, { ...options, k, thorough: false });
     return nearestLabels(rows, prototypes);
   });
   const pairs = fits.flatMap((a, i) => fits.slice(i + 1).map((b) => clusteringScores(a, b).ari));
   return pairs.reduce((sum, ari) => sum + ari, 0) / pairs.length;
-}
-
-/** The chosen rows and columns of a square matrix; `chosen` ascends. */
-function subgraph(graph: CsrMatrix, chosen: Uint32Array): CsrMatrix {
-  const place = new Map(Array.from(chosen, (row, i) => [row, i]));
-  const picked = selectRows(graph, chosen);
-  const indptr = new Uint32Array(chosen.length + 1);
-  const indices: number[] = [];
-  const data: number[] = [];
-  for (let i = 0; i < chosen.length; i += 1) {
-    for (let p = picked.indptr[i]!; p < picked.indptr[i + 1]!; p += 1) {
-      const column = place.get(picked.indices[p]!);
-      if (column === undefined) continue;
-      indices.push(column);
-      data.push(picked.data[p]!);
-    }
-    indptr[i + 1] = indices.length;
-  }
-  const square = { rows: chosen.length, columns: chosen.length };
-  return { ...square, indptr, indices: Uint32Array.from(indices), data: Float64Array.from(data) };
 }
 
 function termsOfRows(vectors: CsrMatrix, surfaces: readonly string[]): string[][] {

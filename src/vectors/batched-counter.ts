@@ -6,10 +6,11 @@
  * Departures: rare terms are dropped when there are too many, not at every batch.
  */
 
+import { addTo } from "../matrix/add-to.js";
 import type { CsrMatrix } from "../matrix/csr.js";
 import type { Paper } from "../papers/paper.js";
 import type { Analyzer } from "../text/analyzer.js";
-import type { TermCounts } from "./counts.js";
+import { columnsOf, type TermCounts } from "./counts.js";
 import { type CountedPapers, paperCounter } from "./paper-counter.js";
 
 /** Bounds of the memory. */
@@ -47,7 +48,7 @@ export function batchedCounter(analyzer: Analyzer, { batchTerms, mostTerms }: Ba
     done += current.papers();
     const batch = current.finish();
     batch.vocabulary.forEach((term, i) => {
-      frequencies.set(term, (frequencies.get(term) ?? 0) + batch.documentFrequencies[i]!);
+      addTo(frequencies, term, batch.documentFrequencies[i]!);
     });
     batches.push(batch);
     current = paperCounter(analyzer);
@@ -82,12 +83,12 @@ export function batchedCounter(analyzer: Analyzer, { batchTerms, mostTerms }: Ba
  * the batches from the end of the list, so that each can be forgotten.
  */
 function joined(batches: (CountedPapers & TermCounts)[], vocabulary: readonly string[], onStep: () => void): CsrMatrix {
-  const columns = new Map(vocabulary.map((term, column) => [term, column]));
-  const columnsOf = batches.map((batch) => Int32Array.from(batch.vocabulary, (term) => columns.get(term) ?? -1));
+  const columnOf = columnsOf(vocabulary);
+  const columns = batches.map((batch) => Int32Array.from(batch.vocabulary, (term) => columnOf.get(term) ?? -1));
   const rows = batches.reduce((sum, { documents }) => sum + documents, 0);
   let entries = 0;
   batches.forEach(({ counts }, b) => {
-    for (const index of counts.indices) if (columnsOf[b]![index]! >= 0) entries += 1;
+    for (const index of counts.indices) if (columns[b]![index]! >= 0) entries += 1;
   });
   const indptr = new Uint32Array(rows + 1);
   const indices = new Uint32Array(entries);
@@ -97,10 +98,10 @@ function joined(batches: (CountedPapers & TermCounts)[], vocabulary: readonly st
   for (let batch = batches.pop(); batch !== undefined; batch = batches.pop()) {
     onStep();
     const { counts } = batch;
-    const columnOf = columnsOf[batches.length]!;
+    const columnsOfBatch = columns[batches.length]!;
     for (let r = 0; r < counts.rows; r += 1) {
       for (let p = counts.indptr[r]!; p < counts.indptr[r + 1]!; p += 1) {
-        const column = columnOf[counts.indices[p]!]!;
+        const column = columnsOfBatch[counts.indices[p]!]!;
         if (column < 0) continue;
         indices[written] = column;
         data[written] = counts.data[p]!;

@@ -2,6 +2,7 @@
 
 import { type Analyzer, readTerms, scannerRules } from "../text/analyzer.js";
 import { createTermScanner, type TermRules } from "../text/term-scanner.js";
+import { columnsOf } from "./counts.js";
 import { gramTable } from "./gram-table.js";
 
 /**
@@ -17,7 +18,7 @@ const mostWords = 50_000;
 export function columnReader(vocabulary: readonly string[], analyzer: Analyzer): ColumnReader {
   const rules = scannerRules(analyzer);
   if (rules !== undefined) return readerOfRuns(vocabulary, rules, analyzer.options!.ngramRange);
-  const columns = new Map(vocabulary.map((term, column) => [term, column]));
+  const columns = columnsOf(vocabulary);
   const columnOf = (term: string): number | [] => columns.get(term) ?? (term.includes(" ") ? [] : vocabulary.length);
   return (text) => Uint32Array.from(readTerms(analyzer, text).flatMap(columnOf));
 }

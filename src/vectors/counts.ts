@@ -1,6 +1,7 @@
 /** Counting terms: a vocabulary, its document frequencies and the sparse counts of each document. */
 
-import type { CsrMatrix } from "../matrix/csr.js";
+import { addTo } from "../matrix/add-to.js";
+import { type CsrMatrix, matrixByRows } from "../matrix/csr.js";
 import {
   checkArgument,
   checkLists,
@@ -46,9 +47,9 @@ export function countTerms(documents: readonly (readonly string[])[], options?: 
   const { ngramRange } = resolveOptions("countTerms", options, rules);
   const frequencies = new Map<string, number>();
   for (const document of documents) {
-    for (const term of new Set(runs(document, ngramRange))) frequencies.set(term, (frequencies.get(term) ?? 0) + 1);
+    for (const term of new Set(runs(document, ngramRange))) addTo(frequencies, term, 1);
   }
-  return sorted(frequencies, documents.length);
+  return countsOf(frequencies, documents.length);
 }
 
 /** @throws ThemataError INVALID_OPTION unless each document is an array of terms */
@@ -74,10 +75,10 @@ export function mergeCounts(a: TermCounts, b: TermCounts): TermCounts {
   const frequencies = new Map<string, number>();
   for (const counts of [a, b]) {
     counts.vocabulary.forEach((term, i) => {
-      frequencies.set(term, (frequencies.get(term) ?? 0) + counts.documentFrequencies[i]!);
+      addTo(frequencies, term, counts.documentFrequencies[i]!);
     });
   }
-  return sorted(frequencies, a.documents + b.documents);
+  return countsOf(frequencies, a.documents + b.documents);
 }
 
 /** How often each document has each term of a vocabulary; terms outside it are passed over. */
@@ -86,37 +87,28 @@ export function countMatrix(
   vocabulary: readonly string[],
   ngramRange: readonly [number, number],
 ): CsrMatrix {
-  const columnOf = new Map(vocabulary.map((term, column) => [term, column]));
-  const indptr = new Uint32Array(documents.length + 1);
-  const indices: number[] = [];
-  const data: number[] = [];
-  documents.forEach((document, row) => {
+  const columnOf = columnsOf(vocabulary);
+  return matrixByRows(documents.length, vocabulary.length, (row, add) => {
     const counts = new Map<number, number>();
-    for (const term of runs(document, ngramRange)) {
+    for (const term of runs(documents[row]!, ngramRange)) {
       const column = columnOf.get(term);
-      if (column !== undefined) counts.set(column, (counts.get(column) ?? 0) + 1);
+      if (column !== undefined) addTo(counts, column, 1);
     }
-    const columns = Uint32Array.from(counts.keys()).sort();
-    for (const column of columns) {
-      indices.push(column);
-      data.push(counts.get(column)!);
-    }
-    indptr[row + 1] = indices.length;
+    for (const column of Uint32Array.from(counts.keys()).sort()) add(column, counts.get(column)!);
   });
-  return {
-    rows: documents.length,
-    columns: vocabulary.length,
-    indptr,
-    indices: Uint32Array.from(indices),
-    data: Float64Array.from(data),
-  };
+}
+
+/** The column of each term. */
+export function columnsOf(vocabulary: readonly string[]): Map<string, number> {
+  return new Map(vocabulary.map((term, column) => [term, column]));
 }
 
 function runs(document: readonly string[], range: readonly [number, number]): readonly string[] {
   return range[1] === 1 ? document : ngrams(document, range);
 }
 
-function sorted(frequencies: ReadonlyMap<string, number>, documents: number): TermCounts {
+/** Counts by what is known of each term. */
+export function countsOf(frequencies: ReadonlyMap<string, number>, documents: number): TermCounts {
   const vocabulary = [...frequencies.keys()].sort();
   const documentFrequencies = Uint32Array.from(vocabulary, (term) => frequencies.get(term)!);
   return { documents, vocabulary, documentFrequencies };

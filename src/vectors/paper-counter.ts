@@ -3,7 +3,7 @@
 import type { CsrMatrix } from "../matrix/csr.js";
 import type { Paper } from "../papers/paper.js";
 import { type Analyzer, fieldsOf } from "../text/analyzer.js";
-import type { TermCounts } from "./counts.js";
+import { columnsOf, type TermCounts } from "./counts.js";
 import { entryList } from "./entry-list.js";
 import type { PagedRows } from "./packed-entry.js";
 import { rowCounter } from "./row-counter.js";
@@ -80,7 +80,7 @@ export function paperCounter(analyzer: Analyzer): PaperCounter {
       };
     },
     finishWith(vocabulary) {
-      const columns = new Map(vocabulary.map((term, column) => [term, column]));
+      const columns = columnsOf(vocabulary);
       const columnOf = Int32Array.from(
         row.documentFrequencies(),
         (_, number) => columns.get(reader.term(number)) ?? -1,

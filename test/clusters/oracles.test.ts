@@ -306,8 +306,8 @@ describe("undirected(graph), communityGraph(graph, labels, k)", () => {
       [0, 6, 5, 0],
     ]);
     const whole = undirected(graph);
-    const rowsOf = ({ nodes, indptr, indices, data }: typeof whole): number[][][] =>
-      Array.from({ length: nodes }, (_, i) =>
+    const rowsOf = ({ rows, indptr, indices, data }: typeof whole): number[][][] =>
+      Array.from({ length: rows }, (_, i) =>
         Array.from(indices.subarray(indptr[i], indptr[i + 1]), (j, e) => [j, data[indptr[i]! + e]!]),
       );
     expect(rowsOf(whole)).toEqual([

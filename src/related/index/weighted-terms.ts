@@ -1,5 +1,6 @@
 /** Queries as weighted terms: of a row, of a text, or of rows liked and disliked. */
 
+import { addTo } from "../../matrix/add-to.js";
 import { countBits, countMask } from "../../vectors/packed-entry.js";
 import { type LexicalIndex, rowEntries } from "./lexical-index.js";
 import { inverseLengthOf } from "./settle-lengths.js";
@@ -72,7 +73,7 @@ export function unitDense(vector: Float64Array): Float64Array | undefined {
 
 function addAll(sums: Map<number, number>, vectors: readonly WeightedTerms[], scale: number): void {
   for (const { terms, weights } of vectors) {
-    for (let i = 0; i < terms.length; i += 1) sums.set(terms[i]!, (sums.get(terms[i]!) ?? 0) + scale * weights[i]!);
+    for (let i = 0; i < terms.length; i += 1) addTo(sums, terms[i]!, scale * weights[i]!);
   }
 }
 

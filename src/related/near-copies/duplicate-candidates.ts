@@ -6,6 +6,8 @@
  * Departures: of the papers that share a run only the ten before are looked at, which keeps boilerplate linear.
  */
 
+import { addTo } from "../../matrix/add-to.js";
+
 const sampled = 4;
 const window = 10;
 /** Sampled runs that a pair shares at least, and as a share of the shorter's. */
@@ -43,7 +45,7 @@ export function visitCandidates(
       for (let other = place - 1; other >= Math.max(0, place - window); other -= 1) {
         if (Math.floor(keys[other]! / rowBits) !== hash) break;
         const earlier = keys[other]! % rowBits;
-        shared.set(earlier, (shared.get(earlier) ?? 0) + 1);
+        addTo(shared, earlier, 1);
       }
     }
     for (const [earlier, count] of shared) {

@@ -1,5 +1,6 @@
 /** Why a paper is in the answer: what each shared term adds to the score, told in phrases of the paper itself. */
 
+import { addTo } from "../../matrix/add-to.js";
 import { type Paper, type TextField, textOf } from "../../papers/paper.js";
 import { surfaceForms } from "../../text/surface-forms.js";
 import { beginningsOf, type Occurrence, occurrences, type WordReader } from "../index/occurrences.js";
@@ -192,6 +193,6 @@ function spread(phrases: readonly SharedPhrase[]): SharedPhrase[] {
 
 function merged(phrases: readonly SharedPhrase[]): SharedPhrase[] {
   const weights = new Map<string, number>();
-  for (const { phrase, weight } of phrases) weights.set(phrase, (weights.get(phrase) ?? 0) + weight);
+  for (const { phrase, weight } of phrases) addTo(weights, phrase, weight);
   return [...weights].map(([phrase, weight]) => ({ phrase, weight }));
 }

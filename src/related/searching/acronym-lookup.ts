@@ -1,5 +1,6 @@
 /** What an acronym of a query stands for, and how a phrase of it is abbreviated, as papers with these words define it. */
 
+import { addTo } from "../../matrix/add-to.js";
 import { type Paper, textOf } from "../../papers/paper.js";
 import type { Acronym } from "../../text/acronyms.js";
 import { type Analyzer, readTerms } from "../../text/analyzer.js";
@@ -58,7 +59,7 @@ function mostDefined(
     const lower = text.toLowerCase();
     if (!signs.some((sign) => lower.includes(sign))) continue;
     const values = new Set(acronymsIn(text).flatMap((acronym) => wanted(acronym) ?? []));
-    for (const value of values) if (value !== "") counts.set(value, (counts.get(value) ?? 0) + 1);
+    for (const value of values) if (value !== "") addTo(counts, value, 1);
     if (values.size > 0) found += 1;
   }
   let best: string | undefined;

@@ -9,6 +9,7 @@
  * scores lie in 0..1.
  */
 
+import { addTo } from "../../matrix/add-to.js";
 import { ln } from "../../matrix/elementary.js";
 import { countTokens, type LexicalIndex, visitPostings, visitRow } from "../index/lexical-index.js";
 import type { Scratch } from "../index/scratch.js";
@@ -86,7 +87,7 @@ function mergedCounts(index: LexicalIndex, { terms, spelledOut, rows }: Concept)
   if (terms.length <= 1 && spelledOut.length === 0 && rows === undefined) return undefined;
   const sums = new Map<number, number>();
   const add = (row: number, count: number): void => {
-    if (index.length[row] !== 0 && rows?.has(row) !== false) sums.set(row, (sums.get(row) ?? 0) + count);
+    if (index.length[row] !== 0 && rows?.has(row) !== false) addTo(sums, row, count);
   };
   for (const term of terms) visitPostings(index, term, add);
   let least: Map<number, number> | undefined;

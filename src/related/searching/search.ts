@@ -1,5 +1,6 @@
 /** Papers that match what a person types, with the places where they do. */
 
+import { addTo } from "../../matrix/add-to.js";
 import { topK } from "../../matrix/top-k.js";
 import { checkText, choice, flag, number, type Optional, type OptionRules, resolveOptions } from "../../options.js";
 import type { Paper } from "../../papers/paper.js";
@@ -158,7 +159,7 @@ function reasons(index: LexicalIndex, weighed: WeighedConcepts, row: number, sha
   const weights = new Map<string, number>();
   conceptParts(index, weighed, row).forEach((part, i) => {
     const { label } = weighed.concepts[i]!;
-    if (part > 0) weights.set(label, (weights.get(label) ?? 0) + part * share);
+    if (part > 0) addTo(weights, label, part * share);
   });
   return [...weights].map(([phrase, weight]) => ({ phrase, weight })).sort((a, b) => b.weight - a.weight);
 }

@@ -7,11 +7,13 @@
  * of a theme's names will do; a part of its description tells less.
  */
 
+import { addTo } from "../../matrix/add-to.js";
 import { type CsrMatrix, transpose } from "../../matrix/csr.js";
 import { type DenseMatrix, zeros } from "../../matrix/dense.js";
 import { appendTo } from "../../papers/append-to.js";
 import { type Analyzer, readTerms } from "../../text/analyzer.js";
 import type { ThemeDefinition } from "../../themes/model/theme-definition.js";
+import { columnsOf } from "../../vectors/counts.js";
 import type { TfidfModel } from "../../vectors/tfidf.js";
 import { commonnessOf, inPapersSpelling } from "./papers-spelling.js";
 
@@ -71,7 +73,7 @@ export interface KnownTerms {
 
 /** What is known of the terms of a model. */
 export function knownTerms({ vocabulary, idf }: TfidfModel): KnownTerms {
-  const columnOf = new Map(vocabulary.map((term, column) => [term, column]));
+  const columnOf = columnsOf(vocabulary);
   const unknown = idf.reduce((most, weight) => Math.max(most, weight), 1);
   return { columnOf, idfOf: (term) => idf[columnOf.get(term) ?? -1] ?? unknown };
 }
@@ -93,7 +95,7 @@ export function sharesOfTerms(
   const shares = new Map<number, number>();
   const add = (term: string, share: number): void => {
     const column = columnOf.get(term);
-    if (column !== undefined) shares.set(column, (shares.get(column) ?? 0) + share);
+    if (column !== undefined) addTo(shares, column, share);
   };
   for (const term of singles) {
     const share = weightOf(term) / total;
@@ -123,7 +125,7 @@ export function namingOf(vectors: CsrMatrix, names: readonly ThemeName[], themes
   const naming = zeros(vectors.rows, themes);
   const found = new Float64Array(vectors.rows);
   const best = new Float64Array(vectors.rows);
-  const addTo = (sums: Float64Array, shares: Shares, share: number): void => {
+  const addShares = (sums: Float64Array, shares: Shares, share: number): void => {
     for (const [column, own] of shares) {
       for (let p = papersOf.indptr[column]!; p < papersOf.indptr[column + 1]!; p += 1) {
         sums[papersOf.indices[p]!]! += share * own;
@@ -134,10 +136,10 @@ export function namingOf(vectors: CsrMatrix, names: readonly ThemeName[], themes
     best.fill(0);
     for (const part of parts) {
       found.fill(0);
-      addTo(found, part, 0.5);
+      addShares(found, part, 0.5);
       for (let row = 0; row < found.length; row += 1) if (found[row]! > best[row]!) best[row] = found[row]!;
     }
-    addTo(best, whole, 0.5);
+    addShares(best, whole, 0.5);
     for (let row = 0; row < best.length; row += 1) {
       const p = row * themes + theme;
       naming.data[p] = Math.max(naming.data[p]!, worth * best[row]!);

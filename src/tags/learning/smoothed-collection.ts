@@ -8,7 +8,7 @@
  * sums of the rows, mixed over the neighbours afterwards.
  */
 
-import { type CsrMatrix, selectRows } from "../../matrix/csr.js";
+import { type CsrMatrix, selectRows, selectSquare } from "../../matrix/csr.js";
 import { type DenseMatrix, zeros } from "../../matrix/dense.js";
 import { neighbourGraph } from "../../vectors/neighbour-graph.js";
 import { scoreRows, sumRows } from "./theme-weights.js";
@@ -33,24 +33,7 @@ export function smoothCollection(vectors: CsrMatrix): SmoothedCollection {
 
 /** The collection without all but the rows given (ascending); neighbours that are left out are not replaced. */
 export function subCollection({ vectors, graph }: SmoothedCollection, rows: Uint32Array): SmoothedCollection {
-  const place = new Int32Array(vectors.rows).fill(-1);
-  rows.forEach((row, i) => {
-    place[row] = i;
-  });
-  const indptr = new Uint32Array(rows.length + 1);
-  const indices: number[] = [];
-  const data: number[] = [];
-  rows.forEach((row, i) => {
-    for (let p = graph.indptr[row]!; p < graph.indptr[row + 1]!; p += 1) {
-      const other = place[graph.indices[p]!]!;
-      if (other < 0) continue;
-      indices.push(other);
-      data.push(graph.data[p]!);
-    }
-    indptr[i + 1] = indices.length;
-  });
-  const kept = { indptr, indices: Uint32Array.from(indices), data: Float64Array.from(data) };
-  const within = stochastic({ rows: rows.length, columns: rows.length, ...kept });
+  const within = stochastic(selectSquare(graph, rows));
   const chosen = selectRows(vectors, rows);
   return { vectors: chosen, graph: within, scales: scalesOf(chosen, within) };
 }

@@ -1,5 +1,6 @@
 /** A tagger that looks names up in an index: no vectors, no weights, and a fit in time linear in names and papers. */
 
+import { addTo } from "../../matrix/add-to.js";
 import { zeros } from "../../matrix/dense.js";
 import type { TfidfModel } from "../../vectors/tfidf.js";
 import type { GatheredPapers } from "../gather-examples.js";
@@ -22,7 +23,7 @@ const noWords: TfidfModel["options"] = {
 export function fitNameTagger({ themes, papers, themesOf }: GatheredPapers): Tagger {
   const { variantOf } = indexNames(themes);
   const examples = new Map<string, number>();
-  for (const ids of themesOf) for (const id of ids) examples.set(id, (examples.get(id) ?? 0) + 1);
+  for (const ids of themesOf) for (const id of ids) addTo(examples, id, 1);
   const noMap = { weights: zeros(0, themes.length), intercepts: new Float64Array(themes.length) };
   const noRows = { indptr: new Uint32Array(1), indices: new Uint32Array(0), data: new Float64Array(0) };
   return {

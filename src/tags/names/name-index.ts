@@ -8,6 +8,7 @@
  * name at a place holds.
  */
 
+import { addTo } from "../../matrix/add-to.js";
 import { ln } from "../../matrix/elementary.js";
 import { academicWords } from "../../text/academic-words.js";
 import { englishStopWords } from "../../text/stop-words.js";
@@ -115,8 +116,7 @@ export function tailOf(words: readonly NameWord[], index: NameIndex, fewest = 1)
 function namesOfWords(themes: readonly ThemeDefinition[]): ReadonlyMap<string, number> {
   const names = new Map<string, number>();
   for (const { name } of themes) {
-    for (const word of new Set(nameWords(name).map(({ folded }) => folded)))
-      names.set(word, (names.get(word) ?? 0) + 1);
+    for (const word of new Set(nameWords(name).map(({ folded }) => folded))) addTo(names, word, 1);
   }
   return names;
 }

@@ -5,6 +5,7 @@
  * Each word counts by its squared idf among the definitions, one of a name four times as much as one of a description.
  */
 
+import { addTo } from "../../matrix/add-to.js";
 import { ln } from "../../matrix/elementary.js";
 import { appendTo } from "../../papers/append-to.js";
 import { type Paper, textOf } from "../../papers/paper.js";
@@ -26,7 +27,7 @@ const weightInName = 4;
 export function indexParts(themes: readonly ThemeDefinition[]): PartIndex {
   const weights = themes.map(wordWeights);
   const themesOf = new Map<string, number>();
-  for (const own of weights) for (const word of own.keys()) themesOf.set(word, (themesOf.get(word) ?? 0) + 1);
+  for (const own of weights) for (const word of own.keys()) addTo(themesOf, word, 1);
   const index = new Map<string, { theme: number; share: number }[]>();
   weights.forEach((own, theme) => {
     const squares = [...own].map(([word, weight]) => {

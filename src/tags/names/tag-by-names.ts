@@ -1,5 +1,6 @@
 /** Tags papers by the names that stand in them: for taxonomies of thousands of themes. */
 
+import { addTo } from "../../matrix/add-to.js";
 import type { Paper } from "../../papers/paper.js";
 import { acronymDictionary } from "../../text/acronym-dictionary.js";
 import type { ThemeDefinition } from "../../themes/model/theme-definition.js";
@@ -37,7 +38,7 @@ export function fitNames(themes: readonly ThemeDefinition[], papers: readonly Pa
 function settled(papers: readonly Paper[], index: NameIndex): { short: string; theme: number }[] {
   const entries = acronymDictionary(papers);
   const all = new Map<string, number>();
-  for (const { short, papers: definitions } of entries) all.set(short, (all.get(short) ?? 0) + definitions);
+  for (const { short, papers: definitions } of entries) addTo(all, short, definitions);
   return entries.flatMap(({ short, long, papers: definitions }) => {
     if (definitions < fewestDefinitions || definitions < fewestShare * all.get(short)!) return [];
     const name = nameOf(long, index);

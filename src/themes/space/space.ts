@@ -6,7 +6,7 @@
  * semantic analysis. JASIS 41(6), 391-407.
  */
 
-import { type CsrMatrix, firstRows, noEntries, selectRows } from "../../matrix/csr.js";
+import { type CsrMatrix, firstRows, matrixByRows, noEntries, selectRows } from "../../matrix/csr.js";
 import { type DenseMatrix, normalizeRows, normalizeRowsInPlace, zeros } from "../../matrix/dense.js";
 import { evenlySpaced } from "../../matrix/evenly-spaced.js";
 import type { Paper } from "../../papers/paper.js";
@@ -159,20 +159,13 @@ function directions(vectors: CsrMatrix, components: DenseMatrix): DenseMatrix {
 
 /** Drops the rows that are the same text, then the farthest beyond `limit`. */
 function withoutItself(graph: CsrMatrix, limit: number): CsrMatrix {
-  const indptr = new Uint32Array(graph.rows + 1);
-  const indices: number[] = [];
-  const data: number[] = [];
-  for (let i = 0; i < graph.rows; i += 1) {
+  const { rows, columns, indptr, indices, data } = graph;
+  return matrixByRows(rows, columns, (row, add) => {
     const kept: number[] = [];
-    for (let p = graph.indptr[i]!; p < graph.indptr[i + 1]!; p += 1) if (graph.data[p]! < sameText) kept.push(p);
-    kept.sort((p, q) => graph.data[q]! - graph.data[p]! || p - q);
-    for (const p of kept.slice(0, limit).sort((a, b) => a - b)) {
-      indices.push(graph.indices[p]!);
-      data.push(graph.data[p]!);
-    }
-    indptr[i + 1] = indices.length;
-  }
-  return { ...graph, indptr, indices: Uint32Array.from(indices), data: Float64Array.from(data) };
+    for (let p = indptr[row]!; p < indptr[row + 1]!; p += 1) if (data[p]! < sameText) kept.push(p);
+    kept.sort((p, q) => data[q]! - data[p]! || p - q);
+    for (const p of kept.slice(0, limit).sort((a, b) => a - b)) add(indices[p]!, data[p]!);
+  });
 }
 
 function sideBySide(left: DenseMatrix, leftWeight: number, right: DenseMatrix, rightWeight: number): DenseMatrix {

@@ -1,5 +1,6 @@
 /** How the terms of a vocabulary are written: for each the word of the papers that most often became it. */
 
+import { addTo } from "../../matrix/add-to.js";
 import { type Paper, textOf } from "../../papers/paper.js";
 import { type Analyzer, readTerms } from "../../text/analyzer.js";
 import { type OnStep, part, stepping } from "../model/progress.js";
@@ -25,7 +26,7 @@ export function wordSurfaces(
         textOf(paper, field)
           .toLowerCase()
           .match(/[\p{L}\p{N}]+/gu) ?? [];
-      for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+      for (const word of words) addTo(counts, word, 1);
     }
   }
   const best = new Map<string, { word: string; count: number }>();
