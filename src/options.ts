@@ -15,52 +15,52 @@ export type OptionRules<T> = { readonly [K in keyof T]-?: OptionRule<T[K]> };
 /** Any of the options of an interface; one that is undefined counts as absent. */
 export type Optional<T> = { readonly [K in keyof T]?: T[K] | undefined };
 
+const largestInteger = 2 ** 31 - 1;
+
 /** A whole number in [min, max]. */
 export function integer<T extends number | undefined>(
   fallback: T,
   min: number,
-  max: number = 2 ** 31 - 1,
+  max: number = largestInteger,
 ): OptionRule<T> {
-  const expected = max === 2 ** 31 - 1 ? `a whole number from ${min} up` : `a whole number from ${min} to ${max}`;
-  return {
-    fallback,
-    expected,
-    accepts: (v: unknown) => Number.isInteger(v) && (v as number) >= min && (v as number) <= max,
-  };
+  return inRange("a whole number", Number.isInteger, fallback, min, max, largestInteger);
 }
 
 /** A finite number in [min, max]. */
 export function number<T extends number | undefined>(fallback: T, min: number, max: number = Infinity): OptionRule<T> {
-  const expected = max === Infinity ? `a number from ${min} up` : `a number from ${min} to ${max}`;
-  return {
-    fallback,
-    expected,
-    accepts: (v: unknown) => Number.isFinite(v) && (v as number) >= min && (v as number) <= max,
-  };
+  return inRange("a number", Number.isFinite, fallback, min, max, Infinity);
+}
+
+function inRange<T>(
+  what: string,
+  isOne: (value: unknown) => boolean,
+  fallback: T,
+  min: number,
+  max: number,
+  open: number,
+): OptionRule<T> {
+  const expected = max === open ? `${what} from ${min} up` : `${what} from ${min} to ${max}`;
+  return value(fallback, expected, (v) => isOne(v) && Number(v) >= min && Number(v) <= max);
 }
 
 /** One of the given words or values. */
 export function choice<T>(fallback: T, choices: readonly T[]): OptionRule<T> {
-  return { fallback, expected: `one of ${choices.map(shown).join(", ")}`, accepts: (v) => choices.includes(v as T) };
+  return value(fallback, `one of ${choices.map(shown).join(", ")}`, (v) => choices.includes(v as T));
 }
 
 /** `true` or `false`. */
 export function flag(fallback: boolean): OptionRule<boolean> {
-  return { fallback, expected: "true or false", accepts: (v) => typeof v === "boolean" };
+  return value(fallback, "true or false", (v) => typeof v === "boolean");
 }
 
 /** A function of the caller's. */
 export function callback<T>(fallback: T, expected = "a function"): OptionRule<T> {
-  return { fallback, expected, accepts: (v) => typeof v === "function" };
+  return value(fallback, expected, (v) => typeof v === "function");
 }
 
 /** An object with these fields; what they hold is looked at elsewhere. */
 export function object<T>(fallback: T, expected: string, ...fields: readonly string[]): OptionRule<T> {
-  return {
-    fallback,
-    expected,
-    accepts: (v) => typeof v === "object" && v !== null && fields.every((field) => field in v),
-  };
+  return value(fallback, expected, (v) => typeof v === "object" && v !== null && fields.every((field) => field in v));
 }
 
 /** Anything that passes the caller's own check. */

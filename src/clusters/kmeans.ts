@@ -7,11 +7,10 @@
  */
 
 import { kmeans as mlKmeans } from "ml-kmeans";
-import { ThemataError } from "../errors.js";
 import { checkDense } from "../matrix/check-matrix.js";
 import type { DenseMatrix } from "../matrix/dense.js";
 import { seededRandom } from "../matrix/random.js";
-import { integer, number, type Optional, type OptionRules, resolveOptions } from "../options.js";
+import { checkArgument, integer, number, type Optional, type OptionRules, resolveOptions } from "../options.js";
 import { checkClusters } from "./check-clusters.js";
 import { clusterSizes } from "./cluster-sizes.js";
 import { euclideanStarts } from "./euclidean-starts.js";
@@ -89,10 +88,9 @@ function oneStart(dense: DenseMatrix, rows: number[][], options: KmeansOptions, 
 }
 
 function rowArrays({ rows, columns, data }: DenseMatrix): number[][] {
-  if (!data.every((value) => Math.abs(value) <= largest)) {
-    const message = `kmeans: expected numbers between -${largest} and ${largest} in the matrix, got others.`;
-    throw new ThemataError("INVALID_OPTION", message, { option: "dense", expected: "finite numbers" });
-  }
+  const strange = data.find((value) => Math.abs(value) > largest);
+  const expected = `a matrix of numbers between -${largest} and ${largest}`;
+  checkArgument("kmeans", "dense", expected, strange === undefined, strange);
   return Array.from({ length: rows }, (_, i) => Array.from(data.subarray(i * columns, (i + 1) * columns)));
 }
 

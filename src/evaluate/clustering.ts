@@ -6,7 +6,6 @@
  * Hubert, L., Arabie, P. (1985). Comparing partitions. Journal of Classification 2. doi:10.1007/BF01908075
  */
 
-import { ThemataError } from "../errors.js";
 import { exp, ln } from "../matrix/elementary.js";
 import { checkArgument } from "../options.js";
 
@@ -58,10 +57,8 @@ export function clusteringScores(
       list,
     );
   }
-  if (labels.length !== gold.length) {
-    const message = `clusteringScores: expected one gold class for each of ${labels.length} labels, got ${gold.length}.`;
-    throw new ThemataError("INVALID_OPTION", message, { option: "gold", expected: `${labels.length} classes` });
-  }
+  const { length } = labels;
+  checkArgument("clusteringScores", "gold", `${length} classes, one a label`, gold.length === length, gold.length);
   if (labels.length === 0) {
     return { nmi: 1, ami: 1, ari: 1, vMeasure: 1, homogeneity: 1, completeness: 1, purity: 1 };
   }

@@ -7,9 +7,8 @@
  * doi:10.1145/345508.345543 (average precision).
  */
 
-import { shown, ThemataError } from "../errors.js";
 import { ln } from "../matrix/elementary.js";
-import { type OptionRules, resolveOptions, value } from "../options.js";
+import { invalidOption, type OptionRules, resolveOptions, value } from "../options.js";
 
 /** What is relevant to one query: ids, all of grade 1, or the grade of each id. Grades of 0 and below are not relevant. */
 export type Judgement =
@@ -74,7 +73,12 @@ export function rankingScores(
 ): RankingScores {
   const { k = Infinity } = resolveOptions("rankingScores", options, rules);
   if (Array.isArray(rankings) && Array.isArray(judgements) && rankings.length !== judgements.length) {
-    refuse("judgements", `one for each of ${rankings.length} rankings`, judgements.length);
+    throw invalidOption(
+      "rankingScores",
+      "judgements",
+      `one for each of ${rankings.length} rankings`,
+      judgements.length,
+    );
   }
   const answers = new Map(entriesOf("rankings", rankings));
   for (const list of answers.values()) checkIds("rankings", list);
@@ -127,12 +131,14 @@ function gradesOf(judgement: Judgement): Map<string, number> {
     return new Map(ids.map((id) => [id, 1]));
   }
   const grades = entriesOf<number>("judgements", judgement as Exclude<typeof judgement, ReadonlySet<string>>);
-  for (const [, grade] of grades) if (!Number.isFinite(grade)) refuse("judgements", "finite grades", grade);
+  for (const [, grade] of grades)
+    if (!Number.isFinite(grade)) throw invalidOption("rankingScores", "judgements", "finite grades", grade);
   return new Map(grades.filter(([, grade]) => grade > 0));
 }
 
 function entriesOf<T>(name: string, values: PerQuery<T>): [string, T][] {
-  if (typeof values !== "object" || values === null) refuse(name, "an array, a map or an object", values);
+  if (typeof values !== "object" || values === null)
+    throw invalidOption("rankingScores", name, "an array, a map or an object", values);
   if (values instanceof Map) return [...values];
   if (Array.isArray(values)) return values.map((value, i) => [String(i), value]);
   return Object.entries(values);
@@ -140,16 +146,11 @@ function entriesOf<T>(name: string, values: PerQuery<T>): [string, T][] {
 
 /** Answers as they come from an index are objects: what is compared are ids. */
 function checkIds(name: string, ids: readonly string[]): void {
-  if (!Array.isArray(ids)) refuse(name, "arrays of ids", ids);
+  if (!Array.isArray(ids)) throw invalidOption("rankingScores", name, "arrays of ids", ids);
   const wrong = ids.findIndex((id) => typeof id !== "string");
-  if (wrong >= 0) refuse(name, "arrays of ids, which are strings", ids[wrong]);
+  if (wrong >= 0) throw invalidOption("rankingScores", name, "arrays of ids, which are strings", ids[wrong]);
 }
 
 function isList(judgement: Judgement): judgement is readonly string[] {
   return Array.isArray(judgement);
-}
-
-function refuse(option: string, expected: string, got: unknown): never {
-  const message = `rankingScores: expected \`${option}\` to be ${expected}, got ${shown(got)}.`;
-  throw new ThemataError("INVALID_OPTION", message, { option, expected });
 }

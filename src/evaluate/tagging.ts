@@ -5,7 +5,7 @@
  * Discovery Handbook, 667-685. doi:10.1007/978-0-387-09823-4_34
  */
 
-import { shown, ThemataError } from "../errors.js";
+import { checkArgument } from "../options.js";
 
 /** How well one theme was tagged. A share without a denominator is 0. */
 export interface ThemeTaggingScores {
@@ -119,9 +119,6 @@ function share(part: number, whole: number): number {
 }
 
 function checkSets(option: string, sets: readonly (readonly string[])[], papers: number): void {
-  if (Array.isArray(sets) && sets.length === papers && sets.every(Array.isArray)) return;
-  const expected = `one array of theme ids for each of ${papers} papers`;
-  const got = Array.isArray(sets) ? `${sets.length} entries` : shown(sets);
-  const message = `taggingScores: expected \`${option}\` to be ${expected}, got ${got}.`;
-  throw new ThemataError("INVALID_OPTION", message, { option, expected });
+  const fit = Array.isArray(sets) && sets.length === papers && sets.every(Array.isArray);
+  checkArgument("taggingScores", option, `one array of theme ids for each of ${papers} papers`, fit, sets);
 }

@@ -14,7 +14,7 @@ export function zeros(rows: number, columns: number): DenseMatrix {
 
 /** The matrix with each row scaled to unit Euclidean length; a row of zeros stays. */
 export function normalizeRows(matrix: DenseMatrix): DenseMatrix {
-  return normalizeRowsInPlace({ ...matrix, data: matrix.data.slice() });
+  return normalizeRowsInPlace(copyOf(matrix));
 }
 
 /** The same matrix, each row scaled to unit Euclidean length. */
@@ -33,11 +33,28 @@ export function normalizeInPlace(data: Float64Array, start: number, length: numb
   return norm;
 }
 
-/** Dot product of `length` numbers from two places. */
-export function dotAt(a: Float64Array, i: number, b: Float64Array, j: number, length: number): number {
+/** Dot product of row `i` of `a` and row `j` of `b`. */
+export function dotDense(a: DenseMatrix, i: number, b: DenseMatrix, j: number): number {
+  const { columns } = a;
   let sum = 0;
-  for (let d = 0; d < length; d += 1) sum += a[i + d]! * b[j + d]!;
+  for (let d = 0, p = i * columns, q = j * columns; d < columns; d += 1) sum += a.data[p + d]! * b.data[q + d]!;
   return sum;
+}
+
+/** Euclidean length of each row. */
+export function rowLengths(matrix: DenseMatrix): Float64Array {
+  return Float64Array.from({ length: matrix.rows }, (_, i) => Math.sqrt(dotDense(matrix, i, matrix, i)));
+}
+
+/** The same numbers, to be changed. */
+export function copyOf(matrix: DenseMatrix): DenseMatrix {
+  return { ...matrix, data: matrix.data.slice() };
+}
+
+/** Adds `weight` times a row of one matrix to a row of another. */
+export function addWeightedRow(to: DenseMatrix, row: number, from: DenseMatrix, source: number, weight: number): void {
+  const { columns } = to;
+  for (let d = 0; d < columns; d += 1) to.data[row * columns + d]! += weight * from.data[source * columns + d]!;
 }
 
 /** The chosen rows, in the order given. */

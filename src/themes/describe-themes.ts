@@ -1,7 +1,7 @@
 /** Completes a model with everything a reader sees: names, phrases, representatives, firmness, neighbours, assignments. */
 
 import { clusterMembers } from "../clusters/cluster-members.js";
-import { type DenseMatrix, dotAt } from "../matrix/dense.js";
+import { type DenseMatrix, dotDense } from "../matrix/dense.js";
 import { invalidOption } from "../options.js";
 import { firstThemes, rankThemes } from "./model/membership.js";
 import { type OnStep, part } from "./model/progress.js";
@@ -151,9 +151,8 @@ function nearestThemes(
   ids: readonly string[],
   t: number,
 ): Theme["nearest"] {
-  const { rows: k, columns, data } = core.prototypes;
-  const similarity = Array.from({ length: k }, (_, s) => dotAt(data, t * columns, data, s * columns, columns));
-  const others = ids.map((_, s) => s).filter((s) => s !== t);
+  const similarity = ids.map((_, s) => dotDense(core.prototypes, t, core.prototypes, s));
+  const others = [...ids.keys()].filter((s) => s !== t);
   others.sort((a, b) => similarity[b]! - similarity[a]! || a - b);
   return others.slice(0, nearestListed).map((s) => ({
     themeId: ids[s]!,

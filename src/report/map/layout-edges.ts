@@ -1,7 +1,7 @@
 /** Which papers pull at each other on the map: nearest neighbours, those of one theme more than those across. */
 
 import { clusterMembers } from "../../clusters/cluster-members.js";
-import { type DenseMatrix, dotAt } from "../../matrix/dense.js";
+import { type DenseMatrix, dotDense } from "../../matrix/dense.js";
 import { topK } from "../../matrix/top-k.js";
 
 /** Undirected edges: paper `from[e]` and paper `to[e]` pull with `weight[e]` in (0, 1]. */
@@ -51,10 +51,10 @@ export function layoutEdges(
   };
 }
 
-function nearestOf({ data, columns }: DenseMatrix, i: number, candidates: readonly number[]): number[] {
+function nearestOf(rows: DenseMatrix, i: number, candidates: readonly number[]): number[] {
   const best = topK(neighbours);
   for (const j of candidates) {
-    const cosine = i === j ? 0 : dotAt(data, i * columns, data, j * columns, columns);
+    const cosine = i === j ? 0 : dotDense(rows, i, rows, j);
     if (cosine > 0) best.push(j, cosine);
   }
   return best.drain().map(({ index }) => index);

@@ -1,6 +1,6 @@
 /** Where each paper of a model stands on a map: near papers it resembles, in the island of its first theme. */
 
-import { dotAt } from "../../matrix/dense.js";
+import { dotDense } from "../../matrix/dense.js";
 import type { ThemeModel } from "../../themes/model/theme-model.js";
 import { rowsOfSpace } from "../../themes/space/space.js";
 import { framed } from "./frame-points.js";
@@ -27,8 +27,9 @@ export function mapLayout(model: ThemeModel): MapLayout {
   const rows = rowsOfSpace(model.space);
   const place = new Map(model.themes.map((theme, t) => [theme.id, t]));
   const themes = Int32Array.from(model.assignments, ({ themes: [first] }) => (first ? place.get(first.themeId)! : -1));
-  const { rows: k, columns, data } = model.prototypes;
-  const likeness = (s: number, t: number): number => dotAt(data, s * columns, data, t * columns, columns);
+  const { prototypes } = model;
+  const k = prototypes.rows;
+  const likeness = (s: number, t: number): number => dotDense(prototypes, s, prototypes, t);
   const centres = placeThemes(k, likeness);
   const edges = layoutEdges(rows, themes, k, likeness);
   const settled = settlePoints(startingPoints(model, place, centres), edges, model.seed);

@@ -6,7 +6,7 @@
  * SMART: TREC 3. NIST SP 500-225.
  */
 
-import { type DenseMatrix, zeros } from "../../matrix/dense.js";
+import { copyOf, type DenseMatrix, zeros } from "../../matrix/dense.js";
 import { topK } from "../../matrix/top-k.js";
 import { type SmoothedCollection, smoothedScores, smoothedSums } from "./smoothed-collection.js";
 import { addThemes, normalizeThemes } from "./theme-weights.js";
@@ -24,7 +24,7 @@ export function widenByFeedback(collection: SmoothedCollection, definitions: Den
   for (let round = 0; round < rounds; round += 1) {
     const found = smoothedSums(collection, bestPapers(smoothedScores(collection, widened), papers));
     normalizeThemes(found);
-    widened = normalizeThemes(addThemes({ ...definitions, data: definitions.data.slice() }, found, () => weight));
+    widened = normalizeThemes(addThemes(copyOf(definitions), found, () => weight));
   }
   return widened;
 }

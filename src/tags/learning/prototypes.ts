@@ -12,7 +12,7 @@
  * unlabelled papers weigh less the more examples there are.
  */
 
-import { type DenseMatrix, zeros } from "../../matrix/dense.js";
+import { copyOf, type DenseMatrix, zeros } from "../../matrix/dense.js";
 import type { Truth } from "./distil.js";
 import { widenByFeedback } from "./feedback.js";
 import { propagate } from "./propagation.js";
@@ -123,8 +123,4 @@ function bestThemes(scores: DenseMatrix, labelledRows: Uint32Array): DenseMatrix
     if (score > 0 && labelled[row] === 0) shares.data[place] = score * score;
   }
   return shares;
-}
-
-function copyOf(matrix: DenseMatrix): DenseMatrix {
-  return { ...matrix, data: matrix.data.slice() };
 }

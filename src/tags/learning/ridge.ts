@@ -7,7 +7,7 @@
  */
 
 import type { CsrMatrix } from "../../matrix/csr.js";
-import { type DenseMatrix, zeros } from "../../matrix/dense.js";
+import { copyOf, type DenseMatrix, zeros } from "../../matrix/dense.js";
 import { scoreRows, sumRows } from "./theme-weights.js";
 
 /** A linear map: scores of a row x are `x . weights + intercepts`. */
@@ -86,8 +86,4 @@ function columnDots(a: DenseMatrix, b: DenseMatrix): Float64Array {
 
 function ones(rows: number, columns: number): DenseMatrix {
   return { rows, columns, data: new Float64Array(rows * columns).fill(1) };
-}
-
-function copyOf(matrix: DenseMatrix): DenseMatrix {
-  return { ...matrix, data: matrix.data.slice() };
 }

@@ -1,12 +1,12 @@
 /** Making themes of groups of papers that fit none. */
 
-import { type DenseMatrix, zeros } from "../../matrix/dense.js";
+import { addWeightedRow, type DenseMatrix, zeros } from "../../matrix/dense.js";
 import type { ThemeCore } from "../describe-themes.js";
 import { familiarity } from "../model/familiarity.js";
 import { firstThemes } from "../model/membership.js";
 import type { Theme, ThemeRegions, ThemeSpace } from "../model/theme-model.js";
 import { extendComponents } from "../space/extend-components.js";
-import { addWeightedRow, placePapers, placesOf, sumRegions, unitRowsOr } from "../space/place-regions.js";
+import { placePapers, placesOf, sumRegions, unitRowsOr } from "../space/place-regions.js";
 import { regionsOf, themeSimilarity } from "../space/regions.js";
 import { nearestReference, rowsOfSpace, scoresFor } from "../space/space.js";
 

@@ -1,10 +1,10 @@
 /** Carrying ids, names and decisions from a model over to a refit of its growing collection. */
 
-import { appendDenseRows, zeros } from "../../matrix/dense.js";
+import { addWeightedRow, appendDenseRows, zeros } from "../../matrix/dense.js";
 import { checkModel } from "../model/check-model.js";
 import { uniqueIds } from "../model/theme-id.js";
 import type { Decisions, Theme, ThemeModel } from "../model/theme-model.js";
-import { addWeightedRow, placePapers, placesOf, sumRegions, unitRowsOr } from "../space/place-regions.js";
+import { placePapers, placesOf, sumRegions, unitRowsOr } from "../space/place-regions.js";
 import { regionsOf } from "../space/regions.js";
 import { rowsOfSpace } from "../space/space.js";
 import { jaccard, mostOf, overlapOf, sameThemes } from "./match-themes.js";

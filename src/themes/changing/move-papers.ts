@@ -1,13 +1,11 @@
 /** Putting papers where a person wants them. */
 
-import { type DenseMatrix, selectDenseRows, zeros } from "../../matrix/dense.js";
+import { addWeightedRow, type DenseMatrix, rowLengths, selectDenseRows, zeros } from "../../matrix/dense.js";
 import { invalidOption } from "../../options.js";
 import { checkModel } from "../model/check-model.js";
 import { placeOfTheme, rowsOfPapers } from "../model/find-theme.js";
 import type { ModelPaper, ThemeModel, ThemeRegions } from "../model/theme-model.js";
 import {
-  addWeightedRow,
-  lengthsOf,
   movedWeight,
   type PlacedPapers,
   placePapers,
@@ -63,7 +61,7 @@ interface Move {
 /** The centres, nearer to papers that come and farther from papers that leave; zeros where none is left. */
 function pulled(rows: DenseMatrix, regions: ThemeRegions, move: Move): DenseMatrix {
   const { before, moving, sums } = move;
-  const lengths = lengthsOf(sums);
+  const lengths = rowLengths(sums);
   const mass = zeros(regions.centres.rows, rows.columns);
   for (let r = 0; r < mass.rows; r += 1) addWeightedRow(mass, r, regions.centres, r, lengths[r]!);
   const held = weightHeld(regions, before);

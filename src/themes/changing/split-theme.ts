@@ -2,7 +2,7 @@
 
 import { ThemataError } from "../../errors.js";
 import { type CsrMatrix, selectRows } from "../../matrix/csr.js";
-import { type DenseMatrix, dotAt, selectDenseRows } from "../../matrix/dense.js";
+import { type DenseMatrix, dotDense, selectDenseRows } from "../../matrix/dense.js";
 import { integer, resolveOptions } from "../../options.js";
 import { neighbourGraph } from "../../vectors/neighbour-graph.js";
 import { differentRows } from "../clustering/choose-k.js";
@@ -104,8 +104,8 @@ function divided({ centres, partOf, themeOf }: ThemeRegions, place: number, part
   };
 }
 
-function nearestPart(rows: DenseMatrix, row: number, { rows: k, columns, data }: DenseMatrix): number {
-  const near = Array.from({ length: k }, (_, part) => dotAt(rows.data, row * columns, data, part * columns, columns));
+function nearestPart(rows: DenseMatrix, row: number, parts: DenseMatrix): number {
+  const near = Array.from({ length: parts.rows }, (_, part) => dotDense(rows, row, parts, part));
   return near.indexOf(Math.max(...near));
 }
 

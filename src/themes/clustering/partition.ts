@@ -8,7 +8,7 @@ import { cutTree } from "../../clusters/cut-tree.js";
 import { kmeans } from "../../clusters/kmeans.js";
 import { updateCentroids } from "../../clusters/spherical-kmeans.js";
 import type { CsrMatrix } from "../../matrix/csr.js";
-import { type DenseMatrix, dotAt, normalizeRows, selectDenseRows, zeros } from "../../matrix/dense.js";
+import { type DenseMatrix, dotDense, normalizeRows, selectDenseRows, zeros } from "../../matrix/dense.js";
 import type { Precision } from "../../matrix/kernels/kernels.js";
 import { nearestLabels } from "../../matrix/nearest-centroids.js";
 import { seededRandom, shuffledIndices } from "../../matrix/random.js";
@@ -117,7 +117,7 @@ function exactly(rows: DenseMatrix, labels: Int32Array, k: number): Int32Array {
   const distances = new Float64Array(found * found);
   for (let a = 0; a < found; a += 1) {
     for (let b = 0; b < found; b += 1) {
-      distances[a * found + b] = 1 - dotAt(unit.data, a * rows.columns, unit.data, b * rows.columns, rows.columns);
+      distances[a * found + b] = 1 - dotDense(unit, a, unit, b);
     }
   }
   const joined = cutTree(averageLinkage(distances, found), found, Math.min(k, found), 1);

@@ -6,8 +6,7 @@
 
 import { clusterSizes } from "../../clusters/cluster-sizes.js";
 import type { Coassociation } from "../../clusters/coassociation.js";
-import { type DenseMatrix, normalizeRowsInPlace, zeros } from "../../matrix/dense.js";
-import { addWeightedRow } from "../space/place-regions.js";
+import { addWeightedRow, type DenseMatrix, normalizeRowsInPlace, zeros } from "../../matrix/dense.js";
 
 /** Prototypes with how firmly the votes agree. */
 export interface VotePrototypes {

@@ -8,7 +8,7 @@
  */
 
 import { type CsrMatrix, selectRows } from "../../matrix/csr.js";
-import { type DenseMatrix, dotAt, selectDenseRows } from "../../matrix/dense.js";
+import { type DenseMatrix, rowLengths, selectDenseRows } from "../../matrix/dense.js";
 import { evenlySpaced } from "../../matrix/evenly-spaced.js";
 import { projectRows } from "../../vectors/truncated-svd.js";
 import type { ThemeSpace } from "./theme-model.js";
@@ -38,7 +38,8 @@ const readForFloor = 20_000;
  */
 export function familiarity(space: ThemeSpace, { vectors, nearest, known, similarity }: SeenPapers): Float64Array {
   if (space.externalShare === 1) return highest(similarity);
-  const likeness = space.neighbours > 0 ? rowMeans(nearest, space.neighbours) : lengths(space, vectors);
+  const likeness =
+    space.neighbours > 0 ? rowMeans(nearest, space.neighbours) : rowLengths(projectRows(vectors, space.components));
   return likeness.map((value, i) => Math.sqrt(known[i]!) * value);
 }
 
@@ -71,12 +72,6 @@ function rowMeans({ rows, indptr, data }: CsrMatrix, of: number): Float64Array {
     for (let p = indptr[i]!; p < indptr[i + 1]!; p += 1) means[i]! += data[p]! / of;
   }
   return means;
-}
-
-function lengths(space: ThemeSpace, vectors: CsrMatrix): Float64Array {
-  const { rows, columns, data } = projectRows(vectors, space.components);
-  const at = (i: number): number => i * columns;
-  return Float64Array.from({ length: rows }, (_, i) => Math.sqrt(dotAt(data, at(i), data, at(i), columns)));
 }
 
 function highest({ rows, columns, data }: DenseMatrix): Float64Array {

@@ -1,7 +1,7 @@
 /** More dimensions for a space, so that papers of a kind it was not learnt from stand apart in it. */
 
 import { type CsrMatrix, selectRows } from "../../matrix/csr.js";
-import { type DenseMatrix, dotAt, normalizeInPlace } from "../../matrix/dense.js";
+import { type DenseMatrix, normalizeInPlace } from "../../matrix/dense.js";
 import { truncatedSvd } from "../../vectors/truncated-svd.js";
 
 /** Papers of a group for each dimension that it gets. */
@@ -47,7 +47,8 @@ export function extendComponents(
 
 function orthogonalize(direction: Float64Array, others: readonly Float64Array[]): void {
   for (const other of others) {
-    const share = dotAt(direction, 0, other, 0, other.length);
+    let share = 0;
+    for (let c = 0; c < other.length; c += 1) share += direction[c]! * other[c]!;
     for (let c = 0; c < other.length; c += 1) direction[c]! -= share * other[c]!;
   }
 }

@@ -1,6 +1,13 @@
 /** Regions that move, join or divide, and the prototypes that follow from them. */
 
-import { type DenseMatrix, dotAt, normalizeInPlace, selectDenseRows, zeros } from "../../matrix/dense.js";
+import {
+  addWeightedRow,
+  type DenseMatrix,
+  normalizeInPlace,
+  rowLengths,
+  selectDenseRows,
+  zeros,
+} from "../../matrix/dense.js";
 import type { ThemeModel, ThemeRegions } from "../model/theme-model.js";
 import { nearestRegions, regionsAround, type ThemePlaces } from "./regions.js";
 
@@ -44,12 +51,6 @@ export function sumRegions(rows: DenseMatrix, regions: ThemeRegions, { regionOf,
   return sums;
 }
 
-/** Adds `weight` times a row of one matrix to a row of another. */
-export function addWeightedRow(to: DenseMatrix, row: number, from: DenseMatrix, source: number, weight: number): void {
-  const { columns } = to;
-  for (let d = 0; d < columns; d += 1) to.data[row * columns + d]! += weight * from.data[source * columns + d]!;
-}
-
 /** Unit rows of sums; where a sum is zero, the row of `otherwise`. */
 export function unitRowsOr(sums: DenseMatrix, otherwise: DenseMatrix): DenseMatrix {
   const { rows, columns } = sums;
@@ -72,14 +73,9 @@ export function placesOf(regions: ThemeRegions, sums: DenseMatrix, themes: numbe
   if (themeOf.every((theme, r) => theme === r && partOf[r] === -1)) return { prototypes: centres };
   const { columns } = centres;
   const totals = zeros(themes, columns);
-  const lengths = lengthsOf(sums);
+  const lengths = rowLengths(sums);
   for (let r = 0; r < themeOf.length; r += 1) {
     if (themeOf[r]! >= 0) addWeightedRow(totals, themeOf[r]!, centres, r, Math.max(lengths[r]!, 1e-9));
   }
   return { prototypes: unitRowsOr(totals, totals), regions };
-}
-
-/** Length of each row. */
-export function lengthsOf({ rows, columns, data }: DenseMatrix): Float64Array {
-  return Float64Array.from({ length: rows }, (_, r) => Math.sqrt(dotAt(data, r * columns, data, r * columns, columns)));
 }
