@@ -1,12 +1,11 @@
 /** The papers of all files named on the command line, or of stdin, as one collection. */
 
-import { ThemataError } from "../errors.js";
 import { readPapersFile, readPapersOf } from "../node/read-file.js";
 import { appendTo } from "../papers/append-to.js";
 import { mergePapers } from "../papers/merge-papers.js";
 import type { Paper, Problem } from "../papers/paper.js";
 import type { PaperFormat } from "../papers/paper-format.js";
-import { aboutFile } from "./about-file.js";
+import { eachFile, noPapers } from "./about-file.js";
 import type { Given } from "./parse-arguments.js";
 import type { Reporter } from "./reporter.js";
 import type { Streams } from "./streams.js";
@@ -28,25 +27,27 @@ export function inputNames(names: readonly string[], { input }: Streams): readon
   return ["-"];
 }
 
-/** Reads and merges. What could not be read is told on stderr; a collection without papers is refused. */
+/** Reads and merges. What could not be read is told on stderr; a collection without papers is refused, unless its problems are asked for. */
 export async function readInputs(names: readonly string[], given: Given, reporter: Reporter): Promise<Inputs> {
   const lists: Paper[][] = [];
   const all: Inputs["problems"][number][] = [];
   const options = { format: given.text("format") as PaperFormat | undefined };
-  for (const name of inputNames(names, reporter.streams)) {
-    const file = name === "-" ? "stdin" : name;
-    const read = await aboutFile(file, () =>
-      name === "-" ? readPapersOf(reporter.streams.input, file, options) : readPapersFile(name, options),
-    );
-    tellProblems(file, read, reporter);
-    if (read.papers.length + read.problems.length === 0) reporter.warn(`${file}: there is no paper in it.`);
-    reporter.note(`Read ${counted(read.papers.length, "paper")} from ${file} (${read.format}).`);
-    lists.push(read.papers);
-    all.push(...read.problems.map((problem) => ({ file, ...problem })));
-  }
+  const read = async (name: string, file: string): Promise<void> => {
+    const { input } = reporter.streams;
+    const found = await (name === "-" ? readPapersOf(input, file, options) : readPapersFile(name, options));
+    tellProblems(file, found, reporter);
+    if (found.papers.length + found.problems.length === 0) reporter.warn(`${file}: there is no paper in it.`);
+    reporter.note(`Read ${counted(found.papers.length, "paper")} from ${file} (${found.format}).`);
+    lists.push(found.papers);
+    all.push(...found.problems.map((problem) => ({ file, ...problem })));
+  };
+  await eachFile(inputNames(names, reporter.streams), read, (file, message) => {
+    reporter.warn(message);
+    all.push({ file, code: "unreadable-file", message });
+  });
   const papers = lists.length === 1 ? lists[0]! : merged(lists, reporter);
-  if (papers.length > 0) return { papers, problems: all };
-  throw new ThemataError("EMPTY_CORPUS", "No paper was found in the input.", { where: "themata" });
+  if (papers.length > 0 || given.flag("problems")) return { papers, problems: all };
+  throw noPapers("No paper was found in the input.");
 }
 
 function merged(lists: readonly Paper[][], reporter: Reporter): Paper[] {

@@ -4,7 +4,7 @@ import { createReadStream } from "node:fs";
 import type { PaperFormat } from "../papers/paper-format.js";
 import type { Tagger } from "../tags/tagger.js";
 import type { ThemeModel } from "../themes/model/theme-model.js";
-import { aboutFile } from "./about-file.js";
+import { eachFile } from "./about-file.js";
 import { type LineOutput, linesToFile, linesToStream } from "./line-output.js";
 import { paperTagger } from "./paper-tagger.js";
 import type { Given } from "./parse-arguments.js";
@@ -26,7 +26,7 @@ export async function runPipeline(
     path === undefined ? linesToStream(reporter.streams.output) : await linesToFile(path, given.flag("resume"));
   const tagsOf = paperTagger(model, given);
   const count = { records: 0, unread: 0 };
-  const answer = async (read: () => InputRecord): Promise<void> => {
+  const answer = async (file: string, read: () => InputRecord): Promise<void> => {
     count.records += 1;
     if (count.records < output.done) return;
     const record = read();
@@ -34,23 +34,23 @@ export async function runPipeline(
     else await output.line(answerTo(record, tagsOf));
     if (!("problem" in record)) return;
     count.unread += 1;
-    if (count.unread <= shownProblems) reporter.warn(record.problem.message);
+    const { line, message } = record.problem;
+    if (count.unread <= shownProblems) reporter.warn(`${file}${line === undefined ? "" : `:${line}`}: ${message}`);
   };
   try {
-    for (const name of names) {
+    const tag = async (name: string, file: string): Promise<void> => {
       const source = name === "-" ? reporter.streams.input : createReadStream(name);
-      await aboutFile(name === "-" ? "stdin" : name, async () => {
-        for await (const batch of streamRecords(source, given.text("format") as PaperFormat | undefined)) {
-          for (const read of batch) await answer(read);
-          await output.flush();
-        }
-      });
-    }
+      for await (const batch of streamRecords(source, given.text("format") as PaperFormat | undefined)) {
+        for (const read of batch) await answer(file, read);
+        await output.flush();
+      }
+    };
+    await eachFile(names, tag, (_, message) => reporter.warn(message));
   } finally {
     await output.close();
   }
   if (count.records < output.done) throw otherInput(path!);
-  if (count.unread > 0) reporter.warn(`${count.unread} of ${count.records} records could not be read.`);
+  if (count.unread > 0) reporter.warn(`${count.unread} of ${count.records} answers tell a problem in place of tags.`);
   reporter.note(`Tagged ${count.records - output.done} records.`);
 }
 

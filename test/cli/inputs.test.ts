@@ -146,6 +146,51 @@ describe("files that are named", () => {
     expect([code, messages]).toEqual([1, expect.stringContaining(`${empty}: there is no theme in it.`)]);
   });
 
+  it("one of several files that holds no papers is left out, and told, as is a folder", async () => {
+    const picture = written("picture.png", Uint8Array.from([137, 80, 78, 71, 13, 10, 26, 10, 0, 0, 0, 13]));
+    const page = written("page.html", "<html><body>A page.</body></html>");
+    mkdirSync(inFolder("inner"), { recursive: true });
+    const others = [picture, page, inFolder("inner")];
+    const told = [
+      `${picture}: the format could not be told by the content: left out.\n`,
+      `${page}: nothing of the input can be read as xml: left out.\n`,
+      `${inFolder("inner")} is a folder: left out.\n`,
+    ].join("");
+    const converted = await themata(["convert", ...others, few]);
+    expect([converted.code, converted.messages]).toEqual([0, told]);
+    expect(records(converted.output)).toHaveLength(30);
+    const tagged = await themata(["tag", ...others, few, "-m", tagger]);
+    expect([tagged.code, tagged.messages]).toEqual([
+      0,
+      expect.stringMatching(/png: .*: left out\.\n.*html: .*: left out\.\n/),
+    ]);
+    expect(records<TaggedRecord>(tagged.output).filter(({ paperId }) => paperId !== undefined)).toHaveLength(30);
+    const problems = await themata(["convert", "--problems", few, page]);
+    expect(records(problems.output)).toEqual([
+      { file: page, code: "unreadable-file", message: expect.stringContaining("left out.") },
+    ]);
+    for (const words of [["convert"], ["tag", "-m", tagger]]) {
+      const { code, messages } = await themata([...words, ...others]);
+      expect([code, messages]).toEqual([
+        1,
+        expect.stringContaining(`themata: None of the files holds papers that can be read.\n`),
+      ]);
+    }
+    const { code, messages } = await themata(["convert", inFolder("absent.bib"), few]);
+    expect([code, messages]).toEqual([2, `themata: There is no file ${inFolder("absent.bib")}.\n`]);
+  });
+
+  it("--problems lists those of a file without papers, too", async () => {
+    const { code, output } = await themata(["convert", "--problems", written("none.json", '[{"a":1},{"b":2}]')]);
+    expect([code, records(output)]).toEqual([
+      0,
+      [
+        expect.objectContaining({ code: "no-text", record: 0 }),
+        expect.objectContaining({ code: "no-text", record: 1 }),
+      ],
+    ]);
+  });
+
   it("a folder is refused with the names of the files in it that may hold papers", async () => {
     const of = (name: string): string => join("library", name);
     mkdirSync(inFolder("library"));

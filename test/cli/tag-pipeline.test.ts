@@ -53,7 +53,8 @@ describe("themata tag --model", () => {
     expect(answers[0]).toMatchObject({ mine: 5, title: "Human feedback", tags: [{ themeId: "rlhf" }] });
     expect(answers[1]!.problem!.code).toBe("unreadable-line");
     expect(answers[3]!.problems).toMatchObject([{ code: "missing-id", id: "paper-0004" }]);
-    expect(messages).toContain("3 of 7 records could not be read.");
+    expect(messages).toContain("stdin:2: ");
+    expect(messages).toContain("3 of 7 answers tell a problem in place of tags.");
   });
 
   it("gives the tags that tagPapers gives, from files of any format, whatever the pieces of the input", async () => {
