@@ -8,54 +8,54 @@
 import { wordSet } from "./word-set.js";
 
 const verbs =
-  wordSet(`abandon ablate abstain accelerate accept accommodate accomplish accumulate achieve acquire activate adapt add adhere
-adjust admit adopt advocate affect afford agree align alleviate allocate allow alter ameliorate amplify analyse analyze annotate anticipate
-appear append apply appreciate approximate argue arise arrive articulate ascertain ask aspire assemble assert assess assign assist associate
-assume attach attain attend augment automate avoid await bear become begin behave believe belong blur bolster boost borrow break bring
-broaden buckle bypass calculate calibrate carry catalyze categorize cause cease characterise characterize choose circumvent cite claim
-clarify classify coexist coincide collaborate collapse combine come communicate compare compensate compete compile complement complicate
-compose comprehend compress comprise compute concatenate conceive conclude confirm conflate conform confront confuse connect conquer
+  wordSet(`abandon ablate absorb abstain accelerate accept accommodate accomplish accumulate achieve acquire activate adapt add adhere adjust admit
+adopt advocate affect afford agree align alleviate allocate allow alter ameliorate amplify analyse analyze annotate anticipate appear append
+apply appreciate approximate argue arise arrive articulate ascertain ask aspire assemble assert assess assign assist associate assume attach
+attain attend attract augment automate avoid await bear become begin behave believe belong blur bolster boost borrow break bring broaden
+buckle bypass calculate calibrate carry catalyze categorize cause cease characterise characterize choose circumvent cite claim clarify
+classify coexist coincide collaborate collapse combine come communicate compare compensate compete compile complement complicate compose
+comprehend compress comprise compute concatenate conceive conclude configure confirm conflate conform confront confuse connect conquer
 consider consist consolidate constitute constrain consult consume contain contend continue contradict contribute converge converse convert
-convey cooperate cope correlate correspond corroborate counteract crave create culminate cultivate curate curb customize decide decode
-decompose decouple deduce deem deepen defend define degenerate degrade delineate deliver delve demonstrate denote depart depend depict
-deploy derive describe deserve detect deteriorate determine develop deviate devise diagnose differ differentiate dig dilute diminish
-disagree disambiguate disappear discard discern disclose discover discriminate discuss disentangle disregard disrupt dissect distill
-distinguish distort distribute disturb diverge dominate download draw duplicate ease eat elaborate elevate elicit eliminate elucidate embed
-embody embrace emerge emit emphasise emphasize employ empower emulate enable encapsulate encode encompass encounter encourage endow enforce
-engage enhance enjoy enlarge enrich ensure entail entangle envisage envision equip erase erode escalate establish estimate etch evade
-evaluate evoke evolve exacerbate examine exceed excel exclude execute exert exhibit exist expand expect expedite explain exploit explore
-expose express extend extract extrapolate fabricate facilitate fade fail falter feed feel fetch fill find finetune fit flip fluctuate fly
-follow forbid forget forgo formalize formulate foster freeze fulfil fulfill fuse gain gather generalise generalize generate get give go
-govern grasp grok grow guarantee hallucinate hamper handle happen harvest help highlight hijack hinder hinge hold hope hurt hypothesize
-identify ignore illuminate illustrate imagine imitate impair impede implement imply impose improve incentivize include incorporate increase
-incur indicate induce infer inform infuse inherit inhibit initialize initiate inject injure inspect inspire instantiate instill integrate
-intend intensify interact interfere interleave internalize interpolate interpret interrogate intervene introduce invert invest investigate
-invite invoke involve isolate iterate join justify keep know lack learn leave let leverage lie listen localize locate lose maintain make
-manage manifest manipulate maximise maximize mediate meet memorize mention merge migrate mimic minimise minimize misalign misinterpret
-mislead misrepresent mitigate modify modulate morph motivate multiply navigate necessitate neglect negotiate obey obfuscate obscure observe
-obtain occupy occur offload omit operate oppose opt optimise optimize orchestrate organize originate outline outpace outperform outweigh
-overcome overestimate overfit overlook override owe paraphrase parse participate pave pay penalize perceive perform permit perpetuate
-persist pertain perturb pinpoint pioneer plague ponder populate pose posit possess postpone postulate precede preclude predict prefer
-prepare prescribe preserve presume pretrain prevail prevent prioritise prioritize proceed produce prohibit prolong promote propagate propel
-propose protect prove provide publish pursue put quantify raise react reaffirm realise realize reap recast receive reckon recognise
-recognize recommend reconcile reconstruct recover recreate rectify recur redefine redesign redistribute reduce refer refine reflect
-reformulate reframe refuse regain regard regenerate regress regulate reinforce reinterpret reject rejoin relate relax relieve rely remain
-remedy remember remind remove render reorganize repeat rephrase replace replicate represent reproduce repurpose require rerank resemble
+convey cooperate cope correct correlate correspond corroborate counteract create culminate cultivate curate curb customize decide decode
+decompose decouple deduce deem deepen defend defer define deform degenerate degrade delete delineate deliver delve demonstrate denote depart
+depend depict deploy derive describe deserve detect deteriorate determine develop deviate devise diagnose differ differentiate dig dilute
+diminish disagree disambiguate disappear discard discern disclose discover discriminate discuss disentangle disregard disrupt dissect
+distill distinguish distort distribute disturb diverge divide dominate download draw duplicate ease eat elaborate elevate elicit eliminate
+elucidate embed embody embrace emerge emit emphasise emphasize employ empower emulate enable encapsulate encode encompass encounter
+encourage endow enforce engage enhance enjoy enlarge enrich ensure entail entangle enter enumerate envision equip erase erode escalate
+establish estimate evade evaluate evoke evolve exacerbate examine exceed excel exclude execute exert exhibit exist expand expect
+expedite explain exploit explore expose express extend extract extrapolate fabricate facilitate fade fail falter feed feel fetch fill find
+finetune fit flip fluctuate fly follow forbid forget formalize formulate foster freeze fulfil fulfill fuse gain gather generalise generalize
+generate get give go govern grasp grok grow guarantee hallucinate hamper handle happen harvest help highlight hijack hinder hinge hold hope
+hover hurt hypothesize identify ignore illuminate illustrate imagine imitate impair impede implement imply impose improve incentivize
+include incorporate increase incur indicate induce infer inform infuse inherit inhibit initialize initiate inject inspect inspire
+instantiate instill integrate intend intensify interact interfere interleave internalize interpolate interpret interrogate intervene
+introduce invalidate invert invest investigate invite invoke involve isolate iterate join justify keep know lack learn leave let leverage
+lie listen localize locate look lose maintain make manage manifest manipulate maximise maximize mediate meet memorize mention merge migrate
+mimic minimise minimize misalign misinterpret mislead misrepresent mitigate modify modulate morph motivate multiply navigate necessitate
+neglect negotiate obey obfuscate obscure observe obtain occupy occur offload omit operate oppose opt optimise optimize orchestrate organize
+originate outline outpace outperform outweigh overcome overestimate overfit overlook override paraphrase parse participate pave pay penalize
+perceive perform permit perpetuate persist persuade pertain perturb pinpoint pioneer plague populate pose posit possess postulate precede
+preclude predict prefer prepare prescribe preserve presume pretrain prevail prevent prioritise prioritize proceed produce prohibit promote
+propagate propel propose protect prove provide publish pursue put quantify raise react reaffirm realise realize reap recast receive
+recognise recognize recommend reconcile reconstruct recover recreate rectify recur redefine redesign redistribute reduce refer refine
+reflect reformulate reframe refuse refute regain regard regenerate regress regulate reinforce reinterpret reject relate relax relieve rely
+remain remedy remember remove render reorganize repeat rephrase replace replicate represent reproduce repurpose require rerank resemble
 reshape reside resist resolve resort respond restore restrict restructure resume retain rethink retrain retrieve retrofit reuse reveal
-revise revisit rewrite ride run sacrifice safeguard satisfy saturate save say scrutinise scrutinize see seek seem segregate select separate
-serve settle sharpen shed shorten show showcase shrink sidestep sift simplify simulate sit situate skip slip solve spare speak specify
-speculate spend spur stabilize stand start stay steal steer stimulate stitch streamline strengthen strip strive struggle substantiate
-succeed suffer suffice suggest suit summarise summarize supervise suppose suppress surmount surpass surround survive sustain synthesize
-tackle tailor take tame tamper taper teach tear tell tend terminate thank think threaten tolerate transcend transcribe transform transmit
-traverse treat trim truncate try typify uncover underestimate undergird undergo underlie underline undermine underperform underpin
-underscore understand undertake unfold unify unite unlearn unleash unlock unroll unveil update upgrade uphold urge use usher utilise utilize
-validate vanish vary verify vie violate visualize wait wane want warn weaken weigh win wish withstand wonder worsen write yield`);
+revise revisit rewrite ride rotate run sacrifice safeguard satisfy saturate save say scrutinize see seek seem segregate select send separate
+serve settle sharpen shed shorten show showcase shrink sidestep simplify simulate sit situate skip slip solve spare speak specify speculate
+spend spur stabilize stand start stay steal steer stimulate stitch streamline strengthen strip strive struggle submit substantiate succeed
+suffer suffice suggest suit summarise summarize supervise suppose suppress surmount surpass surround survive sustain synthesize tackle
+tailor take tame tamper taper teach tear tell tend terminate thank think threaten tolerate transcend transcribe transform translate transmit
+traverse treat trim truncate try uncover underestimate undergo underlie underline undermine underperform underpin underscore understand
+undertake unfold unify unite unlearn unleash unlock unroll unveil update upgrade uphold urge use utilise utilize validate vanish vary verify
+violate visualize wait want warn weaken weigh widen win wish withstand wonder worsen write yield`);
 
 const irregular =
-  wordSet(`arisen arose became began begun bore borne broke broken brought built came chose chosen dealt drawn drew driven
-fallen fed fell felt forgotten found froze frozen gave given got gotten grew grown held hit kept knew known laid lay learnt led left lent
-lost made meant met overcame overtook paid ran rewritten risen rose said sat saw seen sent shown sought spent spoke spoken stood stuck swept
-taken taught thought told took tried undergoes undergone understood undertaken undertook underwent went won wove woven written wrote`);
+  wordSet(`arisen arose became began begun bore borne broke broken brought built came chose chosen dealt drawn drew driven fallen fed fell felt
+forgotten found frozen gave given goes got grew grown held hit kept knew known laid lay lays learnt led left lost made meant met overcame
+paid ran rewritten risen rose said sat saw seen sent shown sought spent spoke spoken stood stuck swept taken taught thought told took tried
+undergoes undergone understood undertaken undertook underwent went won woven written wrote`);
 
 // Forms of the verbs above that name things as well.
 const thingForms =
@@ -100,83 +100,81 @@ repeat report rest result review rise run say settle show stand start stem stop 
 switch target track treat trigger trust turn use work yield`);
 
 const adverbs =
-  wordSet(`ago ahead albeit alike alongside apart aside away back backward beneath best better closer deeper downstream farther faster forth forward
-irrespective later likewise near nearby next nonetheless nowadays offshore please prior regardless seldom somewhat soon today tomorrow
-twice versa vice worldwide`);
+  wordSet(`ago ahead albeit alike alongside altogether apart aside away back backward beneath best better closer deeper downstream far farther faster
+forth forward irrespective later likewise near nearby next nonetheless nowadays offshore oftentimes please prior regardless seldom somewhat
+soon today twice verbatim versa vice worldwide`);
 
 const notAdverbs = wordSet(`anomaly assembly bully butterfly family italy lively monopoly monthly rally reply`);
 
 const notVerbs =
-  wordSet(`aggregates candidates certificates chocolates climates conjugates coordinates covariates delegates graduates
-laminates mandates mates multivariates nitrates phosphates plates primates prize prizes silicates size sizes sulfates surrogates syndicates`);
+  wordSet(`aggregates candidates certificates climates coordinates covariates delegates graduates laminates mandates nitrates phosphates plates
+primates prize prizes size sizes sulfates surrogates`);
 
 const adjectives =
-  wordSet(`able abrupt absent absolute abstract abundant accurate acute adept adequate adjacent adverse african aggregate
-agile airborne akin alternate ambient ample analog anticipatory apparent appropriate apt auditory average aware bad bare benign bespoke big
-bigger bilinear bipartite black blank blind blue blurry brief bright broad broader calm cardiac cheap cheaper civil clean cleaner clear
-clearer close closest cloudy coarse coherent cold common commonsense compact competent complete complex compliant composite concave concise
+  wordSet(`able abrupt absent absolute abstract abundant accurate acute adept adequate adjacent adverse african aggregate agile airborne akin alternate
+ambient ample analog anticipatory apparent appropriate apt auditory average aware bad bare benign bespoke big bigger bilinear bipartite
+black blank blind blue blurry brief bright brittle broad broader calm cardiac certain cheap cheaper civil clean cleaner clear clearer close
+closest cloudy coarse coherent cold common commonplace commonsense compact competent complete complex compliant composite concave concise
 concrete concurrent confident congruent consequent consistent constant contingent contradictory convenient convergent convex corporate
 correct corrupt costly covert cumbersome current czech daily dark dead decent deep deficient definite deliberate delicate dense dependent
-different difficult direct discrete disparate dissimilar distant distinct divergent diverse dominant double dry dual dull earlier early
-easier easy efficient eight elderly elegant elite emergent empty entire everyday evident evolutionary exact excellent expert explanatory
-explicit exploratory extra extreme faint fair fairer fake false familiar fast fastest faulty federated feminine fewer fifth fine finer
-finite firm first five flat fluent foggy foreign four fourth fragile free french frequent fresh friendly full funny future fuzzy genuine
-golden good grand gray great greater greedy green gross handwritten hard harder harsh hazy healthy heavy heavyweight hidden high higher
-highest honest hostile hot huge human humanitarian hundred hungry ill illicit immediate immense immune imperfect implicit imprecise improper
-inaccurate inadequate inappropriate incoherent incomplete inconsistent incorrect independent indirect indiscriminate indistinct indoor
-inefficient inferior infinite infrequent inherent innate inner insignificant instant insufficient intact intelligent intense inter
-interdependent interior intermediate intricate invalid inverse irrelevant joint keen key laden laminar large larger largest last late latent
-latest legitimate lengthy lesser lifelike lifelong lighter lightweight likely linear liquid little live long longer longest loose lossy low
-lower lowest lunar main major malignant mandatory marine maritime masculine mature mean median mere micro mid mild minimalist minimum minor
-mobile moderate modern modest monotone multilevel multiple multivariate narrow narrower nascent nearest new newer nice nine noisy nonconvex
-nonlinear nonstationary nonuniform nonzero noteworthy novel nuclear obsolete odd offline old older omnipresent online opaque opposite
-optimum oscillatory outdoor outer overall overconfident overt paramount participatory past peculiar perfect permanent persistent plain
-planar polar polite poor poorer potent precise predominant premature prevalent private proficient profound prominent prone proper proven
-pure quick quiet rainy random rapid rare raw ready real recent recurrent redundant regulatory relevant reliant reluctant remote renowned
-requisite resilient resonant respiratory rich richer right rigid ripe risky robust rough routine safe safer satisfactory scarce scholarly second
-secret secure senior sensorimotor sensory seven severe shallow shallower sharp sharper sheer short shorter shortest sick significant silent
-similar simple simpler simplest sincere single six slender slight slow slower small smaller smallest smart smarter smooth smoother sober
-soft sole solid sophisticated sparse square stale standalone standard stark stationary steady stealthy steep stereo stiff straight strict
-stricter stringent strong stronger strongest subsequent subtle sudden sufficient superhuman superior supervisory supreme sure surrogate
-tacit tactile ten tense terse thick thin third thorough three tight tighter timely tiny tolerant top tough transient transparent transverse
-triple true trustworthy turbid turbulent twelve twenty ultimate unaware uncertain unclear uncommon unconvincing underground underwater
-uneven unfair unfamiliar unforeseen uniform unimportant unique unknown unlikely unsafe unseen unsteady untrustworthy upper upstream urban
-urgent vague vain valid vast verbose versatile violent visuomotor vivid warm weak weaker weekly wet white wide wider widespread wild
-witty worn worse worst worth worthy wrong yearly young younger zero`);
+different difficult direct discrete disparate dissimilar distant distinct divergent diverse dominant double dry dual earlier early easier
+easy efficient eight elderly elegant elite emergent empty entire equivalent everyday evident evolutionary exact excellent expert explanatory
+explicit exploratory extra extreme faint fair fairer fake false familiar fast fastest faulty federated female feminine fewer fifth fine
+finer finite firm first five flat fluent foggy foreign four fourth fragile free french frequent fresh friendly full funny future fuzzy
+genuine golden good grand gray great greater greedy green gross handwritten hard harder harsh hazy healthy heavy heavyweight hidden high
+higher highest honest hostile hot huge human humanitarian hundred hungry ill illicit immediate immense immune imperfect implicit important
+imprecise improper inaccurate inadequate inappropriate incipient incoherent incomplete inconsistent incorrect independent indirect
+indiscriminate indistinct indoor inefficient inferior infinite infrequent inherent innate inner insignificant instant insufficient intact
+intelligent intense inter interdependent interior intermediate intricate invalid inverse irrelevant joint keen key laden laminar large
+larger largest last late latent latest legitimate lengthy lesser lifelike lifelong lighter lightweight likely linear liquid little live long
+longer longest loose lossy low lower lowest lunar main major male malignant mandatory marine maritime masculine mature mean median mere
+micro mid mild minimalist minimum minor mobile moderate modern modest monotone multilevel multiple multivariate narrow narrower nascent
+nearest new newer nice nine noisy nonconvex nonlinear nonstationary nonuniform nonzero noteworthy novel nuclear obsolete odd offline old
+older online opaque opposite optimum oscillatory outdoor outer overall overconfident overt paramount participatory past peculiar
+perfect permanent persistent plain planar polar polite poor poorer potent precise predominant premature prevalent private proficient
+profound prominent prone proper proven pure quick quiet rainy random rapid rare raw ready real rear recent recurrent redundant regulatory
+relevant reliant remote renowned requisite resilient resistant resonant respiratory rich richer right rigid ripe risky robust rough routine
+safe safer salient satisfactory scarce scholarly second secret secure senior sensorimotor sensory seven severe shallow shallower sharp
+sharper sheer short shorter shortest shrunken significant silent similar simple simpler simplest single six slender slight slow slower small
+smaller smallest smart smarter smooth smoother sober soft solar sole solid sophisticated sparse square stale standalone standard stark
+stationary steady stealthy steep stereo stiff straight strict stricter stringent strong stronger strongest subsequent subtle sudden
+sufficient superhuman superior supervisory supreme sure surrogate tacit tactile ten tense thick thin third thorough three tight tighter
+timely tiny tolerant top tough transient translucent transparent transverse triple true trustworthy turbulent twelve twenty ultimate
+unaware uncertain unclear uncommon underground underwater uneven unfair unfamiliar unforeseen uniform unimportant unique unknown unlikely
+unproven unsafe unseen unsteady untrustworthy upper upstream urban urgent vague valid vast verbose versatile violent visuomotor vivid warm
+weak weaker weekly wet white wide wider widespread wild worn worse worst worth worthwhile worthy wrong yearly young younger zero`);
 
 // Nouns that end like adjectives, adverbs or participles.
 const nouns =
-  wordSet(`adversary animal appraisal approval archive arithmetic arousal arrival bearing breed bronchial cable canal capital
-ceiling characteristic clinic commentary coral credential critic crystal deliverable denial detective diagnostic diagonal dialectic
-differential directive disposal earring editorial epidemic ethic evening executive exponential fabric festival fractal graphic handful
-heuristic hospital incentive infographic initiative interval itinerary journal logic magic manual material mathematic mechanic
-metaheuristic metal metric morning mosaic motive music narrative numeral objective official operative pandemic perspective
-plastic polynomial portal principal proposal quadrilateral rebuttal referral refusal rehearsal removal renewal retrieval reversal rival
-rubric scandal schematic seed serial sibling spiral spring statistic string surprisal survival syllable table tactic terminal thing topic
-traffic traversal tutorial variable wearable weed withdrawal`);
+  wordSet(`adversary animal appraisal approval archive arithmetic arousal arrival bearing breed bronchial cable canal capital ceiling characteristic
+clinic commentary coral critic crystal deliverable denial detective diagnostic diagonal differential directive disposal editorial
+epidemic executive exponential fabric fractal graphic handful heuristic hospital incentive infographic initiative interval itinerary journal
+logic magic manual material mechanic metaheuristic metal metric morning mosaic motive music narrative numeral objective official operative
+pandemic perspective plastic polynomial portal principal proposal rebuttal referral refusal rehearsal removal renewal
+retrieval reversal rival rubric schematic seed serial sibling spiral spring statistic string surprisal survival syllable table tactic
+terminal thing topic traffic traversal tutorial variable wearable weed withdrawal`);
 
 // Words in -ing that name an activity as often as they say it.
 const activities =
-  wordSet(`accounting advertising annealing answering averaging bagging banding banking batching benchmarking billing
-binning blending bonding bounding boosting bootstrapping branching browsing budgeting caching captioning casting chaining chunking cleaning clipping
-cloning clothing clustering coaching coding coloring colouring compositing compounding computing conditioning consulting cooking counseling
-counting coupling crawling crossing crowdsourcing debugging decoding denoising docking drilling driving dubbing editing embedding encoding
-engineering ensembling farming feeding fencing filling filtering financing finetuning fingerprinting fishing fitting forecasting forgetting
-forging formatting framing freezing funding gaming gardening gating grading grafting grasping grounding grouping hacking
-handwriting harvesting hashing healing hearing heating hedging housing imaging indexing inpainting instancing investing
-jailbreaking kriging labeling labelling landing layering learning lending lensing licensing lifting lighting linking listening loading
-logging looping machining magnetizing manufacturing mapping marketing masking matching matting merging messaging milling mining mixing
-modeling modelling monitoring morphing mounting networking nursing ordering outsourcing packaging packing padding painting parking parsing
-partitioning patching pathfinding phishing piloting planning poisoning polling pooling positioning postprocessing preconditioning
-preprocessing pretraining pricing priming printing probing processing profiling programming prompting prototyping pruning publishing
-purchasing quantizing querying queueing queuing racing ranking rating reading reasoning recording recycling regularizing relaying rendering
-reporting reranking resampling rescheduling restarting retraining retrofitting rewriting rigging rounding routing sampling scaffolding
-scaling scanning scattering scheduling scoring scraping screening searching seeding segmenting sensing sequencing setting shading shaping
-sharing shearing shielding shopping shuffling signaling signalling sizing skinning slicing smoothing sorting spacing spamming spelling
-spiking splatting splitting spoofing stacking staging staining steering stemming stitching streaming stylizing subsampling summing swapping
-swarming swing switching tagging tasking teaching teaming testing texturing thinning thresholding throttling tiling timing tooling
-tracing tracking trading trafficking training transcoding trawling tuning turning tutoring typing undersampling understanding unlearning
-upsampling upscaling voting warehousing warming warping watermarking weighting welding whitening wiring wording writing`);
+  wordSet(`accounting advertising annealing answering averaging bagging banding banking batching benchmarking billing binning blending bonding boosting
+bootstrapping bounding branching browsing budgeting caching captioning casting chaining chunking cleaning clipping cloning clothing
+clustering coaching coding coloring compositing compounding computing conditioning consulting cooking counseling counting coupling crawling
+crossing crowdsourcing debugging decoding denoising docking drilling driving dubbing editing embedding encoding engineering ensembling
+farming feeding fencing filling filtering financing finetuning fingerprinting fishing fitting forecasting forgetting forging formatting
+framing freezing funding gaming gardening gating grading grafting grasping grounding grouping hacking handwriting harvesting hashing healing
+hearing heating hedging housing imaging indexing inpainting investing jailbreaking labeling labelling landing layering learning
+lending licensing lifting lighting linking listening loading logging looping machining manufacturing mapping marketing masking
+matching matting merging messaging milling mining mixing modeling modelling monitoring morphing mounting networking nursing ordering
+outsourcing packaging packing padding painting parking parsing partitioning patching pathfinding phishing piloting planning poisoning
+polling pooling positioning postprocessing preconditioning preprocessing pretraining pricing priming printing probing processing profiling
+programming prompting prototyping pruning publishing purchasing quantizing querying queueing queuing racing ranking rating reading reasoning
+recording recycling regularizing relaying rendering reporting reranking resampling rescheduling restarting retraining retrofitting rewriting
+rigging rounding routing sampling scaffolding scaling scanning scattering scheduling scoring scraping screening searching seeding segmenting
+sensing sequencing setting shading shaping sharing shearing shielding shopping shuffling signaling signalling sizing skinning slicing
+smoothing sorting spacing spelling spiking splatting splitting spoofing stacking staging staining steering stemming stitching streaming
+stylizing subsampling summing swapping swing switching tagging tasking teaching teaming testing texturing thinning thresholding
+tiling timing tooling tracing tracking trading trafficking training transcoding tuning turning tutoring typing undersampling understanding
+unlearning upsampling upscaling voting warehousing warming warping watermarking weighting welding whitening wiring wording writing`);
 
 const nounOrVerbForms = withThirdPerson(nounsOrVerbs);
 const verbForms = new Set(

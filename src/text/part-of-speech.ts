@@ -1,56 +1,26 @@
 /** Which words of a text can stand in a noun phrase, by a small lexicon, endings and the words around. */
 
+import {
+  auxiliaries,
+  compounding,
+  determiners,
+  emptyAdverbs,
+  focusingAdverbs,
+  intransitive,
+  leadingParts,
+  nameGerunds,
+  nominal,
+  prepositions,
+  singularMarkers,
+  verbMarkers,
+} from "./grammar-words.js";
 import { emptyParticiples, type WordClass, wordClass } from "./lexicon.js";
 import { remembered } from "./remembered.js";
 import { englishStopWords } from "./stop-words.js";
 import type { Token } from "./tokenize.js";
-import { wordSet } from "./word-set.js";
 
 /** A word's place in a noun phrase: its head or a noun before it, a modifier, or not part of one. */
 export type PhraseRole = "noun" | "modifier" | "other";
-
-const verbMarkers: ReadonlySet<string> = wordSet(
-  "to can could may might will would shall should must cannot can't don't doesn't not we they i you who it let us please",
-);
-const singularMarkers: ReadonlySet<string> = wordSet("that which and also it this");
-const determiners: ReadonlySet<string> = wordSet(
-  "a an the this these those each every any some no our their its his her my your both all another whose",
-);
-/** Forms of verbs that a participle or an adjective follows, lower case. */
-export const auxiliaries: ReadonlySet<string> = wordSet(
-  "is are was were be been being am has have had having can be becomes become remain remains get gets",
-);
-const prepositions: ReadonlySet<string> =
-  wordSet(`about across after against among around as at before behind between beyond by during for from in inside into of on onto out outside over per through
-   throughout toward towards under upon via with within without`);
-// Of degree, time and attitude: they belong to the sentence, not to the phrase.
-const emptyAdverbs: ReadonlySet<string> =
-  wordSet(`absolutely accordingly actually additionally apparently approximately basically broadly carefully certainly clearly commonly completely comparatively considerably consequently
-   consistently constantly correctly critically crucially currently dramatically easily effectively efficiently empirically entirely especially essentially
-   eventually exactly exclusively explicitly extensively extremely fairly finally firstly formally frequently fully fundamentally generally greatly
-   heavily highly ideally immediately importantly increasingly inherently initially interestingly intuitively largely lately merely naturally nearly necessarily
-   newly normally notably obviously originally overly particularly possibly potentially practically precisely presumably previously primarily probably properly purely
-   quickly rapidly readily reasonably recently relatively reliably remarkably roughly seemingly severely significantly similarly simply slightly specially specifically
-   strictly substantially successfully sufficiently suitably surprisingly theoretically thoroughly tightly traditionally truly typically ultimately unfortunately
-   uniquely usually vastly virtually widely`);
-// Nouns that are verbs too and need no object then: "findings call for", "results range from".
-const intransitive: ReadonlySet<string> =
-  wordSet(`account benefit call cast change cluster collapse contrast count cycle decay decline drift drop echo flow focus function hinge
-   jump lag leak manifest march merge move pass peak plan play point profit range rank rise roll rule run scale shift slide slip span
-   spike spin split spread stack stay step stream struggle surge transfer travel turn vote wait walk wander`);
-// They stand before a noun as well as before a verb.
-const focusingAdverbs: ReadonlySet<string> = wordSet("only namely especially particularly solely merely purely");
-const nameGerunds: ReadonlySet<string> = wordSet(
-  "answering finding following keeping making seeking solving taking understanding listening saving sharing",
-);
-const compounding: ReadonlySet<string> =
-  wordSet(`aided assisted augmented aware based centered centred centric conditioned constrained controlled coupled dependent directed driven
-   enabled enhanced free generated grounded guided independent induced informed invariant mediated oriented powered regularized related
-   sensitive specific structured supervised supported trained tuned weighted`);
-const leadingParts: ReadonlySet<string> =
-  wordSet(`closed coarse cross dual few fine first full half high in inter intra large lower long low many mid multi non off on one open out per post
-   pre real second semi short single small state sub ten third three top trans two ultra un well world zero`);
-const nominal = /(?:tion|sion|ment|ness|ity|ism|sis|ance|ence|ship|logy|graphy|ing|ings|er|ers|or|ors|tions|ments)$/;
 
 /** What a word is wherever it stands. */
 interface Word {
@@ -163,13 +133,18 @@ function isVerbHere(text: Tagging, i: number): boolean {
   const before = words[i - 1]?.norm ?? "";
   const { isPlural } = words[i]!;
   if (verbMarkers.has(before)) return !(isPlural && (before === "to" || before === "not"));
+  if (before === "this") return isPlural;
+  if (before === "and") return isObject(text, i + 1);
   if (singularMarkers.has(before)) return isPlural ? isObject(text, i + 1) : isOfMany(text, i);
   if (before.endsWith("ly") && roles[i - 1] === "other") {
     if (isObject(text, i + 1) || verbMarkers.has(words[i - 2]?.norm ?? "")) return true;
     return isNominal(text, i + 1) && words[i - 1]!.kind === "adverb" && !focusingAdverbs.has(before);
   }
   // In a compound only the last noun is a plural, so "mechanism processes images" and "which faces challenges" hold a verb.
-  if (roles[i - 1] !== "noun") return isPlural && roles[i - 1] !== "modifier" && isNominal(text, i + 1);
+  if (roles[i - 1] !== "noun") {
+    if (isBegun(text, i)) return false;
+    return isObject(text, i + 1) || (isPlural && isNominal(text, i + 1));
+  }
   if (isObject(text, i + 1)) return true;
   const next = words[i + 1]?.norm ?? "";
   if (words[i - 1]!.isPlural && intransitive.has(words[i]!.norm) && next !== "of" && prepositions.has(next))
@@ -189,10 +164,19 @@ function isNounHere(text: Tagging, i: number): boolean {
   const { tokens, words, roles } = text;
   const before = words[i - 1];
   if (before === undefined) return false;
-  if (roles[i - 1] === "modifier" || before.isDeterminer || prepositions.has(before.norm)) return true;
+  if (before.norm === "this" && words[i]!.isPlural) return false;
+  if (isBegun(text, i)) return true;
   if (roles[i - 1] !== "noun" || before.isPlural || isObject(text, i + 1)) return false;
   const next = tokens[i + 1];
   return !words[i]!.isPlural || next?.kind !== "word" || auxiliaries.has(next.norm) || next.norm === "and";
+}
+
+/** Whether a noun phrase has begun before i, though no noun of it. */
+function isBegun({ words, roles }: Tagging, i: number): boolean {
+  const before = words[i - 1];
+  return (
+    roles[i - 1] === "modifier" || (before !== undefined && (before.isDeterminer || prepositions.has(before.norm)))
+  );
 }
 
 function isPluralForm(word: string): boolean {

@@ -38,6 +38,9 @@ describe("statisticalPhrases()(text)", () => {
     ["A Study of Detecting Weak Signals to Promote Civic Education", ["Study", "Weak Signals", "Civic Education"]],
     ["environments that face hard cases", ["environments", "hard cases"]],
     ["Such agents benefit farms; algorithms resulting from it", ["agents", "farms", "algorithms"]],
+    ["Play a melody and control the tempo: this sets a mood.", ["melody", "tempo", "mood"]],
+    ["Noise plays a vital role, and this leads to gaps.", ["Noise", "role", "gaps"]],
+    ["In research the control of each map is important.", ["research", "control", "map"]],
     ["", []],
   ])("finds noun phrases in %j", (text, expected) => {
     expect(phrases(text)).toEqual(expected);

@@ -1,7 +1,8 @@
 /** The words of a paper as terms at their places, and the runs of them that a tagger knows. */
 
 import { type Paper, type TextField, textOf } from "../../papers/paper.js";
-import { auxiliaries, phraseRoles } from "../../text/part-of-speech.js";
+import { auxiliaries } from "../../text/grammar-words.js";
+import { phraseRoles } from "../../text/part-of-speech.js";
 import { type Token, tokenize } from "../../text/tokenize.js";
 import { longerRun, type TermRun } from "./term-runs.js";
 
