@@ -29,6 +29,13 @@ export function dotRows(a: CsrMatrix, i: number, b: CsrMatrix, j: number): numbe
   return sum;
 }
 
+/** Dot product of a row and a dense vector. */
+export function dotVector({ indptr, indices, data }: CsrMatrix, row: number, vector: Float64Array): number {
+  let sum = 0;
+  for (let p = indptr[row]!; p < indptr[row + 1]!; p += 1) sum += data[p]! * vector[indices[p]!]!;
+  return sum;
+}
+
 /** The value of a row in a column, 0 where it has no entry. */
 export function valueAt({ indptr, indices, data }: CsrMatrix, row: number, column: number): number {
   let low = indptr[row]!;

@@ -3,6 +3,7 @@
 import { latexText } from "../papers/markup/latex-text.js";
 import { type Paper, textOf } from "../papers/paper.js";
 import { createPaperIndex, type PaperIndex } from "../related/paper-index.js";
+import { placesById } from "../themes/model/find-theme.js";
 import { otherPhrases } from "../themes/model/other-phrases.js";
 import type { Theme, ThemeModel } from "../themes/model/theme-model.js";
 import { type Island, islands } from "./map/islands.js";
@@ -24,8 +25,8 @@ export function makeDocument(model: ThemeModel, title: string, papers?: readonly
   const layout = mapLayout(model);
   const found = islands(layout, model.themes.length);
   const periods = periodsOf(model.papers);
-  const paperAt = new Map(model.papers.map(({ id }, i) => [id, i]));
-  const themeAt = new Map(model.themes.map(({ id }, t) => [id, t]));
+  const paperAt = placesById(model.papers);
+  const themeAt = placesById(model.themes);
   const colours = chooseColours(found.map(({ heart }) => heart));
   const full = new Map(papers?.filter(({ id }) => paperAt.has(id)).map((paper) => [paper.id, withoutLatex(paper)]));
   const index = createPaperIndex([...full.values()]);

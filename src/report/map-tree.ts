@@ -1,5 +1,6 @@
 /** The tree of themes as the page shows it: groups of themes, and the themes of each. */
 
+import { placesById } from "../themes/model/find-theme.js";
 import type { ThemeModel } from "../themes/model/theme-model.js";
 import { cutThemeTree, type ThemeNode, themeTree } from "../themes/tree/theme-tree.js";
 import type { MapBranch } from "./map-document.js";
@@ -10,7 +11,7 @@ const fewestThemes = 6;
 /** About as many groups as each has themes; nothing for few themes. */
 export function mapTree(model: ThemeModel): MapBranch | undefined {
   if (model.themes.length < fewestThemes) return undefined;
-  const placeOf = new Map(model.themes.map(({ id }, t) => [id, t]));
+  const placeOf = placesById(model.themes);
   const leaf = ({ id, label, size }: ThemeNode): MapBranch => ({ label, size, theme: placeOf.get(id!)!, children: [] });
   const tree = themeTree(model);
   const groups = cutThemeTree(tree, Math.round(Math.sqrt(model.themes.length)));

@@ -1,7 +1,8 @@
 /** The phrases that brought a paper to its first theme, with every place where they stand: what the model went by. */
 
 import { type Paper, textOf } from "../papers/paper.js";
-import { type Analyzer, readTerms } from "../text/analyzer.js";
+import { readTerms } from "../text/analyzer.js";
+import { remembered } from "../text/remembered.js";
 import { analyzerBehind, isAnalyzerKnown } from "../text/supplied.js";
 import { tokenize } from "../text/tokenize.js";
 import type { ThemeModel } from "../themes/model/theme-model.js";
@@ -42,7 +43,8 @@ interface Place {
 export function evidenceFinder(model: ThemeModel): (paper: Paper, row: number, theme: number) => Evidence {
   const { space, themes } = model;
   if (space.externalShare === 1 || !isAnalyzerKnown(space.analyzer)) return () => [];
-  const termsOf = termLookup(analyzerBehind(space.analyzer));
+  const analyzer = analyzerBehind(space.analyzer);
+  const termsOf = remembered((word) => readTerms(analyzer, word));
   const weights = termWeights(model);
   return (paper, row, theme) => {
     const weightOf = new Map<string, number>();
@@ -114,16 +116,6 @@ function ranked(paper: Paper, places: readonly Place[]): Evidence {
     .sort((a, b) => b.weight - a.weight)
     .slice(0, listed)
     .map(({ phrase, spans }) => ({ phrase, spans }));
-}
-
-/** The terms of a word; each word is analysed once. */
-function termLookup(analyzer: Analyzer): (word: string) => readonly string[] {
-  const known = new Map<string, readonly string[]>();
-  return (word) => {
-    const terms = known.get(word) ?? readTerms(analyzer, word);
-    known.set(word, terms);
-    return terms;
-  };
 }
 
 /** terms x themes: what a unit of the term adds to the cosine with each theme, above the mean over the themes. */

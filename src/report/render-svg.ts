@@ -7,8 +7,9 @@ import { escapeHtml } from "./escape-html.js";
 import { grouped } from "./grouped.js";
 import { makeDocument } from "./make-document.js";
 import { dotRadius } from "./map/dot-radius.js";
+import { islandBox } from "./map/island-box.js";
 import { nameLines } from "./map/name-lines.js";
-import { darkColours, lightColours, mixedColour } from "./map/palette.js";
+import { darkColours, lightColours, nameColour } from "./map/palette.js";
 import { type LabelBox, type PlacedBox, placeLabels } from "./map/place-labels.js";
 import type { MapDocument, MapTheme } from "./map-document.js";
 
@@ -23,8 +24,6 @@ export interface SvgOptions {
 /** Mean width of a letter of a bold sans serif, in heights of the font; there is no font to measure. */
 const letterWidth = 0.58;
 const lineHeight = 1.25;
-/** A name has this much of its island's colour, the rest is ink. */
-const tint = 0.45;
 const grounds = { light: { sea: "#f4f5f2", ink: "#1d2127" }, dark: { sea: "#12161d", ink: "#e9ecf0" } };
 
 /**
@@ -61,7 +60,7 @@ export function renderSvg(model: ThemeModel, options?: Optional<SvgOptions>): st
     }),
     "</g>",
     `<g stroke="${sea}" stroke-width="4" stroke-linejoin="round" paint-order="stroke" text-anchor="middle" font-family="system-ui, 'Segoe UI', Roboto, 'Noto Sans', sans-serif" font-weight="600">`,
-    ...names(data, scale, { width, height }, radius, (t) => mixedColour(colourOf(t), ink, tint)),
+    ...names(data, scale, { width, height }, radius, (t) => nameColour(colourOf(t), ink)),
     "</g>",
     "</svg>",
     "",
@@ -125,17 +124,9 @@ function names(
   });
 }
 
-function boxOf({ shore, heart }: MapTheme, lines: readonly string[], fontSize: number, scale: number): LabelBox {
-  const ring = shore[0] ?? heart;
-  const xs = ring.filter((_, i) => i % 2 === 0);
-  const ys = ring.filter((_, i) => i % 2 === 1);
+function boxOf(theme: MapTheme, lines: readonly string[], fontSize: number, scale: number): LabelBox {
   return {
-    left: Math.min(...xs) * scale,
-    right: Math.max(...xs) * scale,
-    top: Math.min(...ys) * scale,
-    bottom: Math.max(...ys) * scale,
-    x: heart[0] * scale,
-    y: heart[1] * scale,
+    ...islandBox(theme, { scale, x: 0, y: 0 }),
     width: Math.max(...lines.map(({ length }) => length)) * letterWidth * fontSize,
     height: lines.length * fontSize * lineHeight,
   };

@@ -1,5 +1,6 @@
 /** No theme beside a narrower one that says more. */
 
+import { placesById } from "../themes/model/find-theme.js";
 import type { Tagger } from "./tagger.js";
 
 /** A narrower name must score so much of what the broader one does, to stand for it; a theme with `parents` need not. */
@@ -39,7 +40,7 @@ const known = new WeakMap<Tagger["themes"], ReadonlyMap<number, readonly number[
 function parentsOf(themes: Tagger["themes"]): ReadonlyMap<number, readonly number[]> {
   const before = known.get(themes);
   if (before !== undefined) return before;
-  const places = new Map(themes.map(({ id }, place) => [id, place]));
+  const places = placesById(themes);
   const parents = new Map<number, readonly number[]>();
   themes.forEach((theme, place) => {
     const own = (theme.parents ?? []).flatMap((id) => places.get(id) ?? []).filter((parent) => parent !== place);

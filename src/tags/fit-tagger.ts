@@ -6,7 +6,7 @@ import { checkPapers, type Paper } from "../papers/paper.js";
 import { type Analyzer, analyzerOption } from "../text/analyzer.js";
 import { analyzerBehind, markAnalyzer } from "../text/supplied.js";
 import { checkModel } from "../themes/model/check-model.js";
-import { checkThemes, type ThemeDefinition } from "../themes/model/theme-definition.js";
+import { checkDefinitions, type ThemeDefinition } from "../themes/model/theme-definition.js";
 import type { ThemeModel } from "../themes/model/theme-model.js";
 import { checkExample, type GatheredPapers, gatherPapers, labelTable, type TagExample } from "./gather-examples.js";
 import { learn } from "./learning/learn.js";
@@ -105,7 +105,7 @@ export function checkInput(where: string, input: TaggerInput): void {
   const isObject = typeof input === "object" && input !== null;
   checkArgument(where, "input", "an object with `themes` or `examples`", isObject, input);
   resolveOptions(where, input, inputRules);
-  checkThemes(input.themes ?? []);
+  checkDefinitions(input.themes ?? []);
   for (const [index, example] of (input.examples ?? []).entries()) checkExample(where, example, index);
   checkPapers(where, input.background ?? []);
   if (input.model) checkModel(where, input.model);

@@ -3,6 +3,7 @@
 import { shown, ThemataError } from "../errors.js";
 import { areTexts } from "../options.js";
 import { checkPaper, type Paper } from "../papers/paper.js";
+import { placesById } from "../themes/model/find-theme.js";
 import type { ThemeDefinition } from "../themes/model/theme-definition.js";
 
 /** A paper with the themes it has; all other themes it has not. */
@@ -25,7 +26,7 @@ export interface GatheredPapers {
 /** labelled x themes: 1 or -1 */
 export function labelTable({ themes, themesOf }: GatheredPapers): Int8Array {
   const labels = new Int8Array(themesOf.length * themes.length).fill(-1);
-  const columnOf = new Map(themes.map(({ id }, t) => [id, t]));
+  const columnOf = placesById(themes);
   themesOf.forEach((ids, row) => {
     for (const id of ids) labels[row * themes.length + columnOf.get(id)!] = 1;
   });

@@ -2,6 +2,7 @@
 
 import { appendRows, selectRows } from "../matrix/csr.js";
 import { type Analyzer, paperTerms } from "../text/analyzer.js";
+import { placesById } from "../themes/model/find-theme.js";
 import type { ThemeDefinition } from "../themes/model/theme-definition.js";
 import type { ThemeModel } from "../themes/model/theme-model.js";
 import { columnsOf } from "../vectors/counts.js";
@@ -39,7 +40,7 @@ export function joinModel(
   const { themes, papers, labelled } = gathered;
   const { tfidf, vectors } = model.space;
   const given = new Set(papers.map(({ id }) => id));
-  const columnOf = new Map(themes.map(({ id }, t) => [id, t]));
+  const columnOf = placesById(themes);
   const rows: number[] = [];
   const labelledRows = Array.from({ length: labelled }, (_, row) => row);
   const allLabels = [...labelTable(gathered)];

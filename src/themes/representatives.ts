@@ -1,6 +1,6 @@
 /** The papers that stand for a theme, and the sentence of each that speaks best for it. */
 
-import type { CsrMatrix } from "../matrix/csr.js";
+import { type CsrMatrix, dotVector } from "../matrix/csr.js";
 import { evenlySpaced } from "../matrix/evenly-spaced.js";
 import { type Paper, textOf } from "../papers/paper.js";
 import { type Analyzer, readTerms } from "../text/analyzer.js";
@@ -49,7 +49,7 @@ export function representatives(
     return rows.map((row) => {
       const texts = sentences.get(row)!;
       const first = rowsOfSentences.get(row)!;
-      const similarity = texts.map((_, i) => dotDense(vectors, first + i, heart));
+      const similarity = texts.map((_, i) => dotVector(vectors, first + i, heart));
       return { paperId: paperAt(row)!.id, sentence: texts[similarity.indexOf(Math.max(...similarity))]! };
     });
   });
@@ -78,11 +78,4 @@ function meanVector({ columns, indptr, indices, data }: CsrMatrix, rows: readonl
     for (let p = indptr[row]!; p < indptr[row + 1]!; p += 1) mean[indices[p]!]! += data[p]! / read.length;
   }
   return mean;
-}
-
-function dotDense(matrix: CsrMatrix, row: number, vector: Float64Array): number {
-  let sum = 0;
-  for (let p = matrix.indptr[row]!; p < matrix.indptr[row + 1]!; p += 1)
-    sum += matrix.data[p]! * vector[matrix.indices[p]!]!;
-  return sum;
 }

@@ -2,6 +2,7 @@
 
 import { ThemataError } from "../../errors.js";
 import type { Paper } from "../../papers/paper.js";
+import { placesById } from "../../themes/model/find-theme.js";
 import { countBits, countMask, packEntry } from "../../vectors/packed-entry.js";
 import type { PaperCounter } from "../../vectors/paper-counter.js";
 import { type DenseRows, denseRow, denseRows, setDenseRow } from "./dense-rows.js";
@@ -108,20 +109,12 @@ export function fillCounted<P extends Paper>(
 export function seatPapers<P extends Paper>(
   collection: Collection<P>,
   papers: readonly P[],
-  rowOf: Map<string, number> = placesOf(papers),
+  rowOf: Map<string, number> = placesById(papers),
 ): void {
   collection.papers = papers.slice();
   collection.rowOf = rowOf;
   collection.positionOf = papers.map((_, row) => row);
   collection.rowAt = papers.map((_, row) => row);
-}
-
-function placesOf(papers: readonly Paper[]): Map<string, number> {
-  const places = new Map<string, number>();
-  papers.forEach(({ id }, place) => {
-    places.set(id, place);
-  });
-  return places;
 }
 
 /** Adds a paper, or puts it in the place of the one with its id. */

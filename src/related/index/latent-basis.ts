@@ -9,6 +9,7 @@
 
 import { type CsrMatrix, transpose } from "../../matrix/csr.js";
 import { type DenseMatrix, normalizeInPlace } from "../../matrix/dense.js";
+import { evenlySpaced } from "../../matrix/evenly-spaced.js";
 import { grown } from "../../matrix/growing-arrays.js";
 import { countBits, countMask } from "../../vectors/packed-entry.js";
 import { weighCounts } from "../../vectors/tfidf.js";
@@ -162,10 +163,9 @@ function termsOfRows(index: LexicalIndex, rows: readonly number[]): Uint32Array 
   return held;
 }
 
-/** Live rows, all or every n-th. */
+/** Live rows, at most so many at even steps. */
 function sampledRows(index: LexicalIndex): number[] {
   const live: number[] = [];
   for (let row = 0; row < index.rows; row += 1) if (index.length[row]! > 0) live.push(row);
-  if (live.length <= sampleLimit) return live;
-  return Array.from({ length: sampleLimit }, (_, i) => live[Math.floor((i * live.length) / sampleLimit)]!);
+  return Array.from(evenlySpaced(live.length, sampleLimit), (i) => live[i]!);
 }

@@ -1,9 +1,10 @@
 /** The terms of papers and texts as numbers and counts: single terms and, within a field, pairs of neighbours. */
 
-import { type Paper, textOf } from "../../papers/paper.js";
+import type { Paper } from "../../papers/paper.js";
 import { type Analyzer, type FieldWeights, readTerms, scannerRules } from "../../text/analyzer.js";
 import { createTermScanner } from "../../text/term-scanner.js";
 import { countBits, countMask, entryLimit, packEntry } from "../../vectors/packed-entry.js";
+import { forEachText } from "../../vectors/term-reader.js";
 import { appendTerm, findPair, findTerm, internPair, internTerm, type TermTable } from "./term-table.js";
 
 /** What turns text into the terms of an index. */
@@ -80,13 +81,9 @@ function countPaper(
   intern: boolean,
   counter: EntryCounter,
 ): void {
-  const { title, abstract, keywords } = reader.fields;
-  const count = (text: string, weight: number): void => {
-    if (weight > 0 && text !== "") countText(reader, table, numbersOf(text), weight, intern, counter);
-  };
-  count(textOf(paper, "title"), title);
-  count(textOf(paper, "abstract"), abstract);
-  for (const keyword of paper.keywords ?? []) count(keyword, keywords);
+  forEachText(paper, reader.fields, (text, weight) => {
+    countText(reader, table, numbersOf(text), weight, intern, counter);
+  });
 }
 
 function countText(

@@ -21,8 +21,7 @@ export function longFormOf(
   papers: Iterable<Paper>,
 ): readonly string[] | undefined {
   const wanted = (acronym: Acronym): string | undefined => {
-    const [short, ...more] = readTerms(analyzer, acronym.short.replace(/(?<=\p{Lu})['’]?s$/u, ""));
-    return short === term && more.length === 0 ? readTerms(analyzer, acronym.long).join(" ") : undefined;
+    return shortTerm(analyzer, acronym) === term ? readTerms(analyzer, acronym.long).join(" ") : undefined;
   };
   return mostDefined(acronymsIn, papers, [`(${term}`, `${term} (`, `${term}s (`], wanted)?.split(" ");
 }
@@ -36,11 +35,15 @@ export function acronymOf(
 ): string | undefined {
   const key = phrase.join(" ");
   const wanted = (acronym: Acronym): string | undefined => {
-    if (readTerms(analyzer, acronym.long).join(" ") !== key) return undefined;
-    const terms = readTerms(analyzer, acronym.short.replace(/(?<=\p{Lu})['’]?s$/u, ""));
-    return terms.length === 1 ? terms[0] : undefined;
+    return readTerms(analyzer, acronym.long).join(" ") === key ? shortTerm(analyzer, acronym) : undefined;
   };
   return mostDefined(acronymsIn, papers, [`(${key[0]}`], wanted);
+}
+
+/** The only term of an acronym, singular; undefined where it has several or none. */
+function shortTerm(analyzer: Analyzer, { short }: Acronym): string | undefined {
+  const terms = readTerms(analyzer, short.replace(/(?<=\p{Lu})['’]?s$/u, ""));
+  return terms.length === 1 ? terms[0] : undefined;
 }
 
 function mostDefined(

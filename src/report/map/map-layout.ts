@@ -1,6 +1,7 @@
 /** Where each paper of a model stands on a map: near papers it resembles, in the island of its first theme. */
 
 import { dotDense } from "../../matrix/dense.js";
+import { firstThemesOf, placesById } from "../../themes/model/find-theme.js";
 import type { ThemeModel } from "../../themes/model/theme-model.js";
 import { rowsOfSpace } from "../../themes/space/space.js";
 import { framed } from "./frame-points.js";
@@ -25,19 +26,19 @@ export interface MapLayout {
  */
 export function mapLayout(model: ThemeModel): MapLayout {
   const rows = rowsOfSpace(model.space);
-  const place = new Map(model.themes.map((theme, t) => [theme.id, t]));
-  const themes = Int32Array.from(model.assignments, ({ themes: [first] }) => (first ? place.get(first.themeId)! : -1));
+  const themes = firstThemesOf(model);
   const { prototypes } = model;
   const k = prototypes.rows;
   const likeness = (s: number, t: number): number => dotDense(prototypes, s, prototypes, t);
   const centres = placeThemes(k, likeness);
   const edges = layoutEdges(rows, themes, k, likeness);
-  const settled = settlePoints(startingPoints(model, place, centres), edges, model.seed);
+  const settled = settlePoints(startingPoints(model, centres), edges, model.seed);
   return { ...framed(spreadPoints(settled)), themes };
 }
 
 /** Each paper between the centres of its themes, weighted by its scores; without a theme, in the middle. */
-function startingPoints(model: ThemeModel, place: ReadonlyMap<string, number>, centres: Points): Points {
+function startingPoints(model: ThemeModel, centres: Points): Points {
+  const place = placesById(model.themes);
   const points: Points = {
     x: new Float64Array(model.assignments.length),
     y: new Float64Array(model.assignments.length),

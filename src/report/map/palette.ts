@@ -54,11 +54,14 @@ export function chooseColours(hearts: readonly (readonly [number, number])[]): n
   return chosen;
 }
 
-/** A colour between two, as "#rrggbb": all of the first at share 1. */
-export function mixedColour(first: string, second: string, share: number): string {
+/** A name has this much of its island's colour, the rest is ink. */
+const tint = 0.45;
+
+/** The colour of a theme's name, as "#rrggbb". */
+export function nameColour(island: string, ink: string): string {
   const channels = [1, 3, 5].map((at) => {
-    const [a, b] = [first, second].map((colour) => Number.parseInt(colour.slice(at, at + 2), 16)) as [number, number];
-    return Math.round(a * share + b * (1 - share))
+    const [a, b] = [island, ink].map((colour) => Number.parseInt(colour.slice(at, at + 2), 16)) as [number, number];
+    return Math.round(a * tint + b * (1 - tint))
       .toString(16)
       .padStart(2, "0");
   });

@@ -1,7 +1,8 @@
 /** Writes the names of themes on the map and, where it is enlarged enough, the titles of papers. */
 
+import { islandBox } from "../map/island-box.js";
 import { nameLines } from "../map/name-lines.js";
-import { mixedColour } from "../map/palette.js";
+import { nameColour } from "../map/palette.js";
 import { aroundDot, type LabelBox, type PlacedBox, type PlacedLabel, placeLabels } from "../map/place-labels.js";
 import type { Scene } from "./scene.js";
 
@@ -22,9 +23,6 @@ interface Label {
   readonly alpha: number;
   readonly colour: string;
 }
-
-/** A name has this much of its island's colour, the rest is ink. */
-const tint = 0.45;
 
 /** Names first, titles where there is room left. */
 export function drawLabels(context: CanvasRenderingContext2D, scene: Scene, radius: number): void {
@@ -102,23 +100,17 @@ function themeLabels(context: CanvasRenderingContext2D, { data, view, frame, the
   );
   const narrow = frame.width < narrowFrame;
   return order.map((t): Label => {
-    const { label, size, shore, heart, colour: place } = data.themes[t]!;
+    const { label, size, colour: place } = data.themes[t]!;
     const lines = nameLines(label, narrow);
     const pixels = (narrow ? 10 : 12) + Math.round((narrow ? 2 : 4) * Math.sqrt(size / largest));
     const font = `600 ${pixels}px ${family}`;
     context.font = font;
-    const [left, top, right, bottom] = bounds(shore[0] ?? heart);
     const box = {
-      left: left * view.scale + view.x,
-      right: right * view.scale + view.x,
-      top: top * view.scale + view.y,
-      bottom: bottom * view.scale + view.y,
-      x: heart[0] * view.scale + view.x,
-      y: heart[1] * view.scale + view.y,
+      ...islandBox(data.themes[t]!, view),
       width: Math.max(...lines.map((line) => context.measureText(line).width)),
       height: lines.length * pixels * lineHeight,
     };
-    const colour = mixedColour(colours.themes[place]!, colours.ink, tint);
+    const colour = nameColour(colours.themes[place]!, colours.ink);
     return { lines, font, box, colour, alpha: theme === -1 || theme === t ? 1 : 0.45 };
   });
 }
@@ -154,15 +146,4 @@ function titleLabels(context: CanvasRenderingContext2D, scene: Scene, radius: nu
       colour: colours.ink,
     };
   });
-}
-
-function bounds(ring: readonly number[]): [number, number, number, number] {
-  const box: [number, number, number, number] = [Infinity, Infinity, -Infinity, -Infinity];
-  for (let i = 0; i < ring.length; i += 2) {
-    box[0] = Math.min(box[0], ring[i]!);
-    box[1] = Math.min(box[1], ring[i + 1]!);
-    box[2] = Math.max(box[2], ring[i]!);
-    box[3] = Math.max(box[3], ring[i + 1]!);
-  }
-  return box;
 }

@@ -81,7 +81,7 @@ export function watchKeys(canvas: HTMLCanvasElement, map: MapView, store: Store,
     } else if (event.key === "Escape") store.change({ place: { kind: "themes" }, pointed: -1 });
     else if (event.key === "+" || event.key === "=") map.zoom(keyStep);
     else if (event.key === "-") map.zoom(1 / keyStep);
-    else if (event.key === "0") map.show();
+    else if (event.key === "0") map.showAll();
     else return;
     event.preventDefault();
   });

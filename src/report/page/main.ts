@@ -36,7 +36,7 @@ if (filter) byId("filters").append(filter);
 for (const [id, act] of [
   ["zoom-in", () => map.zoom(1.6)],
   ["zoom-out", () => map.zoom(1 / 1.6)],
-  ["zoom-all", () => map.show()],
+  ["zoom-all", () => map.showAll()],
 ] as const) {
   byId(id).addEventListener("click", act);
 }

@@ -1,13 +1,13 @@
 /** The map on the screen: keeps the canvas in step with the state, and moves the view. */
 
 import type { MapDocument } from "../map-document.js";
-import { between, fitView, panned, type View, zoomed } from "./camera.js";
 import { type CanvasColours, canvasColours } from "./canvas-colours.js";
 import { drawFront, islandPaths } from "./draw-map.js";
 import { createMapLayer } from "./map-layer.js";
 import { createPointGrid, type PointGrid } from "./point-grid.js";
-import { zoomedRadius } from "./scene.js";
-import type { Store } from "./view-state.js";
+import { type Scene, zoomedRadius } from "./scene.js";
+import { createViewMotion, rest } from "./view-motion.js";
+import type { Store, ViewState } from "./view-state.js";
 
 /** What gestures and panels may do with the map. */
 export interface MapView {
@@ -18,8 +18,8 @@ export interface MapView {
   screenPlace(paper: number): readonly [number, number];
   pan(dx: number, dy: number): void;
   zoom(factor: number, at?: readonly [number, number]): void;
-  /** Shows the whole map, or these papers. */
-  show(papers?: readonly number[]): void;
+  /** Shows the whole map. */
+  showAll(): void;
   /** Brings a paper into view where it is not. */
   reveal(paper: number): void;
   /** Tells which papers the filters let through. */
@@ -27,76 +27,43 @@ export interface MapView {
   isShown(paper: number): boolean;
 }
 
-const flight = 420;
-/** Milliseconds without a move after which the map is drawn sharp. */
-const rest = 120;
 /** So few dots are drawn anew at every step. */
 const alwaysSharp = 1500;
-/** Around a single paper so much of the map is seen. */
-const nearby = 0.12;
 
 /** Ties a canvas to the state. */
 export function createMapView(canvas: HTMLCanvasElement, data: MapDocument, store: Store): MapView {
   const context = canvas.getContext("2d", { alpha: false })!;
   const layer = createMapLayer(islandPaths(data));
   const grid = createPointGrid(data.papers, data.width);
-  const calm = window.matchMedia("(prefers-reduced-motion: reduce)");
-  const wholeMap = { left: 0, top: 0, right: data.width, bottom: 1 };
-  let frame = { width: 1, height: 1 };
-  let view: View = { scale: 1, x: 0, y: 0 };
-  let whole = 1;
   let shown: Uint8Array = new Uint8Array(data.papers.length).fill(1);
   let colours: CanvasColours = canvasColours(store.state.dark);
   let asked = 0;
-  let moved = -Infinity;
   let resting = 0;
-  let fly: { from: View; to: View; start: number } | undefined;
 
   const draw = (now: number): void => {
     asked = 0;
-    if (fly !== undefined) {
-      const share = Math.min(1, (now - fly.start) / flight);
-      view = between(fly.from, fly.to, share);
-      if (share === 1) fly = undefined;
-    }
-    const { place, hinted, pointed } = store.state;
-    const theme = hinted >= 0 ? hinted : place.kind === "theme" ? place.theme : -1;
-    const opened = place.kind === "paper" ? place.paper : -1;
-    const scene = { data, view, whole, frame, colours, shown, theme, pointed, opened };
-    const moving = fly !== undefined || now - moved < rest;
+    const moving = motion.advance(now);
+    const { view, whole, frame } = motion;
+    const scene = { data, view, whole, frame, colours, shown, ...foreground(store.state) };
     layer.put(context, scene, !moving || data.papers.length <= alwaysSharp);
     drawFront(context, scene);
     clearTimeout(resting);
     if (moving) resting = window.setTimeout(redraw, rest);
     canvas.dataset["drawn"] = String(Number(canvas.dataset["drawn"] ?? 0) + 1);
-    if (fly !== undefined) redraw();
+    if (motion.isFlying()) redraw();
   };
   const redraw = (): void => {
     if (asked === 0) asked = requestAnimationFrame(draw);
   };
-  const flyTo = (to: View): void => {
-    if (calm.matches) view = to;
-    else fly = { from: view, to, start: performance.now() };
-    redraw();
-  };
-  const moveTo = (to: View): void => {
-    moved = performance.now();
-    fly = undefined;
-    view = to;
-    redraw();
-  };
+  const motion = createViewMotion(data.width, redraw);
   const resize = (): void => {
     const { clientWidth, clientHeight } = canvas;
     if (clientWidth === 0 || clientHeight === 0) return;
-    const wasWhole = view.scale === 1 || view.scale === whole;
     const density = window.devicePixelRatio || 1;
     canvas.width = Math.round(clientWidth * density);
     canvas.height = Math.round(clientHeight * density);
     context.setTransform(density, 0, 0, density, 0, 0);
-    frame = { width: clientWidth, height: clientHeight };
-    const fitting = fitView(wholeMap, frame);
-    whole = fitting.scale;
-    if (wasWhole) view = fitting;
+    motion.resize({ width: clientWidth, height: clientHeight });
     draw(performance.now());
   };
   new ResizeObserver(resize).observe(canvas);
@@ -108,25 +75,23 @@ export function createMapView(canvas: HTMLCanvasElement, data: MapDocument, stor
   return {
     grid,
     paperAt(x, y) {
+      const { view, whole } = motion;
       const reach = (zoomedRadius({ data, view, whole }) + 6) / view.scale;
       return grid.nearest((x - view.x) / view.scale, (y - view.y) / view.scale, reach, (i) => shown[i] === 1);
     },
     screenPlace: (paper) => {
       const { x, y } = data.papers[paper]!;
+      const { view } = motion;
       return [x * view.scale + view.x, y * view.scale + view.y];
     },
-    pan: (dx, dy) => moveTo(panned(view, dx, dy)),
-    zoom: (factor, at) => {
-      const centre = at ?? ([frame.width / 2, frame.height / 2] as const);
-      if (at === undefined) flyTo(zoomed(fly?.to ?? view, factor, centre, whole));
-      else moveTo(zoomed(view, factor, centre, whole));
-    },
-    show: (papers) => flyTo(fitView(papers?.length ? boxOf(data, papers) : wholeMap, frame)),
+    pan: motion.pan,
+    zoom: motion.zoom,
+    showAll: motion.showAll,
     reveal(paper) {
       const [x, y] = this.screenPlace(paper);
-      const inside = x > 20 && y > 20 && x < frame.width - 20 && y < frame.height - 20;
-      if (!inside) flyTo(panned(view, frame.width / 2 - x, frame.height / 2 - y));
-      else redraw();
+      const { width, height } = motion.frame;
+      if (x > 20 && y > 20 && x < width - 20 && y < height - 20) redraw();
+      else motion.centre(x, y);
     },
     setShown(next) {
       shown = next;
@@ -136,18 +101,8 @@ export function createMapView(canvas: HTMLCanvasElement, data: MapDocument, stor
   };
 }
 
-function boxOf(
-  data: MapDocument,
-  papers: readonly number[],
-): { left: number; right: number; top: number; bottom: number } {
-  const box = { left: Infinity, right: -Infinity, top: Infinity, bottom: -Infinity };
-  for (const i of papers) {
-    const { x, y } = data.papers[i]!;
-    box.left = Math.min(box.left, x);
-    box.right = Math.max(box.right, x);
-    box.top = Math.min(box.top, y);
-    box.bottom = Math.max(box.bottom, y);
-  }
-  const pad = Math.max(0, nearby - Math.max(box.right - box.left, box.bottom - box.top)) / 2 + 0.03;
-  return { left: box.left - pad, right: box.right + pad, top: box.top - pad, bottom: box.bottom + pad };
+/** What stands out: a theme, the paper pointed at, the one opened. */
+function foreground({ place, hinted, pointed }: ViewState): Pick<Scene, "theme" | "pointed" | "opened"> {
+  const theme = hinted >= 0 ? hinted : place.kind === "theme" ? place.theme : -1;
+  return { theme, pointed, opened: place.kind === "paper" ? place.paper : -1 };
 }

@@ -11,18 +11,7 @@ const barsHeight = 34;
 export function periodFilter(data: MapDocument, store: Store): HTMLElement | undefined {
   const { periods } = data;
   if (periods.length === 0) return undefined;
-  const totals = periods.map(() => 0);
-  for (const { period } of data.papers) if (period >= 0) totals[period]! += 1;
-  const most = Math.max(...totals);
-  const step = barsWidth / periods.length;
-  const bars = totals.map((count, i) =>
-    shape("rect", {
-      x: i * step + 0.5,
-      y: barsHeight - (count / most) * barsHeight,
-      width: Math.max(0.5, step - 1),
-      height: (count / most) * barsHeight,
-    }),
-  );
+  const bars = barsOf(data);
   const output = element("output", {});
   const from = slider("from", 0, periods, (value) => {
     store.change({ periods: [Math.min(value, store.state.periods[1]), store.state.periods[1]] });
@@ -56,6 +45,18 @@ export function periodFilter(data: MapDocument, store: Store): HTMLElement | und
     ),
     element("div", { class: "sliders" }, from, to),
   );
+}
+
+/** A bar for the papers of each period. */
+function barsOf({ papers, periods }: MapDocument): SVGRectElement[] {
+  const totals = periods.map(() => 0);
+  for (const { period } of papers) if (period >= 0) totals[period]! += 1;
+  const most = Math.max(...totals);
+  const step = barsWidth / periods.length;
+  return totals.map((count, i) => {
+    const height = (count / most) * barsHeight;
+    return shape("rect", { x: i * step + 0.5, y: barsHeight - height, width: Math.max(0.5, step - 1), height });
+  });
 }
 
 function slider(

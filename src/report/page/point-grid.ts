@@ -1,5 +1,7 @@
 /** Finding the point nearest to a place, and the next one in a direction, on a grid over the map. */
 
+import { appendTo } from "../../papers/append-to.js";
+
 /** A point of the map. */
 interface Point {
   readonly x: number;
@@ -22,10 +24,7 @@ export function createPointGrid(points: readonly Point[], width: number): PointG
   const column = (x: number): number => Math.max(0, Math.min(columns - 1, Math.floor(x / side)));
   const row = (y: number): number => Math.max(0, Math.min(columns * 4, Math.floor(y / side)));
   points.forEach(({ x, y }, i) => {
-    const key = row(y) * columns + column(x);
-    const cell = cells.get(key);
-    if (cell === undefined) cells.set(key, [i]);
-    else cell.push(i);
+    appendTo(cells, row(y) * columns + column(x), i);
   });
   return {
     nearest(x, y, radius, accepts) {
@@ -43,20 +42,28 @@ export function createPointGrid(points: readonly Point[], width: number): PointG
       }
       return best;
     },
-    towards(from, dx, dy, accepts) {
-      let best = -1;
-      let least = Infinity;
-      const { x, y } = points[from]!;
-      points.forEach((point, i) => {
-        const along = (point.x - x) * dx + (point.y - y) * dy;
-        const across = Math.abs((point.x - x) * dy - (point.y - y) * dx);
-        // Within 45 degrees of the direction; what lies aside counts double.
-        const effort = along + 2 * across;
-        if (i === from || along <= 0 || across > along || effort >= least || !accepts(i)) return;
-        best = i;
-        least = effort;
-      });
-      return best;
-    },
+    towards: (from, dx, dy, accepts) => nextTowards(points, from, dx, dy, accepts),
   };
+}
+
+/** Within 45 degrees of the direction; what lies aside counts double. */
+function nextTowards(
+  points: readonly Point[],
+  from: number,
+  dx: number,
+  dy: number,
+  accepts: (i: number) => boolean,
+): number {
+  let best = -1;
+  let least = Infinity;
+  const { x, y } = points[from]!;
+  points.forEach((point, i) => {
+    const along = (point.x - x) * dx + (point.y - y) * dy;
+    const across = Math.abs((point.x - x) * dy - (point.y - y) * dx);
+    const effort = along + 2 * across;
+    if (i === from || along <= 0 || across > along || effort >= least || !accepts(i)) return;
+    best = i;
+    least = effort;
+  });
+  return best;
 }

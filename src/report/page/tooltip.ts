@@ -3,6 +3,7 @@
 import type { MapDocument } from "../map-document.js";
 import { element } from "./elements.js";
 import type { MapView } from "./map-view.js";
+import { percent } from "./paper-list.js";
 import type { Store } from "./view-state.js";
 
 const gap = 14;
@@ -21,9 +22,7 @@ export function watchTooltip(
     box.hidden = pointed < 0;
     if (pointed < 0) return;
     const paper = data.papers[pointed]!;
-    const themes = paper.themes
-      .slice(0, 3)
-      .map(([t, score]) => `${data.themes[t]!.label} ${Math.round(score * 100)} %`);
+    const themes = paper.themes.slice(0, 3).map(([t, score]) => `${data.themes[t]!.label} ${percent(score)}`);
     const facts = [paper.authors, paper.date].filter(Boolean).join(" · ");
     box.replaceChildren(
       element("b", {}, paper.title || paper.id),

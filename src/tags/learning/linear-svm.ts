@@ -7,7 +7,7 @@
  * regularised with the others; the order of visits is shuffled by a fixed seed.
  */
 
-import type { CsrMatrix } from "../../matrix/csr.js";
+import { type CsrMatrix, dotRows, dotVector } from "../../matrix/csr.js";
 import { seededRandom, shuffledIndices } from "../../matrix/random.js";
 import { integer, number, type Optional, type OptionRules, resolveOptions } from "../../options.js";
 
@@ -49,7 +49,7 @@ export function fitLinearSvm(vectors: CsrMatrix, signs: Int8Array, options?: Opt
   const { c, maxIter, tol, seed } = resolveOptions("fitLinearSvm", options, rules);
   const rows = Uint32Array.from([...signs.keys()].filter((row) => signs[row] !== 0));
   const { positive, negative } = balancedCosts(signs, c);
-  const hessian = Float64Array.from(rows, (row) => 1 + squaredLength(vectors, row));
+  const hessian = Float64Array.from(rows, (row) => 1 + dotRows(vectors, row, vectors, row));
   const penalty = Float64Array.from(rows, (row) => 0.5 / (signs[row] === 1 ? positive : negative));
   const alphas = new Float64Array(rows.length);
   const weights = new Float64Array(vectors.columns);
@@ -62,7 +62,7 @@ export function fitLinearSvm(vectors: CsrMatrix, signs: Int8Array, options?: Opt
     for (const i of shuffledIndices(rows.length, random)) {
       const row = rows[i]!;
       const sign = signs[row]!;
-      const gradient = sign * (dot(vectors, row, weights) + intercept) - 1 + penalty[i]! * alphas[i]!;
+      const gradient = sign * (dotVector(vectors, row, weights) + intercept) - 1 + penalty[i]! * alphas[i]!;
       const projected = alphas[i] === 0 ? Math.min(gradient, 0) : gradient;
       if (projected > highestGradient) highestGradient = projected;
       if (projected < lowestGradient) lowestGradient = projected;
@@ -87,18 +87,6 @@ function balancedCosts(signs: Int8Array, c: number): { positive: number; negativ
   }
   const half = (positives + negatives) / 2;
   return { positive: (c * half) / Math.max(1, positives), negative: (c * half) / Math.max(1, negatives) };
-}
-
-function squaredLength({ indptr, data }: CsrMatrix, row: number): number {
-  let sum = 0;
-  for (let p = indptr[row]!; p < indptr[row + 1]!; p += 1) sum += data[p]! * data[p]!;
-  return sum;
-}
-
-function dot({ indptr, indices, data }: CsrMatrix, row: number, weights: Float64Array): number {
-  let sum = 0;
-  for (let p = indptr[row]!; p < indptr[row + 1]!; p += 1) sum += data[p]! * weights[indices[p]!]!;
-  return sum;
 }
 
 function addRow({ indptr, indices, data }: CsrMatrix, row: number, step: number, weights: Float64Array): void {

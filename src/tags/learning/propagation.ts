@@ -21,23 +21,25 @@ const rounds = 10;
  * @param scores papers x themes
  */
 export function propagate(graph: CsrMatrix, scores: DenseMatrix): DenseMatrix {
-  const { rows, columns } = scores;
   let current = scores;
-  for (let round = 0; round < rounds; round += 1) {
-    const next = zeros(rows, columns);
-    for (let row = 0; row < rows; row += 1) {
-      const at = row * columns;
-      const from = graph.indptr[row]!;
-      const to = graph.indptr[row + 1]!;
-      const own = from === to ? 1 : 1 - inherited;
-      for (let t = 0; t < columns; t += 1) next.data[at + t] = own * scores.data[at + t]!;
-      for (let p = from; p < to; p += 1) {
-        const share = inherited * graph.data[p]!;
-        const other = graph.indices[p]! * columns;
-        for (let t = 0; t < columns; t += 1) next.data[at + t]! += share * current.data[other + t]!;
-      }
-    }
-    current = next;
-  }
+  for (let round = 0; round < rounds; round += 1) current = blend(graph, scores, current, inherited);
   return current;
+}
+
+/** Each row of `own` with a share of the neighbours' rows of `others`; a row without neighbours stays. */
+export function blend(graph: CsrMatrix, own: DenseMatrix, others: DenseMatrix, share: number): DenseMatrix {
+  const { rows, columns } = own;
+  const blended = zeros(rows, columns);
+  for (let row = 0; row < rows; row += 1) {
+    const at = row * columns;
+    const [from, to] = [graph.indptr[row]!, graph.indptr[row + 1]!];
+    const ownShare = from === to ? 1 : 1 - share;
+    for (let t = 0; t < columns; t += 1) blended.data[at + t] = ownShare * own.data[at + t]!;
+    for (let p = from; p < to; p += 1) {
+      const weight = share * graph.data[p]!;
+      const other = graph.indices[p]! * columns;
+      for (let t = 0; t < columns; t += 1) blended.data[at + t]! += weight * others.data[other + t]!;
+    }
+  }
+  return blended;
 }

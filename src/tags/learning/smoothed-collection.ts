@@ -11,6 +11,7 @@
 import { type CsrMatrix, selectRows, selectSquare } from "../../matrix/csr.js";
 import { type DenseMatrix, zeros } from "../../matrix/dense.js";
 import { neighbourGraph } from "../../vectors/neighbour-graph.js";
+import { blend } from "./propagation.js";
 import { scoreRows, sumRows } from "./theme-weights.js";
 
 /** Papers with their neighbours. */
@@ -41,7 +42,7 @@ export function subCollection({ vectors, graph }: SmoothedCollection, rows: Uint
 /** Scores of the smoothed papers: rows x themes. */
 export function smoothedScores(collection: SmoothedCollection, weights: DenseMatrix): DenseMatrix {
   const own = scoreRows(collection.vectors, weights);
-  const mixed = mix(collection.graph, own);
+  const mixed = blend(collection.graph, own, own, 0.5);
   for (let row = 0; row < own.rows; row += 1) {
     const scale = collection.scales[row]!;
     for (let p = row * own.columns; p < (row + 1) * own.columns; p += 1) mixed.data[p]! *= scale;
@@ -65,23 +66,6 @@ export function smoothedSums({ vectors, graph, scales }: SmoothedCollection, sha
     }
   }
   return sumRows(vectors, spreadShares);
-}
-
-/** Half each row, half the mean of its neighbours' rows. */
-function mix(graph: CsrMatrix, scores: DenseMatrix): DenseMatrix {
-  const { rows, columns } = scores;
-  const mixed = zeros(rows, columns);
-  for (let row = 0; row < rows; row += 1) {
-    const at = row * columns;
-    const own = graph.indptr[row] === graph.indptr[row + 1] ? 1 : 0.5;
-    for (let t = 0; t < columns; t += 1) mixed.data[at + t] = own * scores.data[at + t]!;
-    for (let p = graph.indptr[row]!; p < graph.indptr[row + 1]!; p += 1) {
-      const from = graph.indices[p]! * columns;
-      const share = 0.5 * graph.data[p]!;
-      for (let t = 0; t < columns; t += 1) mixed.data[at + t]! += share * scores.data[from + t]!;
-    }
-  }
-  return mixed;
 }
 
 function stochastic(graph: CsrMatrix): CsrMatrix {

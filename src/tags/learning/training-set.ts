@@ -1,7 +1,8 @@
 /** What a tagger learns from, in the form the algorithms want: vectors, neighbours, labels, definitions. */
 
-import { type CsrMatrix, selectRows, transpose } from "../../matrix/csr.js";
+import { type CsrMatrix, selectRows } from "../../matrix/csr.js";
 import { type DenseMatrix, zeros } from "../../matrix/dense.js";
+import { evenlySpaced } from "../../matrix/evenly-spaced.js";
 import type { TaggerMemory } from "../tagger.js";
 import { type SmoothedCollection, smoothCollection, subCollection } from "./smoothed-collection.js";
 
@@ -28,9 +29,8 @@ const mostCollected = 6000;
 /** Prepares a tagger's memory; the neighbour search is most of the work. */
 export function makeTrainingSet(memory: TaggerMemory, definitions: CsrMatrix): TrainingSet {
   const { vectors, labelledRows, labels, removed } = memory;
-  const size = Math.min(mostCollected, vectors.rows);
-  const collectedRows = Uint32Array.from({ length: size }, (_, i) => Math.floor((i * vectors.rows) / size));
-  const collected = size === vectors.rows ? vectors : selectRows(vectors, collectedRows);
+  const collectedRows = evenlySpaced(vectors.rows, mostCollected);
+  const collected = collectedRows.length === vectors.rows ? vectors : selectRows(vectors, collectedRows);
   return {
     vectors,
     labelledRows,
@@ -88,12 +88,10 @@ export function dealFolds(labels: Int8Array, themes: number, folds: number): Uin
 
 /** Rows of a sparse matrix as columns of dense weights. */
 function asWeights(definitions: CsrMatrix): DenseMatrix {
-  const byTerm = transpose(definitions);
-  const weights = zeros(definitions.columns, definitions.rows);
-  for (let term = 0; term < byTerm.rows; term += 1) {
-    for (let p = byTerm.indptr[term]!; p < byTerm.indptr[term + 1]!; p += 1) {
-      weights.data[term * definitions.rows + byTerm.indices[p]!] = byTerm.data[p]!;
-    }
+  const { rows, columns, indptr, indices, data } = definitions;
+  const weights = zeros(columns, rows);
+  for (let row = 0; row < rows; row += 1) {
+    for (let p = indptr[row]!; p < indptr[row + 1]!; p += 1) weights.data[indices[p]! * rows + row] = data[p]!;
   }
   return weights;
 }

@@ -53,17 +53,17 @@ export function namesIn(tagger: Tagger, statistics: NameStatistics, paper: Paper
 }
 
 /** What is made of a tagger's names once. */
-export interface Runtime {
+export interface NameRuntime {
   readonly index: NameIndex;
   readonly acronyms: ReadonlyMap<string, IndexedName>;
   /** The words of the definitions, made when first asked for. */
   parts(): PartIndex;
 }
 
-const runtimes = new WeakMap<NameStatistics, Runtime>();
+const runtimes = new WeakMap<NameStatistics, NameRuntime>();
 
 /** The index is made of the definitions when a tagger is first used, and kept beside it. */
-export function namesOf(tagger: Tagger, statistics: NameStatistics): Runtime {
+export function namesOf(tagger: Tagger, statistics: NameStatistics): NameRuntime {
   const known = runtimes.get(statistics);
   if (known !== undefined) return known;
   const acronyms = new Map<string, IndexedName>();

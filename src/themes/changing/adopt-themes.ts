@@ -4,6 +4,7 @@ import { addWeightedRow, type DenseMatrix, zeros } from "../../matrix/dense.js";
 import type { ThemeCore } from "../describe-themes.js";
 import { familiarity } from "../model/familiarity.js";
 import { firstThemes } from "../model/membership.js";
+import { placedPaper } from "../model/model-paper.js";
 import type { Theme, ThemeRegions, ThemeSpace } from "../model/theme-model.js";
 import { extendComponents } from "../space/extend-components.js";
 import { placePapers, placesOf, sumRegions, unitRowsOr } from "../space/place-regions.js";
@@ -95,8 +96,7 @@ function settled(core: ThemeCore, groups: readonly (readonly number[])[], rows: 
   const familiar = familiarity(core.space, { ...core.space, similarity: themeSimilarity(rows, core) });
   const papers = core.papers.map((paper, row) => {
     if (!paper.waiting || (familiar[row]! < core.floor && !grouped.has(row))) return paper;
-    const { waiting: _, ...placed } = paper;
-    return placed;
+    return placedPaper(paper);
   });
   return { ...core, papers };
 }

@@ -2,6 +2,7 @@
 
 import { addWeightedRow, appendDenseRows, zeros } from "../../matrix/dense.js";
 import { checkModel } from "../model/check-model.js";
+import { placesById } from "../model/find-theme.js";
 import { uniqueIds } from "../model/theme-id.js";
 import type { Decisions, Theme, ThemeModel } from "../model/theme-model.js";
 import { placePapers, placesOf, sumRegions, unitRowsOr } from "../space/place-regions.js";
@@ -206,7 +207,7 @@ function describeChanges(
   { model: refit, found, restored }: Matched,
 ): ThemeAlignment[] {
   const overlap = overlapOf(old, model);
-  const placeOf = new Map(old.themes.map(({ id }, a) => [id, a]));
+  const placeOf = placesById(old.themes);
   const changes = model.themes.map(({ id, label, paperIds }, b): ThemeAlignment => {
     const a = placeOf.get(id);
     const suggested = refit.themes[b]!.label;

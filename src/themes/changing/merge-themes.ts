@@ -2,7 +2,7 @@
 
 import { invalidOption } from "../../options.js";
 import { checkModel } from "../model/check-model.js";
-import { placeOfTheme } from "../model/find-theme.js";
+import { placeOfTheme, placesById } from "../model/find-theme.js";
 import type { Decisions, ThemeModel } from "../model/theme-model.js";
 import { placePapers, placesOf, sumRegions } from "../space/place-regions.js";
 import { regionsOf } from "../space/regions.js";
@@ -25,7 +25,7 @@ export function mergeThemes(model: ThemeModel, ids: readonly string[]): ThemeMod
   const kept = places[0]!;
   const gone = new Set(places.slice(1));
   const staying = model.themes.filter((_, t) => !gone.has(t));
-  const newPlace = new Map(staying.map((theme, t) => [theme.id, t]));
+  const newPlace = placesById(staying);
   const target = newPlace.get(model.themes[kept]!.id)!;
   const before = regionsOf(model);
   const themeOf = before.themeOf.map((t) => {

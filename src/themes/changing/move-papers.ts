@@ -4,7 +4,8 @@ import { addWeightedRow, type DenseMatrix, rowLengths, selectDenseRows, zeros } 
 import { invalidOption } from "../../options.js";
 import { checkModel } from "../model/check-model.js";
 import { placeOfTheme, rowsOfPapers } from "../model/find-theme.js";
-import type { ModelPaper, ThemeModel, ThemeRegions } from "../model/theme-model.js";
+import { placedPaper } from "../model/model-paper.js";
+import type { ThemeModel, ThemeRegions } from "../model/theme-model.js";
 import {
   movedWeight,
   type PlacedPapers,
@@ -42,7 +43,7 @@ export function movePapers(model: ThemeModel, paperIds: readonly string[], theme
   const core = {
     ...rest,
     ...placesOf({ ...regions, centres }, sums, model.themes.length),
-    papers: model.papers.map((paper) => (moved.has(paper.id) ? placed(paper) : paper)),
+    papers: model.papers.map((paper) => (moved.has(paper.id) ? placedPaper(paper) : paper)),
     decisions: { ...model.decisions, moved: [...kept, ...decided] },
   };
   return redescribe(model, core, rows, model.themes);
@@ -92,10 +93,4 @@ function weightHeld(regions: ThemeRegions, { regionOf, weights }: PlacedPapers):
     for (const r of regionsAround(regions, region)) held[r]! += weights[row]!;
   });
   return held;
-}
-
-/** A paper that a person placed waits no longer. */
-function placed(paper: ModelPaper): ModelPaper {
-  const { waiting: _, ...rest } = paper;
-  return rest;
 }

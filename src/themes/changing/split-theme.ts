@@ -10,7 +10,7 @@ import { largestFirst } from "../clustering/find-themes.js";
 import { partition } from "../clustering/partition.js";
 import type { KnownTheme } from "../describe-themes.js";
 import { checkModel } from "../model/check-model.js";
-import { placeOfTheme, rowsOfPapers } from "../model/find-theme.js";
+import { placeOfTheme, placesById, rowsOfPapers } from "../model/find-theme.js";
 import type { Decisions, ThemeModel, ThemeRegions } from "../model/theme-model.js";
 import { placePapers, placesOf, sumRegions } from "../space/place-regions.js";
 import { regionsOf } from "../space/regions.js";
@@ -62,7 +62,7 @@ function splitInto(model: ThemeModel, rows: DenseMatrix, place: number, parts: D
   const elsewhere = decisions.moved.filter(({ themeId }) => themeId !== id);
   const found = redescribe(model, { ...core, decisions: { ...decisions, moved: elsewhere } }, rows, known);
   const into = found.themes.slice(place, place + parts.rows).map((theme) => theme.id);
-  const rowOf = new Map(model.papers.map((paper, row) => [paper.id, row]));
+  const rowOf = placesById(model.papers);
   const moved = decisions.moved.map(({ paperId, themeId }) => {
     const row = rowOf.get(paperId);
     // A decision on a paper that the model lacks stays with the part that keeps the id.

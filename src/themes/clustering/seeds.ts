@@ -11,7 +11,7 @@ import { type DenseMatrix, zeros } from "../../matrix/dense.js";
 import { seededRandom } from "../../matrix/random.js";
 import { invalidOption } from "../../options.js";
 import type { Analyzer } from "../../text/analyzer.js";
-import { checkThemes, invalidTheme, type ThemeDefinition } from "../model/theme-definition.js";
+import { checkDefinitions, invalidTheme, type ThemeDefinition } from "../model/theme-definition.js";
 import type { ThemeSpace } from "../model/theme-model.js";
 import { embed, vectorsOf } from "../space/space.js";
 
@@ -61,7 +61,7 @@ export function embedDefinitions(
       definitions,
     );
   }
-  checkThemes(definitions);
+  checkDefinitions(definitions);
   const texts = definitions.map(({ id, name, aliases, description, keywords }) => ({
     id,
     title: [name, ...(aliases ?? [])].join(". "),

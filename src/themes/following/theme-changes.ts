@@ -1,5 +1,6 @@
 /** What is different between a model and what became of it: the day's report, as data. */
 
+import { firstThemesOf } from "../model/find-theme.js";
 import type { Theme, ThemeModel } from "../model/theme-model.js";
 import { driftedPhrases, type ThemeDrift } from "./drifted-phrases.js";
 import { type RefitSignal, refitSignal } from "./refit-signal.js";
@@ -100,9 +101,8 @@ function newTheme({ id, label, phrases, paperIds }: Theme): NewTheme {
 }
 
 function drifted(before: ThemeModel, after: ThemeModel, earlier: ReadonlyMap<string, Theme>): DriftedTheme[] {
-  const placeOf = new Map(after.themes.map(({ id }, t) => [id, t]));
-  const labels = after.assignments.map(({ themes: [first] }) => (first ? placeOf.get(first.themeId)! : -1));
-  const drifts = driftedPhrases(after.phraseTable, labels, after.themes.length, (row) => row >= before.papers.length);
+  const newer = (row: number): boolean => row >= before.papers.length;
+  const drifts = driftedPhrases(after.phraseTable, firstThemesOf(after), after.themes.length, newer);
   return after.themes.flatMap(({ id, label }, t) => {
     const { rising, falling } = drifts[t]!;
     if (!earlier.has(id) || rising.length + falling.length === 0) return [];

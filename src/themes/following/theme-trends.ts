@@ -9,6 +9,7 @@
 import { callback, choice, type Optional, type OptionRules, resolveOptions } from "../../options.js";
 import { isoDate } from "../../papers/fields/iso-date.js";
 import { checkThemes } from "../model/check-model.js";
+import { firstThemesOf } from "../model/find-theme.js";
 import type { ModelPaper, ThemeModel } from "../model/theme-model.js";
 import { beyondChance, shareInterval, twoSidedChance } from "./chance.js";
 import { driftedPhrases, type PhraseShift } from "./drifted-phrases.js";
@@ -73,10 +74,7 @@ export function themeTrends(model: ThemeModel, options?: Optional<TrendOptions>)
   const { by, filter } = resolveOptions("themeTrends", options, rules);
   const periodOf = model.papers.map((paper) => (filter(paper) ? periodFor(paper.date, by) : undefined));
   const periods = [...new Set(periodOf.filter((period) => period !== undefined))].sort();
-  const placeOf = new Map(model.themes.map(({ id }, t) => [id, t]));
-  const labels = model.assignments.map(({ themes: [first] }, row) =>
-    first === undefined || periodOf[row] === undefined ? -1 : placeOf.get(first.themeId)!,
-  );
+  const labels = firstThemesOf(model).map((theme, row) => (periodOf[row] === undefined ? -1 : theme));
   const column = new Map(periods.map((period, p) => [period, p]));
   const totals = periods.map(() => 0);
   for (const period of periodOf) if (period !== undefined) totals[column.get(period)!]! += 1;

@@ -4,6 +4,21 @@ import { shown, ThemataError } from "../../errors.js";
 import { nearestName } from "../../options.js";
 import type { ThemeModel } from "./theme-model.js";
 
+/** The place of each item by its id. */
+export function placesById(items: readonly { readonly id: string }[]): Map<string, number> {
+  const places = new Map<string, number>();
+  items.forEach(({ id }, place) => {
+    places.set(id, place);
+  });
+  return places;
+}
+
+/** First theme of each paper as its place in `themes`, -1 for none. */
+export function firstThemesOf({ themes, assignments }: Pick<ThemeModel, "themes" | "assignments">): Int32Array {
+  const places = placesById(themes);
+  return Int32Array.from(assignments, ({ themes: [first] }) => (first ? places.get(first.themeId)! : -1));
+}
+
 /** Place of a theme in `model.themes`. @throws ThemataError UNKNOWN_THEME */
 export function placeOfTheme(where: string, model: ThemeModel, id: string): number {
   const known = model.themes.map((theme) => theme.id);
@@ -17,7 +32,7 @@ export function placeOfTheme(where: string, model: ThemeModel, id: string): numb
 
 /** Rows of papers of the model, each once, in the order given. @throws ThemataError UNKNOWN_PAPER */
 export function rowsOfPapers(where: string, model: ThemeModel, ids: readonly string[]): number[] {
-  const rowOf = new Map(model.papers.map((paper, row) => [paper.id, row]));
+  const rowOf = placesById(model.papers);
   return Array.from(new Set(ids), (id) => {
     const row = rowOf.get(id);
     if (row !== undefined) return row;

@@ -18,7 +18,7 @@ export interface ThemeDefinition {
 }
 
 /** Refuses what are no definitions, or two of one id. @throws ThemataError INVALID_THEME */
-export function checkThemes(definitions: readonly ThemeDefinition[]): void {
+export function checkDefinitions(definitions: readonly ThemeDefinition[]): void {
   if (!Array.isArray(definitions)) throw invalidTheme(-1, "themes", "an array", definitions);
   const seen = new Set<string>();
   for (const [i, definition] of definitions.entries()) {

@@ -8,6 +8,7 @@ import {
   selectDenseRows,
   zeros,
 } from "../../matrix/dense.js";
+import { placesById } from "../model/find-theme.js";
 import type { ThemeModel, ThemeRegions } from "../model/theme-model.js";
 import { nearestRegions, regionsAround, type ThemePlaces } from "./regions.js";
 
@@ -30,8 +31,8 @@ export type PlacedModel = Pick<ThemeModel, "papers" | "decisions"> & {
 export function placePapers(model: PlacedModel, rows: DenseMatrix, regions: ThemeRegions): PlacedPapers {
   const regionOf = nearestRegions(rows, regions);
   const weights = Float64Array.from(model.papers, ({ waiting }) => (waiting ? 0 : 1));
-  const placeOf = new Map(model.themes.map((theme, t) => [theme.id, t]));
-  const rowOf = new Map(model.papers.map((paper, row) => [paper.id, row]));
+  const placeOf = placesById(model.themes);
+  const rowOf = placesById(model.papers);
   for (const { paperId, themeId } of model.decisions.moved) {
     const row = rowOf.get(paperId);
     // A decision outlives its paper: it holds again when the paper comes back.

@@ -1,6 +1,7 @@
 /** Labels for the inner nodes of a tree of themes. */
 
 import type { Merge } from "../../clusters/average-linkage.js";
+import { firstThemesOf } from "../model/find-theme.js";
 import type { PhraseTable, Theme, ThemeModel } from "../model/theme-model.js";
 import { nameGroups, readableHeadings } from "../naming/name-themes.js";
 import { groupFrequencies, rowsOfGroups } from "../naming/theme-phrases.js";
@@ -19,8 +20,7 @@ const leastWeight = 0.3;
 export function innerLabels(model: ThemeModel, merges: readonly Merge[]): string[] {
   const { themes } = model;
   const below = themesBelow(merges, themes.length);
-  const placeOf = new Map(themes.map(({ id }, t) => [id, t]));
-  const first = Int32Array.from(model.assignments, ({ themes: [best] }) => (best ? placeOf.get(best.themeId)! : -1));
+  const first = firstThemesOf(model);
   const names: (string | undefined)[] = [...themes.map(({ label }) => label), ...merges.map(() => undefined)];
   const isLabel = (text: string, themePlaces: readonly number[]): boolean =>
     themePlaces.some((t) => themes[t]!.label.toLowerCase() === text.toLowerCase());
