@@ -37,7 +37,7 @@ export function jsonLinesReader(asked: PaperFormat | undefined): JsonLinesReader
 
   const read = (bytes: Buffer): void => {
     taker ??= takerFor(bytes, asked);
-    isOther ||= taker === undefined || !isUtf8(bytes) || bytes.includes(replacement);
+    isOther ||= taker === undefined || !isUtf8(bytes) || bytes.includes(replacement) || bytes.includes(0);
     if (!isOther) for (const text of linesOf(bytes)) taker!.push(text);
   };
 

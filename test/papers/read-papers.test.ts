@@ -211,6 +211,20 @@ describe("readPapers(input)", () => {
     expect(problems).toMatchObject([{ code: "undecodable-bytes", line: 2 }]);
   });
 
+  it("leaves zeros out, in any format, and says where", () => {
+    const texts = [
+      "Title,Abstract\nA\0gents,We le\0arn.\n",
+      '{"title":"Agents","abstract":"We learn."}\n{"title":"Age\0nts","abstract":"We learn."}\n',
+      "TY  - JOUR\nTI  - Agents\0\nAB  - We\0 learn.\nER  - \n",
+    ];
+    for (const text of texts) {
+      const { papers, problems } = readPapers(Buffer.from(text));
+      expect(papers.at(-1)).toMatchObject({ title: "Agents", abstract: "We learn." });
+      expect(problems[0]).toMatchObject({ code: "undecodable-bytes", line: 2 });
+      expect(readPapers(text).papers).toEqual(papers);
+    }
+  });
+
   it("throws PARSE_FAILED where nothing can be read as the format, naming it", () => {
     expect(failure(() => readPapers("hello"))).toMatchObject({ code: "PARSE_FAILED" });
     expect(failure(() => readPapers("nonsense\nmore", { format: "jsonl" })).message).toContain("jsonl");

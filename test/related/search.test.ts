@@ -179,6 +179,23 @@ describe("PaperIndex.search", () => {
     expect(found('"we analyze it"')).toEqual(["american", "british"]);
   });
 
+  it.each([
+    ["colour modelling", "color modeling"],
+    ["labelled dialogue", "labeled dialog"],
+    ["signalling at centres", "signaling at centers"],
+    ["focussed travellers", "focused travelers"],
+    ["enrolment fulfils", "enrollment fulfills"],
+  ])('search("...") finds a quotation where one spelling doubles a letter: %s, %s', (british, american) => {
+    const spelt = createPaperIndex([paperOf("a", british, "Rain falls."), paperOf("b", american, "Snow falls.")]);
+    for (const query of [british, american]) expect(spelt.search(`"${query}"`)).toHaveLength(2);
+  });
+
+  it('search("...") takes two words for two that a doubled letter tells apart', () => {
+    const words = createPaperIndex([paperOf("till", "Tilling soils", ""), paperOf("tile", "Tiling planes", "")]);
+    expect(words.search('"tilling"').map(({ paperId }) => paperId)).toEqual(["till"]);
+    expect(words.search('"tiling"').map(({ paperId }) => paperId)).toEqual(["tile"]);
+  });
+
   it("search(text, { prefix }) finds the beginning of a word with and without accents", () => {
     const index = createPaperIndex([
       paperOf("a", "The Schrödinger bridge", ""),

@@ -11,7 +11,7 @@ import { serviceOf } from "./services/services.js";
 const BELONGINGS = /^(?:attachment|note|annotation)$/;
 
 /** Keys of an answer that is about itself. */
-const ABOUT_ANSWER = /err|status|message|detail/i;
+const ABOUT_ANSWER = /^(?:status|message|detail|code|success|type|doc|path|time|ref)/i;
 
 /** What one JSON object holds: a record, or an answer with a list of them. */
 export function foundInObject(value: JsonObject, line?: number): Found[] {
@@ -29,12 +29,21 @@ export function foundInRecord(record: JsonObject, line?: number): Found {
   return { kind: "record", draft: service?.toDraft(inner) ?? generalDraft(inner), ...place };
 }
 
-/** A belonging of a paper, or an object without any field of a paper that says what went wrong. */
+/** A belonging of a paper, or an answer that says what went wrong. */
 function whyNoPaper(record: JsonObject): Fault | undefined {
   const kind = asText(record["itemType"] ?? field(record["data"], "itemType")) ?? "";
   if (BELONGINGS.test(kind)) return { code: "no-paper", message: `Zotero's ${kind} was left out: it is no paper.` };
-  const keys = Object.keys(record);
-  if (keys.some(fieldOfName) || !keys.some((key) => ABOUT_ANSWER.test(key))) return undefined;
-  const said = textUnder(record, ["message", "detail", "error"]) ?? JSON.stringify(record);
+  if (!isRefusal(record)) return undefined;
+  const said = textUnder(record, ["message", "detail", "error", "title"]) ?? JSON.stringify(record);
   return { code: "service-error", message: `The service answered with an error: ${said.slice(0, 300)}` };
+}
+
+/** Whether an object has a status of HTTP's for failures, or no field of a paper but words of errors or of nothing but answers. */
+function isRefusal(record: JsonObject): boolean {
+  const status = asText(record["status"]) ?? "";
+  if (/^[45]\d\d$/.test(status)) return !("abstract" in record);
+  const keys = Object.keys(record);
+  if (keys.some(fieldOfName) || /^(?:ok|success|200)$/i.test(status)) return false;
+  const isAnswer = keys.every((key) => ABOUT_ANSWER.test(key)) && keys.some((key) => /^(?:message|detail)/i.test(key));
+  return isAnswer || keys.some((key) => /^err|error/i.test(key));
 }

@@ -73,7 +73,7 @@ export function encodingProblems(encoding: TextEncoding, text: string): Problem[
   if (encoding === "windows-1252") {
     return [{ code: "guessed-encoding", message: "The bytes are not UTF-8 and were read as Latin-1 (Windows-1252)." }];
   }
-  const at = text.indexOf("\uFFFD");
+  const at = text.search(/[\0\uFFFD]/);
   if (at === -1) return [];
   const line = text.slice(0, at).split("\n").length;
   return [
@@ -85,21 +85,9 @@ export function encodingProblems(encoding: TextEncoding, text: string): Problem[
   ];
 }
 
-/** Whether at most as many sequences are broken as are whole: one bad byte does not make a file Latin-1. */
+/** Whether at most as many characters are broken as are whole: one bad byte does not make a file Latin-1. */
 function isMostlyUtf8(bytes: Uint8Array): boolean {
-  let whole = 0;
-  let broken = 0;
-  for (let i = 0; i < bytes.length; i += 1) {
-    const lead = bytes[i]!;
-    if (lead < 0x80) continue;
-    const more = lead >= 0xf0 ? 3 : lead >= 0xe0 ? 2 : lead >= 0xc2 ? 1 : 0;
-    let seen = 0;
-    while (seen < more && i + 1 < bytes.length && (bytes[i + 1]! & 0xc0) === 0x80) {
-      i += 1;
-      seen += 1;
-    }
-    if (more > 0 && (seen === more || i + 1 >= bytes.length)) whole += 1;
-    else broken += 1;
-  }
-  return broken <= whole;
+  const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
+  const beyondAscii = decoder.decode(bytes, { stream: true }).replace(/[\0-\x7f]+/g, "");
+  return 2 * (beyondAscii.split("\uFFFD").length - 1) <= beyondAscii.length;
 }

@@ -31,11 +31,11 @@ export function detectFormat(text: string): PaperFormat | undefined {
   if (head.startsWith("<")) return "xml";
   for (const [format, sign] of SIGNS) if (sign.test(head)) return format;
   if (LABELS.every((label) => label.test(head))) return "labelled";
-  // Compressed files, PDF, images, saved models.
-  if (head.includes("\0")) return undefined;
-  const dialect = dialectOf(head, ["\t", ",", ";", "|"]);
+  // Compressed files, PDF, images and saved models have zeros from the beginning on.
+  const [whole] = head.split("\0", 1);
+  const dialect = dialectOf(whole!, ["\t", ",", ";", "|"]);
   if (dialect.header) return dialect.delimiter === "\t" ? "tsv" : "csv";
-  return looksLikeListing(head) ? "listing" : undefined;
+  return whole === head && looksLikeListing(head) ? "listing" : undefined;
 }
 
 /** JSON Lines if one of the first lines is an object by itself, unless the text is one object in one line. */

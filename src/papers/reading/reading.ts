@@ -52,7 +52,8 @@ export function startReading(
     return steps;
   };
   return {
-    push: (text) => take(reader.push(text)),
+    // Zeros are no characters of a text, whatever left them there.
+    push: (text) => take(reader.push(text.replaceAll("\0", ""))),
     end() {
       const rest = take(reader.end());
       if (!understood && refused !== undefined) throw nothingReadable(where, format, refused);

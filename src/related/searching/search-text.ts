@@ -8,8 +8,8 @@ import { wordParts } from "../../text/word-parts.js";
 export interface SearchText {
   /** Words outside and inside quotation marks, in order; hyphens keep words together. */
   readonly words: readonly SearchWord[];
-  /** Parts of the words of each quotation, lower case, without accents, in one spelling: they must stand together in an answer. */
-  readonly phrases: readonly (readonly string[])[];
+  /** The words of each quotation, which must stand together in an answer, as of {@link joinedWords}. */
+  readonly phrases: readonly string[];
 }
 
 /** A word as typed. */
@@ -25,15 +25,15 @@ const longestQuery = 4000;
 /** Reads a query; of a longer text than 4,000 code units the beginning. An open quotation mark is passed over. */
 export function readSearchText(text: string): SearchText {
   const words: SearchWord[] = [];
-  const phrases: string[][] = [];
+  const phrases: string[] = [];
   const pieces = text.slice(0, longestQuery).split(/["“”„]/);
   pieces.forEach((piece, group) => {
     const isQuoted = group % 2 === 1 && group < pieces.length - 1;
     for (const token of tokenize(piece)) {
       if (isWordKind(token.kind)) words.push({ text: token.text, norm: token.norm, group });
     }
-    const phrase = isQuoted ? plainWords(piece).map(oneSpelling) : [];
-    if (phrase.length > 0) phrases.push(phrase);
+    const phrase = isQuoted ? plainWords(piece) : [];
+    if (phrase.length > 0) phrases.push(joinedWords(phrase));
   });
   return { words, phrases };
 }
@@ -48,14 +48,9 @@ export function plainWords(text: string): string[] {
   return wordSequence(text).filter((part) => part !== "");
 }
 
-/** Whether a sequence has a phrase, word for word. */
-export function hasPhrase(sequence: readonly string[], phrase: readonly string[]): boolean {
-  for (let start = 0; start + phrase.length <= sequence.length; start += 1) {
-    let length = 0;
-    while (length < phrase.length && sequence[start + length] === phrase[length]) length += 1;
-    if (length === phrase.length) return true;
-  }
-  return false;
+/** Words as one string in which a phrase of such words can be looked for, each in one spelling. */
+export function joinedWords(words: readonly string[]): string {
+  return ` ${words.map(oneSpelling).join(" ")} `;
 }
 
 function isWordKind(kind: string): boolean {

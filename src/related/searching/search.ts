@@ -4,7 +4,6 @@ import { addTo } from "../../matrix/add-to.js";
 import { topK } from "../../matrix/top-k.js";
 import { checkText, choice, flag, number, type Optional, type OptionRules, resolveOptions } from "../../options.js";
 import type { Paper } from "../../papers/paper.js";
-import { oneSpelling } from "../../text/spellings.js";
 import type { Collection } from "../index/collection.js";
 import { denseScorer } from "../index/dense-rows.js";
 import type { LexicalIndex } from "../index/lexical-index.js";
@@ -19,7 +18,7 @@ import { denseShareOf, rowScorer } from "../ranking/row-scorer.js";
 import { addConcepts, conceptParts, type WeighedConcepts, weighConcepts } from "./bm25f.js";
 import { type Highlight, highlightsOf } from "./highlights.js";
 import { conceptsOf } from "./search-concepts.js";
-import { hasPhrase, readSearchText, wordSequence } from "./search-text.js";
+import { joinedWords, readSearchText, wordSequence } from "./search-text.js";
 
 /** How a search matches, and which answers it gives. */
 export interface SearchOptions<P extends Paper = Paper> extends AnswerOptions<P> {
@@ -150,8 +149,8 @@ function matchesAll(index: LexicalIndex, weighed: WeighedConcepts, row: number, 
   return weighed.concepts.every(({ weight }, i) => weight < 1 || parts[i]! > 0);
 }
 
-function paperHasPhrase(paper: Paper, phrase: readonly string[]): boolean {
-  return textsOf(paper).some((text) => hasPhrase(wordSequence(text).map(oneSpelling), phrase));
+function paperHasPhrase(paper: Paper, phrase: string): boolean {
+  return textsOf(paper).some((text) => joinedWords(wordSequence(text)).includes(phrase));
 }
 
 /** What each word adds, and two together; the parts of a word with a hyphen as one. */

@@ -50,6 +50,10 @@ describe("readPapers(json) of what is no paper", () => {
     ["Europe PMC", { errCode: 404, errMsg: tooMany }, tooMany],
     ["HAL", { error: { msg: tooMany, code: 400 } }, tooMany],
     ["a REST framework", { detail: tooMany }, tooMany],
+    ["a key that was not there", { success: false, message: tooMany }, tooMany],
+    ["DataCite", { errors: [{ status: "404", title: tooMany }] }, tooMany],
+    ["OpenReview", { name: "ForbiddenError", message: tooMany, status: 403, details: {} }, tooMany],
+    ["problem details", { type: "about:blank", title: "Too many", status: 429, detail: tooMany }, tooMany],
   ])("repeats the error that %s answered with", (_, answer, said) => {
     for (const format of ["auto", "json", "jsonl"] as const) {
       const { papers, problems } = readPapers(JSON.stringify(answer), { format });
@@ -65,6 +69,10 @@ describe("readPapers(json) of what is no paper", () => {
       codes({ status: "ok", "message-type": "work", message: { DOI: "10.1000/1", title: ["T"], abstract: "X" } }),
     ).toEqual([]);
     expect(codes({ id: "a", title: "Errors", abstract: "X", error: 0.1, message: "M" })).toEqual([]);
+    expect(codes({ id: "a", title: "Errors", abstract: "X", status: 404 })).toEqual([]);
+    expect(codes({ status: "ok", message: "Nothing to do" })).toEqual(["no-text"]);
+    expect(codes([{ number: 1, status: "open", preferred: "x" }])).toEqual(["no-text"]);
+    expect(codes({ time: 7, level: "info", message: "Started." })).toEqual(["no-text"]);
   });
 
   it("leaves out what Zotero keeps with a paper, with a problem for each", () => {
