@@ -85,11 +85,11 @@ export type {
 export type { PhraseShift, ThemeDrift } from "./themes/following/drifted-phrases.js";
 export type { RefitSignal } from "./themes/following/refit-signal.js";
 export { cutThemeTree, type ThemeNode, themeTree } from "./themes/tree/theme-tree.js";
+export type { TrendPeriod } from "./themes/following/calendar.js";
 export {
   type ThemeTrend,
   themeTrends,
   type TrendOptions,
-  type TrendPeriod,
   type TrendPoint,
 } from "./themes/following/theme-trends.js";
 export { type ThemeUpdate, type UpdateOptions, updateThemes } from "./themes/changing/update-themes.js";

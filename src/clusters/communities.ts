@@ -9,6 +9,7 @@
  * (Reichardt, J., Bornholdt, S. (2006). doi:10.1103/PhysRevE.74.016110).
  */
 
+import { numberOf } from "../matrix/by-key.js";
 import { checkSparse } from "../matrix/check-matrix.js";
 import type { CsrMatrix } from "../matrix/csr.js";
 import { seededRandom, shuffledIndices } from "../matrix/random.js";
@@ -141,6 +142,5 @@ function nodeQueue(order: Uint32Array): { take(): number | undefined; put(node: 
 /** The same partition, numbered by first appearance. */
 function numbered(labels: Int32Array): { labels: Int32Array; k: number } {
   const numbers = new Map<number, number>();
-  for (const label of labels) if (!numbers.has(label)) numbers.set(label, numbers.size);
-  return { labels: labels.map((label) => numbers.get(label)!), k: numbers.size };
+  return { labels: labels.map((label) => numberOf(numbers, label)), k: numbers.size };
 }

@@ -1,5 +1,6 @@
 /** Cutting a merge tree into a given number of clusters that are large enough to be themes. */
 
+import { numberOf } from "../matrix/by-key.js";
 import type { Merge } from "./average-linkage.js";
 
 /**
@@ -33,7 +34,6 @@ function labelsOfCut(merges: readonly Merge[], items: number, kept: number, minS
     const top = root[item]!;
     const size = top < items ? 1 : merges[top - items]!.size;
     if (size < minSize) return -1;
-    if (!numbers.has(top)) numbers.set(top, numbers.size);
-    return numbers.get(top)!;
+    return numberOf(numbers, top);
   });
 }

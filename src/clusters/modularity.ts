@@ -5,7 +5,7 @@
  * doi:10.1073/pnas.0601602103. Resolution: Reichardt, J., Bornholdt, S. (2006). doi:10.1103/PhysRevE.74.016110
  */
 
-import { addTo } from "../matrix/add-to.js";
+import { addTo } from "../matrix/by-key.js";
 import type { CsrMatrix } from "../matrix/csr.js";
 
 /**

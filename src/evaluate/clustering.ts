@@ -6,6 +6,7 @@
  * Hubert, L., Arabie, P. (1985). Comparing partitions. Journal of Classification 2. doi:10.1007/BF01908075
  */
 
+import { numberOf } from "../matrix/by-key.js";
 import { exp, ln } from "../matrix/elementary.js";
 import { checkArgument } from "../options.js";
 
@@ -88,8 +89,8 @@ function contingency(labels: ArrayLike<number | string>, gold: ArrayLike<number 
   const rowSums: number[] = [];
   const columnSums: number[] = [];
   for (let i = 0; i < labels.length; i += 1) {
-    const row = numbered(rowOf, labels[i]!);
-    const column = numbered(columnOf, gold[i]!);
+    const row = numberOf(rowOf, labels[i]!);
+    const column = numberOf(columnOf, gold[i]!);
     rowSums[row] = (rowSums[row] ?? 0) + 1;
     columnSums[column] = (columnSums[column] ?? 0) + 1;
     const key = `${row},${column}`;
@@ -98,13 +99,6 @@ function contingency(labels: ArrayLike<number | string>, gold: ArrayLike<number 
     else cell.count += 1;
   }
   return { items: labels.length, rowSums, columnSums, cells: [...cells.values()] };
-}
-
-function numbered(numbers: Map<number | string, number>, name: number | string): number {
-  const known = numbers.get(name);
-  if (known !== undefined) return known;
-  numbers.set(name, numbers.size);
-  return numbers.size - 1;
 }
 
 function entropy(counts: readonly number[], items: number): number {

@@ -6,6 +6,8 @@
  * JSON objects are not used, so that no key of the data is ever a key of the skeleton.
  */
 
+import { numberOf } from "../matrix/by-key.js";
+import { areTexts } from "../options.js";
 import { refused } from "./refuse.js";
 import { type SectionArray, sectionTypeOf } from "./section-types.js";
 
@@ -44,9 +46,9 @@ function packNumber(value: number): Node {
 
 function packArray(values: readonly unknown[], sections: SectionArray[], path: string, depth: number): Node {
   if (values.length > 1) {
-    if (isNumbers(values)) return ["i", addSection(narrowest(values), sections)];
-    if (isStrings(values)) return packStrings(values, sections);
-    if (isLists(values)) {
+    if (areAll(values, isNumber)) return ["i", addSection(narrowest(values), sections)];
+    if (areTexts(values)) return packStrings(values, sections);
+    if (areAll<readonly unknown[]>(values, Array.isArray)) {
       const lengths = values.map((list) => list.length);
       const s = addSection(narrowest(lengths), sections);
       return ["l", s, packArray(concatenated(values), sections, `${path}[]`, depth + 1)];
@@ -60,9 +62,9 @@ function packArray(values: readonly unknown[], sections: SectionArray[], path: s
 
 function packStrings(strings: readonly string[], sections: SectionArray[]): Node {
   const places = new Map<string, number>();
-  for (const text of strings) if (!places.has(text)) places.set(text, places.size);
+  const numbers = strings.map((text) => numberOf(places, text));
   if (places.size > strings.length / 2) return packDistinct(strings, sections);
-  const s = addSection(narrowest(strings.map((text) => places.get(text)!)), sections);
+  const s = addSection(narrowest(numbers), sections);
   return ["d", s, packDistinct([...places.keys()], sections)];
 }
 
@@ -164,20 +166,13 @@ function isPlain(value: object): value is Record<string, unknown> {
   return prototype === null || Object.getPrototypeOf(prototype) === null;
 }
 
-// `for of` meets the holes of a sparse array as undefined; `every` would pass them over.
-function isNumbers(values: readonly unknown[]): values is readonly number[] {
-  for (const value of values) if (typeof value !== "number") return false;
-  return true;
+/** `findIndex` meets the holes of a sparse array as undefined; `every` would pass them over. */
+function areAll<T>(values: readonly unknown[], is: (value: unknown) => value is T): values is readonly T[] {
+  return values.findIndex((value) => !is(value)) < 0;
 }
 
-function isStrings(values: readonly unknown[]): values is readonly string[] {
-  for (const value of values) if (typeof value !== "string") return false;
-  return true;
-}
-
-function isLists(values: readonly unknown[]): values is readonly (readonly unknown[])[] {
-  for (const value of values) if (!Array.isArray(value)) return false;
-  return true;
+function isNumber(value: unknown): value is number {
+  return typeof value === "number";
 }
 
 function concatenated(lists: readonly (readonly unknown[])[]): unknown[] {

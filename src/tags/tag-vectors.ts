@@ -12,9 +12,9 @@ import { forEachText } from "../vectors/term-reader.js";
 import { type TfidfModel, weighCounts } from "../vectors/tfidf.js";
 import { type EmptyTerms, findEmptyTerms } from "./evidence/empty-terms.js";
 import type { KnownTerm } from "./evidence/place-terms.js";
-import { longerRun, runsOf } from "./evidence/term-runs.js";
 import { askedAlone, type Witness, witnessesOf } from "./learning/own-naming.js";
 import type { Tagger } from "./tagger.js";
+import { longerRun, placeIn, type WordTree } from "./word-tree.js";
 
 /** So much of a paper is known in nearly every paper of the kind that a tagger has learnt from. */
 const enoughKnown = 0.5;
@@ -142,7 +142,10 @@ function knownTermsOf(
   const { options } = analyzer;
   const alone = scannerRules(analyzer) === undefined || options!.ngramRange[1] === 1;
   const single = alone ? analyzer : createAnalyzer({ ...options, ngramRange: [1, 1] });
-  const runs = runsOf(vocabulary);
+  const runs: WordTree<number> = {};
+  vocabulary.forEach((term, column) => {
+    placeIn(runs, term.split(" ")).value = column;
+  });
   return remembered((token) => {
     const norm = normalize(token, "word");
     const isVerb = verbClasses.has(wordClass(norm));

@@ -1,6 +1,6 @@
 /** The themes of papers, old or new, by the rule with which the fit ended. */
 
-import { invalidOption, type Optional, object, resolveOptions } from "../options.js";
+import { type Optional, object, resolveOptions } from "../options.js";
 import { checkPapers, type Paper } from "../papers/paper.js";
 import { type Analyzer, analyzerOption } from "../text/analyzer.js";
 import { analyzerBehind, isAnalyzerKnown } from "../text/supplied.js";
@@ -8,7 +8,7 @@ import { decidedThemes } from "./describe-themes.js";
 import { checkModel } from "./model/check-model.js";
 import { firstThemes, rankThemes } from "./model/membership.js";
 import type { Assignment, ThemeModel } from "./model/theme-model.js";
-import { checkVectors, type PaperVectors } from "./space/external-vectors.js";
+import { type PaperVectors, vectorsFor } from "./space/external-vectors.js";
 import { seePapers } from "./space/see-papers.js";
 import { strangers } from "./space/strangers.js";
 
@@ -47,10 +47,7 @@ export function assignThemes(
     const known = papers.flatMap(({ id }) => held.get(id) ?? []);
     if (known.length === papers.length) return known;
   }
-  if (lacksVectors) {
-    throw invalidOption("assignThemes", "vectors", "given, since the model was fitted with vectors", vectors);
-  }
-  const external = vectors && checkVectors("assignThemes", vectors, papers.length, space.external.columns);
+  const external = vectorsFor("assignThemes", space, vectors, papers.length);
   const seen = seePapers(model, papers, analyzerBehind(space.analyzer, analyzer), external);
   const paperIds = papers.map((paper) => paper.id);
   return rankThemes(paperIds, seen.similarity, {

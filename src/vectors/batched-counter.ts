@@ -6,7 +6,7 @@
  * Departures: rare terms are dropped when there are too many, not at every batch.
  */
 
-import { addTo } from "../matrix/add-to.js";
+import { addTo } from "../matrix/by-key.js";
 import type { CsrMatrix } from "../matrix/csr.js";
 import type { Paper } from "../papers/paper.js";
 import type { Analyzer } from "../text/analyzer.js";

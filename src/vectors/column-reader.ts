@@ -1,5 +1,6 @@
 /** From text to the columns of a fixed vocabulary, for what reads a stream: nothing grows but the words met. */
 
+import { numberOf } from "../matrix/by-key.js";
 import { type Analyzer, readTerms, scannerRules } from "../text/analyzer.js";
 import { createTermScanner, type TermRules } from "../text/term-scanner.js";
 import { columnsOf } from "./counts.js";
@@ -23,13 +24,11 @@ export function columnReader(vocabulary: readonly string[], analyzer: Analyzer):
   return (text) => Uint32Array.from(readTerms(analyzer, text).flatMap(columnOf));
 }
 
-/** The vocabulary as runs of words: each run is a shorter run and a word, or a word by itself. */
+/** The vocabulary as runs of words: each run is a shorter one and a word. */
 interface Runs {
-  /** The run of a single word, -1 for a word that begins none. */
-  single(word: string): number;
-  /** The number of a word that goes on with some run, -1 for another. */
+  /** The number of a word, -1 for one of no run. */
   word(word: string): number;
-  /** The run that goes on with a word, -1 for none. */
+  /** The run that goes on with a word, -1 for none. All begin with run 0, which is empty. */
   longer(run: number, word: number): number;
   /** The column of a run, -1 for a mere beginning. */
   readonly columns: Int32Array;
@@ -55,8 +54,8 @@ function readerOfRuns(
     }
     const numbers = scanner.scan(text);
     for (let number = singles.length; number < scanner.terms.length; number += 1) {
-      singles.push(runs.single(scanner.terms[number]!));
       words.push(runs.word(scanner.terms[number]!));
+      singles.push(runs.longer(0, words[number]!));
     }
     if (found.length < longest * numbers.length) found = new Uint32Array(2 * longest * numbers.length);
     let count = 0;
@@ -67,8 +66,7 @@ function readerOfRuns(
         const column = runs.columns[run]!;
         if (column >= 0 && length >= shortest) found[count++] = column;
         if (length === longest || i + length === numbers.length) break;
-        const word = words[numbers[i + length]!]!;
-        run = word < 0 ? -1 : runs.longer(run, word);
+        run = runs.longer(run, words[numbers[i + length]!]!);
       }
     }
     return found.subarray(0, count);
@@ -76,29 +74,20 @@ function readerOfRuns(
 }
 
 function runsOf(vocabulary: readonly string[]): Runs {
-  const singles = new Map<string, number>();
   const words = new Map<string, number>();
   const grams = gramTable();
-  const columns: number[] = [];
-  const numberIn = (map: Map<string, number>, word: string, fresh: number): number => {
-    const known = map.get(word);
-    if (known === undefined) map.set(word, fresh);
-    return known ?? fresh;
-  };
+  const columns = [-1];
   vocabulary.forEach((term, column) => {
-    const [first, ...rest] = term.split(" ");
-    let run = numberIn(singles, first!, columns.length);
-    if (run === columns.length) columns.push(-1);
-    for (const word of rest) {
-      run = grams.lookUp(run, numberIn(words, word, words.size), columns.length);
+    let run = 0;
+    for (const word of term.split(" ")) {
+      run = grams.lookUp(run, numberOf(words, word), columns.length);
       if (run === columns.length) columns.push(-1);
     }
     columns[run] = column;
   });
   return {
-    single: (word) => singles.get(word) ?? -1,
     word: (word) => words.get(word) ?? -1,
-    longer: (run, word) => grams.find(run, word),
+    longer: (run, word) => (word < 0 ? -1 : grams.find(run, word)),
     columns: Int32Array.from(columns),
   };
 }

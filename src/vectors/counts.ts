@@ -1,6 +1,6 @@
 /** Counting terms: a vocabulary, its document frequencies and the sparse counts of each document. */
 
-import { addTo } from "../matrix/add-to.js";
+import { addTo } from "../matrix/by-key.js";
 import { type CsrMatrix, matrixByRows } from "../matrix/csr.js";
 import {
   checkArgument,

@@ -1,6 +1,6 @@
 /** Queries as weighted terms: of a row, of a text, or of rows liked and disliked. */
 
-import { addTo } from "../../matrix/add-to.js";
+import { addTo } from "../../matrix/by-key.js";
 import { countBits, countMask } from "../../vectors/packed-entry.js";
 import { type LexicalIndex, rowEntries } from "./lexical-index.js";
 import { inverseLengthOf } from "./settle-lengths.js";

@@ -6,7 +6,7 @@
  * Departures: of the papers that share a run only the ten before are looked at, which keeps boilerplate linear.
  */
 
-import { addTo } from "../../matrix/add-to.js";
+import { addTo } from "../../matrix/by-key.js";
 
 const sampled = 4;
 const window = 10;

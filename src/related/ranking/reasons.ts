@@ -1,6 +1,6 @@
 /** Why a paper is in the answer: what each shared term adds to the score, told in phrases of the paper itself. */
 
-import { addTo } from "../../matrix/add-to.js";
+import { addTo } from "../../matrix/by-key.js";
 import { type Paper, type TextField, textOf } from "../../papers/paper.js";
 import { surfaceForms } from "../../text/surface-forms.js";
 import { beginningsOf, type Occurrence, occurrences, type WordReader } from "../index/occurrences.js";

@@ -1,6 +1,6 @@
 /** What an acronym of a query stands for, and how a phrase of it is abbreviated, as papers with these words define it. */
 
-import { addTo } from "../../matrix/add-to.js";
+import { addTo } from "../../matrix/by-key.js";
 import { type Paper, textOf } from "../../papers/paper.js";
 import type { Acronym } from "../../text/acronyms.js";
 import { type Analyzer, readTerms } from "../../text/analyzer.js";

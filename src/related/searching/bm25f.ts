@@ -9,7 +9,7 @@
  * scores lie in 0..1.
  */
 
-import { addTo } from "../../matrix/add-to.js";
+import { addTo } from "../../matrix/by-key.js";
 import { ln } from "../../matrix/elementary.js";
 import { countTokens, type LexicalIndex, visitPostings, visitRow } from "../index/lexical-index.js";
 import type { Scratch } from "../index/scratch.js";

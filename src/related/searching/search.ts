@@ -1,6 +1,6 @@
 /** Papers that match what a person types, with the places where they do. */
 
-import { addTo } from "../../matrix/add-to.js";
+import { addTo } from "../../matrix/by-key.js";
 import { topK } from "../../matrix/top-k.js";
 import { checkText, choice, flag, number, type Optional, type OptionRules, resolveOptions } from "../../options.js";
 import type { Paper } from "../../papers/paper.js";

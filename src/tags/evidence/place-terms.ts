@@ -4,7 +4,7 @@ import { type Paper, type TextField, textOf } from "../../papers/paper.js";
 import { auxiliaries } from "../../text/grammar-words.js";
 import { phraseRoles } from "../../text/part-of-speech.js";
 import { type Token, tokenize } from "../../text/tokenize.js";
-import { longerRun, type TermRun } from "./term-runs.js";
+import { longerRun, type WordTree } from "../word-tree.js";
 
 /** A term as it is wherever its word stands. */
 export interface KnownTerm {
@@ -15,8 +15,8 @@ export interface KnownTerm {
   readonly isEmpty: boolean;
   /** Whether it says what is done, as a verb does: a phrase has none within it. */
   readonly isVerb: boolean;
-  /** What the tagger knows that it is or begins; undefined without any. */
-  readonly run: TermRun | undefined;
+  /** What the tagger knows that it is, by its column, or begins; undefined without any. */
+  readonly run: WordTree<number> | undefined;
 }
 
 /** A term of a text at its place. */
@@ -131,10 +131,10 @@ export function placeRuns(
   for (let i = 0; i < placed.length; i += 1) {
     let { run } = placed[i]!.known;
     for (let length = 1; run !== undefined; length += 1) {
-      const { column } = run;
-      const before = column < 0 ? undefined : runs.get(column);
+      const column = run.value;
+      const before = column === undefined ? undefined : runs.get(column);
       if (before !== undefined) before.places.push(i, length);
-      else if (column >= 0) runs.set(column, { column, weight: weightOf(column), places: [i, length] });
+      else if (column !== undefined) runs.set(column, { column, weight: weightOf(column), places: [i, length] });
       const next = placed[i + length];
       if (length === longest || next === undefined || next.field !== placed[i]!.field) break;
       run = longerRun(run, next.known.words);

@@ -7,7 +7,7 @@
  * of a theme's names will do; a part of its description tells less.
  */
 
-import { addTo } from "../../matrix/add-to.js";
+import { addTo } from "../../matrix/by-key.js";
 import { type CsrMatrix, transpose } from "../../matrix/csr.js";
 import { type DenseMatrix, zeros } from "../../matrix/dense.js";
 import { appendTo } from "../../papers/append-to.js";

@@ -1,6 +1,6 @@
 /** A tagger that looks names up in an index: no vectors, no weights, and a fit in time linear in names and papers. */
 
-import { addTo } from "../../matrix/add-to.js";
+import { addTo } from "../../matrix/by-key.js";
 import { zeros } from "../../matrix/dense.js";
 import type { TfidfModel } from "../../vectors/tfidf.js";
 import type { GatheredPapers } from "../gather-examples.js";

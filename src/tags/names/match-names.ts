@@ -2,7 +2,8 @@
 
 import { type Paper, type TextField, textOf } from "../../papers/paper.js";
 import { findAcronyms } from "../../text/acronyms.js";
-import { findName, type IndexedName, type NameIndex, type NameNode, tailOf } from "./name-index.js";
+import { longerRun, type WordTree } from "../word-tree.js";
+import { findName, type IndexedName, type NameIndex, tailOf } from "./name-index.js";
 import { type NameWord, nameWords } from "./name-words.js";
 
 /** A place in a paper. */
@@ -63,7 +64,7 @@ function longestAt(words: readonly NameWord[], first: number, index: NameIndex):
   const { folded } = words[first]!;
   const second = words[first + 1];
   if (alike === undefined && second?.joined && index.beginnings.has(folded)) {
-    const name = index.folded.next?.get(folded + second.folded)?.name;
+    const name = longerRun(index.folded, [folded + second.folded])?.value;
     if (name !== undefined && !name.acronym) return { name, words: 2, kind: "name" };
   }
   const stems = walk(words, first, index.stemmed, (word) => word.stemmed);
@@ -74,15 +75,15 @@ function longestAt(words: readonly NameWord[], first: number, index: NameIndex):
 function walk(
   words: readonly NameWord[],
   first: number,
-  root: NameNode,
+  root: WordTree<IndexedName>,
   form: (word: NameWord) => string,
 ): { name: IndexedName; words: number } | undefined {
-  let node: NameNode | undefined = root;
+  let node: WordTree<IndexedName> | undefined = root;
   let best: { name: IndexedName; words: number } | undefined;
   for (let i = first; i < words.length && (i === first || words[i]!.joined); i += 1) {
     node = node.next?.get(form(words[i]!));
     if (node === undefined) break;
-    const { name } = node;
+    const name = node.value;
     if (name !== undefined && (!name.acronym || words[i]!.capitals)) best = { name, words: i - first + 1 };
   }
   return best;

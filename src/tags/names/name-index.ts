@@ -8,11 +8,12 @@
  * name at a place holds.
  */
 
-import { addTo } from "../../matrix/add-to.js";
+import { addTo } from "../../matrix/by-key.js";
 import { ln } from "../../matrix/elementary.js";
 import { academicWords } from "../../text/academic-words.js";
 import { englishStopWords } from "../../text/stop-words.js";
 import type { ThemeDefinition } from "../../themes/model/theme-definition.js";
+import { longerRun, placeIn, type WordTree } from "../word-tree.js";
 import { type NameWord, nameWords } from "./name-words.js";
 
 /** A name as the index holds it. */
@@ -25,19 +26,12 @@ export interface IndexedName {
   readonly plainness: number;
 }
 
-/** A word in the tree of names. */
-export interface NameNode {
-  /** The name that ends here. */
-  name?: IndexedName;
-  next?: Map<string, NameNode>;
-}
-
 /** The index. */
 export interface NameIndex {
   /** Names by their folded words. */
-  readonly folded: NameNode;
+  readonly folded: WordTree<IndexedName>;
   /** Names of two words and more by their stems. */
-  readonly stemmed: NameNode;
+  readonly stemmed: WordTree<IndexedName>;
   /** Beginnings of names of one word, which a text may have in two. */
   readonly beginnings: ReadonlySet<string>;
   /** For each theme the first theme of which it is a spelling variant, or itself. */
@@ -52,8 +46,8 @@ const shortestPart = 3;
 
 /** Indexes names, aliases and keywords. Where two themes have a name in common, it is that of the first. */
 export function indexNames(themes: readonly ThemeDefinition[]): NameIndex {
-  const folded: NameNode = {};
-  const stemmed: NameNode = {};
+  const folded: WordTree<IndexedName> = {};
+  const stemmed: WordTree<IndexedName> = {};
   const beginnings = new Set<string>();
   const variantOf = Uint32Array.from(themes.keys());
   const heads = new Int32Array(themes.length).fill(-1);
@@ -82,7 +76,7 @@ export function indexNames(themes: readonly ThemeDefinition[]): NameIndex {
 
 /** Adds a name as it is, with two of its words in one, and by its stems. */
 function addName(
-  { folded, stemmed, beginnings }: { folded: NameNode; stemmed: NameNode; beginnings: Set<string> },
+  { folded, stemmed, beginnings }: Pick<NameIndex, "folded" | "stemmed"> & { readonly beginnings: Set<string> },
   words: readonly NameWord[],
   theme: number,
   spread: ReadonlyMap<string, number>,
@@ -90,13 +84,14 @@ function addName(
   const parts = words.map((word) => word.folded);
   const acronym = words.length === 1 && words[0]!.capitals;
   const name = { theme, acronym, plainness: plainnessOf(parts, spread) };
-  place(folded, parts, name);
+  placeIn(folded, parts).value ??= name;
   for (let i = 1; i < parts.length; i += 1) {
     if (parts[i - 1]!.length < shortestPart || parts[i]!.length < shortestPart) continue;
-    place(folded, [...parts.slice(0, i - 1), parts[i - 1]! + parts[i]!, ...parts.slice(i + 1)], name);
+    const joined = [...parts.slice(0, i - 1), parts[i - 1]! + parts[i]!, ...parts.slice(i + 1)];
+    placeIn(folded, joined).value ??= name;
   }
   const stems = words.map((word) => word.stemmed);
-  if (stems.length > 1) place(stemmed, stems, name);
+  if (stems.length > 1) placeIn(stemmed, stems).value ??= name;
   else if (!acronym) {
     const only = parts[0]!;
     for (let cut = shortestPart; cut <= only.length - shortestPart; cut += 1) beginnings.add(only.slice(0, cut));
@@ -128,25 +123,10 @@ function plainnessOf(words: readonly string[], spread: ReadonlyMap<string, numbe
 
 /** The name that all of the words are, spelt alike. */
 export function findName(words: readonly NameWord[], { folded, beginnings }: NameIndex): IndexedName | undefined {
-  let node: NameNode | undefined = folded;
-  for (const word of words) node = node?.next?.get(word.folded);
-  if (node?.name !== undefined || words.length !== 2 || !beginnings.has(words[0]!.folded)) return node?.name;
-  return folded.next?.get(words[0]!.folded + words[1]!.folded)?.name;
-}
-
-/** Puts a name at the end of its words, unless another is there. */
-function place(root: NameNode, words: readonly string[], name: IndexedName): void {
-  let node = root;
-  for (const word of words) {
-    node.next ??= new Map();
-    let next = node.next.get(word);
-    if (next === undefined) {
-      next = {};
-      node.next.set(word, next);
-    }
-    node = next;
-  }
-  node.name ??= name;
+  const parts = words.map((word) => word.folded);
+  const name = longerRun(folded, parts)?.value;
+  if (name !== undefined || parts.length !== 2 || !beginnings.has(parts[0]!)) return name;
+  return longerRun(folded, [parts.join("")])?.value;
 }
 
 /** The name without a qualifier in brackets: "alcatel (co)". */

@@ -1,6 +1,6 @@
 /** Tags papers by the names that stand in them: for taxonomies of thousands of themes. */
 
-import { addTo } from "../../matrix/add-to.js";
+import { addTo } from "../../matrix/by-key.js";
 import type { Paper } from "../../papers/paper.js";
 import { acronymDictionary } from "../../text/acronym-dictionary.js";
 import type { ThemeDefinition } from "../../themes/model/theme-definition.js";

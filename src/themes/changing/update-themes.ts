@@ -1,7 +1,7 @@
 /** New papers for a model that stays itself: those that fit are added, those that do not become themes of their own. */
 
 import { type DenseMatrix, selectDenseRows } from "../../matrix/dense.js";
-import { callback, flag, invalidOption, type Optional, type OptionRules, resolveOptions } from "../../options.js";
+import { callback, flag, type Optional, type OptionRules, resolveOptions } from "../../options.js";
 import { checkPapers, type Paper } from "../../papers/paper.js";
 import type { Analyzer } from "../../text/analyzer.js";
 import type { PhraseExtractor } from "../../text/noun-phrases.js";
@@ -12,7 +12,7 @@ import { type ThemeChanges, themeChanges } from "../following/theme-changes.js";
 import { checkModel } from "../model/check-model.js";
 import type { ThemeModel } from "../model/theme-model.js";
 import { representatives } from "../representatives.js";
-import { checkVectors, type PaperVectors } from "../space/external-vectors.js";
+import { type PaperVectors, vectorsFor } from "../space/external-vectors.js";
 import { themeSimilarity } from "../space/regions.js";
 import { seePapers } from "../space/see-papers.js";
 import { rowsOfSpace } from "../space/space.js";
@@ -77,7 +77,8 @@ export function updateThemes(
   const papers = fresh.map((i) => newPapers[i]!);
   const alreadyKnown = newPapers.map(({ id }) => id).filter((id) => had.has(id));
   if (papers.length === 0) return { model, changes: themeChanges(model, model, alreadyKnown) };
-  const external = ownVectors(model, newPapers.length, resolved.vectors, fresh);
+  const given = vectorsFor("updateThemes", model.space, resolved.vectors, newPapers.length);
+  const external = given && selectDenseRows(given, fresh);
   const analyzer = analyzerBehind(model.space.analyzer, resolved.analyzer);
   const seen = seePapers(model, papers, analyzer, external);
   const appended = appendPapers(model, papers, seen, phrasesBehind(model.phrases, resolved.phrases), external);
@@ -88,19 +89,6 @@ export function updateThemes(
     represent: (members) => representatives((row) => all[row], members, core.space, analyzer),
   });
   return { model: updated, changes: themeChanges(model, updated, alreadyKnown) };
-}
-
-function ownVectors(
-  { space }: ThemeModel,
-  count: number,
-  vectors: PaperVectors | undefined,
-  fresh: readonly number[],
-): DenseMatrix | undefined {
-  if (space.externalShare > 0 && vectors === undefined) {
-    throw invalidOption("updateThemes", "vectors", "given, since the model was fitted with vectors", vectors);
-  }
-  if (vectors === undefined) return undefined;
-  return selectDenseRows(checkVectors("updateThemes", vectors, count, space.external.columns), fresh);
 }
 
 /** Papers that are searched for new themes, as a share of the reference papers, where an update has not more. */

@@ -7,15 +7,12 @@
  */
 
 import { callback, choice, type Optional, type OptionRules, resolveOptions } from "../../options.js";
-import { isoDate } from "../../papers/fields/iso-date.js";
 import { checkThemes } from "../model/check-model.js";
 import { firstThemesOf } from "../model/find-theme.js";
 import type { ModelPaper, ThemeModel } from "../model/theme-model.js";
+import { calendars, type TrendPeriod } from "./calendar.js";
 import { beyondChance, shareInterval, twoSidedChance } from "./chance.js";
 import { driftedPhrases, type PhraseShift } from "./drifted-phrases.js";
-
-/** How long a period is. */
-export type TrendPeriod = "year" | "quarter" | "month" | "day";
 
 /** How to look at time. */
 export interface TrendOptions {
@@ -72,34 +69,31 @@ const falseShare = 0.05;
 export function themeTrends(model: ThemeModel, options?: Optional<TrendOptions>): ThemeTrend[] {
   checkThemes("themeTrends", model);
   const { by, filter } = resolveOptions("themeTrends", options, rules);
-  const periodOf = model.papers.map((paper) => (filter(paper) ? periodFor(paper.date, by) : undefined));
-  const periods = [...new Set(periodOf.filter((period) => period !== undefined))].sort();
-  const labels = firstThemesOf(model).map((theme, row) => (periodOf[row] === undefined ? -1 : theme));
-  const column = new Map(periods.map((period, p) => [period, p]));
+  const calendar = calendars[by];
+  const periodOf = model.papers.map((paper) => (filter(paper) ? calendar.number(paper.date) : undefined));
+  const periods = [...new Set(periodOf.filter((period) => period !== undefined))].sort((a, b) => a - b);
+  const places = new Map<number | undefined, number>(periods.map((period, p) => [period, p]));
+  const columns = periodOf.map((period) => places.get(period) ?? -1);
+  const labels = firstThemesOf(model).map((theme, row) => (columns[row]! < 0 ? -1 : theme));
   const totals = periods.map(() => 0);
-  for (const period of periodOf) if (period !== undefined) totals[column.get(period)!]! += 1;
-  const counts = model.themes.map(() => new Array<number>(periods.length).fill(0));
+  for (const column of columns) if (column >= 0) totals[column]! += 1;
+  const counts = model.themes.map(() => periods.map(() => 0));
   labels.forEach((theme, row) => {
-    if (theme >= 0) counts[theme]![column.get(periodOf[row]!)!]! += 1;
+    if (theme >= 0) counts[theme]![columns[row]!]! += 1;
   });
-  const places = periods.map((period) => placeInTime(period, by));
-  const slopes = counts.map((ofTheme) => linearTrend(ofTheme, totals, places));
+  const slopes = counts.map((ofTheme) => linearTrend(ofTheme, totals, periods));
   const stands = beyondChance(
     slopes.map(({ chance }) => chance),
     falseShare,
   );
   const middle = middlePeriod(totals);
-  const drifts = driftedPhrases(
-    model.phraseTable,
-    labels,
-    model.themes.length,
-    (row) => column.get(periodOf[row] ?? "")! >= middle,
-  );
+  const newer = (row: number): boolean => columns[row]! >= middle;
+  const drifts = driftedPhrases(model.phraseTable, labels, model.themes.length, newer);
   return model.themes.map(({ id, label }, t) => ({
     themeId: id,
     label,
     periods: periods.map((period, p) => ({
-      period,
+      period: calendar.name(period),
       count: counts[t]![p]!,
       ...shareInterval(counts[t]![p]!, totals[p]!),
     })),
@@ -107,25 +101,6 @@ export function themeTrends(model: ThemeModel, options?: Optional<TrendOptions>)
     direction: stands[t] ? (slopes[t]!.slope > 0 ? "rising" : "falling") : "steady",
     ...drifts[t]!,
   }));
-}
-
-/** The period of a date, undefined where the date does not say: of 31 June only the month is known. */
-function periodFor(date: string | undefined, by: TrendPeriod): string | undefined {
-  const [year, month, day] = isoDate(date ?? "")?.split("-") ?? [];
-  if (by === "year") return year;
-  if (month === undefined) return undefined;
-  if (by === "month") return `${year}-${month}`;
-  if (by === "quarter") return `${year}-Q${Math.ceil(Number(month) / 3)}`;
-  return day === undefined ? undefined : `${year}-${month}-${day}`;
-}
-
-/** How many periods of this length lie before it, so that gaps count as time. */
-function placeInTime(period: string, by: TrendPeriod): number {
-  const year = Number(period.slice(0, 4));
-  if (by === "year") return year;
-  if (by === "quarter") return year * 4 + Number(period.slice(6));
-  if (by === "month") return year * 12 + Number(period.slice(5, 7));
-  return Date.UTC(year, Number(period.slice(5, 7)) - 1, Number(period.slice(8, 10))) / 86_400_000;
 }
 
 /** First period of the later half of the papers. */

@@ -2,6 +2,7 @@
 
 import type { DenseMatrix } from "../../matrix/dense.js";
 import { invalidOption } from "../../options.js";
+import type { ThemeSpace } from "../model/theme-model.js";
 
 /** One row a paper, in the order of the papers: a dense matrix or arrays of numbers. */
 export type PaperVectors = DenseMatrix | readonly ArrayLike<number>[];
@@ -27,6 +28,22 @@ export function checkVectors(where: string, vectors: PaperVectors, papers: numbe
   }
   if (!matrix.data.every(Number.isFinite)) throw invalidOption(where, "vectors", "finite numbers", Number.NaN);
   return matrix;
+}
+
+/**
+ * The vectors of papers that come to a model; undefined where it needs none.
+ *
+ * @throws ThemataError INVALID_OPTION, also where it needs some and has none
+ */
+export function vectorsFor(
+  where: string,
+  { externalShare, external }: ThemeSpace,
+  vectors: PaperVectors | undefined,
+  papers: number,
+): DenseMatrix | undefined {
+  if (vectors !== undefined) return checkVectors(where, vectors, papers, external.columns);
+  if (externalShare === 0) return undefined;
+  throw invalidOption(where, "vectors", "given, since the model was fitted with vectors", vectors);
 }
 
 function isMatrix(vectors: PaperVectors): vectors is DenseMatrix {

@@ -1,6 +1,6 @@
 /** How the terms of a vocabulary are written: for each the word of the papers that most often became it. */
 
-import { addTo } from "../../matrix/add-to.js";
+import { addTo } from "../../matrix/by-key.js";
 import { type Paper, textOf } from "../../papers/paper.js";
 import { type Analyzer, readTerms } from "../../text/analyzer.js";
 import { type OnStep, part, stepping } from "../model/progress.js";

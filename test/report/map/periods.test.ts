@@ -22,6 +22,12 @@ describe("periodsOf(papers)", () => {
     expect(periodsOf(dated("2026-02-27", "2026-02-28", "2026-03-01", "2026-03-02")).names).toHaveLength(4);
   });
 
+  it("counts days before 1970", () => {
+    const { names, of } = periodsOf(dated("1969-12-30", "1969-12-31", "1970-01-02"));
+    expect(names).toEqual(["1969-12-30", "1969-12-31", "1970-01-01", "1970-01-02"]);
+    expect([...of]).toEqual([0, 1, 3]);
+  });
+
   it("knows only the month of a day that there is not", () => {
     const { names, of } = periodsOf(dated("2026-06-29", "2026-06-30", "2026-07-02", "2026-06-31"));
     expect(names).toEqual(["2026-06-29", "2026-06-30", "2026-07-01", "2026-07-02"]);
