@@ -18,8 +18,8 @@ const sentences: Readonly<Record<string, (path: string) => string>> = {
 };
 
 /** Refuses files that could not be written for want of a folder, before any long work is done. @throws UsageError */
-export function checkFolders(paths: readonly (string | undefined)[]): void {
-  const wrong = paths.find((path) => path !== undefined && folderMissing(path));
+export function checkFolders(paths: readonly string[]): void {
+  const wrong = paths.find(folderMissing);
   if (wrong !== undefined) throw new UsageError(noFolder(wrong));
 }
 

@@ -2,6 +2,7 @@
 
 import { existsSync, statSync } from "node:fs";
 import { resolve } from "node:path";
+import { checkFolders } from "./about-file.js";
 import { endingOf, libraryFormats } from "./output-names.js";
 import type { Given } from "./parse-arguments.js";
 import { UsageError } from "./usage-error.js";
@@ -21,6 +22,7 @@ export function checkOutputs(verb: string, words: readonly string[], given: Give
   const inputs = [...words, ...paths(finds ? read : [...read, "model"]), ...given.list("examples")];
   const outputs = [...paths(finds ? [...written, "model"] : written), ...given.list("report")];
   const taken = new Set(inputs.map((path) => resolve(path)));
+  checkFolders(outputs);
   for (const path of outputs) {
     if (existsSync(path) && statSync(path).isDirectory()) {
       throw new UsageError(`${path} is a folder: name a file in it to write.`);

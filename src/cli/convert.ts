@@ -3,6 +3,7 @@
 import { existsSync } from "node:fs";
 import { writePapers } from "../formats/write-papers.js";
 import type { WritableFormat } from "../papers/write-papers.js";
+import { checkFolders } from "./about-file.js";
 import { endingOf, writtenFormats } from "./output-names.js";
 import { readInputs } from "./read-inputs.js";
 import { UsageError } from "./usage-error.js";
@@ -19,6 +20,7 @@ export async function work({ words, given, reporter }: Request): Promise<void> {
   }
   const newFile = given.text("output") === undefined && !given.flag("problems") ? lastIfNew(words) : undefined;
   const inputs = newFile === undefined ? words : words.slice(0, -1);
+  if (newFile !== undefined) checkFolders([newFile]);
   const { papers, problems } = await readInputs(inputs, given, reporter);
   if (given.flag("problems")) {
     await reporter.raw(problems.map((problem) => `${JSON.stringify(problem)}\n`).join(""));

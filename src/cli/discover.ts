@@ -11,7 +11,7 @@ import type { ThemeMethod } from "../themes/clustering/partition.js";
 import { discoverThemes } from "../themes/discover-themes.js";
 import type { Progress } from "../themes/model/progress.js";
 import type { ThemeModel } from "../themes/model/theme-model.js";
-import { aboutFile, checkFolders } from "./about-file.js";
+import { aboutFile } from "./about-file.js";
 import { openFile } from "./open-file.js";
 import type { Given } from "./parse-arguments.js";
 import { readInputs, tellProblems } from "./read-inputs.js";
@@ -41,7 +41,6 @@ const stages: Readonly<
 export async function work({ words, given, reporter }: Request): Promise<void> {
   const reports = [...given.list("report")];
   checkReports(reports);
-  checkFolders([...reports, given.text("model"), given.text("output")]);
   const map = reports.find((path) => /\.html?$/i.test(path)) ?? usualMap;
   if (given.flag("open") && !reports.includes(map)) reports.push(map);
   const long = await longFile(words);

@@ -16,7 +16,8 @@ export function goldThemes(papers: readonly Paper[], field: string | undefined):
   const found = names.find((name) => papers.some((paper) => themesIn(paper, name).length > 0));
   if (found !== undefined) return papers.map((paper) => themesIn(paper, found));
   const looked = field === undefined ? `any of the fields ${names.join(", ")}` : `the field "${field}"`;
-  throw new UsageError(`No paper has a theme in ${looked}. Name it with --field.`);
+  const fields = Object.keys(papers[0] ?? {}).join(", ");
+  throw new UsageError(`No paper has a theme in ${looked}. Name it with --field; the first paper has ${fields}.`);
 }
 
 function themesIn(paper: Paper, field: string): string[] {

@@ -1,6 +1,6 @@
 /** How an option of the command line is described: once, for parsing and for the help alike. */
 
-/** What the value of an option may be. */
+/** What the value of an option may be; "list": several with commas between. */
 export type ValueKind = "flag" | "text" | "number" | "list";
 
 /** One option of a verb. */

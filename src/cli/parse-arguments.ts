@@ -13,7 +13,7 @@ export interface Given {
   text(name: string): string | undefined;
   /** The number of an option; undefined when absent. */
   number(name: string): number | undefined;
-  /** The parts of an option between commas, of all its uses; empty when absent. */
+  /** The values of all uses of an option, in lists those between commas; empty when absent. */
   list(name: string): readonly string[];
 }
 
@@ -49,8 +49,10 @@ export function parseArguments(words: readonly string[], specs: readonly OptionS
     if (token.kind !== "option") continue;
     const spec = specs.find(({ name }) => name === token.name);
     if (spec === undefined) throw unknownOption(token.rawName, token.name, specs);
-    const value = checkedValue(spec, token.rawName, token.value);
-    values.set(spec.name, [...(values.get(spec.name) ?? []), value]);
+    // Node's parser takes the sign of "-k=12" for a part of the value.
+    const given = token.rawName.startsWith("--") ? token.value : token.value?.replace(/^=/, "");
+    const value = checkedValue(spec, token.rawName, given);
+    values.set(spec.name, [...(values.get(spec.name) ?? []), ...(spec.kind === "list" ? partsOf(value) : [value])]);
   }
   return { words: positionals, given: givenOf(values) };
 }
@@ -61,12 +63,15 @@ function givenOf(values: ReadonlyMap<string, readonly string[]>): Given {
     flag: (name) => values.has(name),
     text,
     number: (name) => (text(name) === undefined ? undefined : Number(text(name))),
-    list: (name) =>
-      (values.get(name) ?? [])
-        .flatMap((value) => value.split(","))
-        .map((part) => part.trim())
-        .filter((part) => part !== ""),
+    list: (name) => values.get(name) ?? [],
   };
+}
+
+function partsOf(value: string): string[] {
+  return value
+    .split(",")
+    .map((part) => part.trim())
+    .filter((part) => part !== "");
 }
 
 function checkedValue(spec: OptionSpec, rawName: string, value: string | undefined): string {

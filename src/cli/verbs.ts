@@ -54,7 +54,7 @@ const discover: Verb = {
     method,
     seed,
     { name: "seeds", kind: "text", placeholder: "FILE", meaning: "themes to keep; others are found beside them" },
-    { name: "report", short: "r", kind: "list", placeholder: "FILE", meaning: "a report: map.html, .md, .csv or .svg" },
+    { name: "report", short: "r", kind: "text", placeholder: "FILE", meaning: "a report: map.html, .md, .csv or .svg" },
     { name: "open", kind: "flag", meaning: "draw the map and open it in the browser" },
     { name: "model", short: "m", kind: "text", placeholder: "FILE", meaning: "save the themes, for tag --model" },
   ],
@@ -78,7 +78,7 @@ const tag: Verb = {
   ],
   options: [
     themes,
-    { name: "examples", kind: "list", placeholder: "FILE", meaning: "papers that have themes already" },
+    { name: "examples", kind: "text", placeholder: "FILE", meaning: "papers that have themes already" },
     {
       name: "model",
       short: "m",

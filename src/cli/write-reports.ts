@@ -20,7 +20,7 @@ const renderers: Readonly<Record<string, (model: ThemeModel, papers: readonly Pa
 /** Refuses names that say no format, before any work is done. @throws UsageError */
 export function checkReports(paths: readonly string[]): void {
   for (const path of paths) {
-    if (renderers[extension(path)] === undefined) {
+    if (!Object.hasOwn(renderers, extension(path))) {
       throw new UsageError(`--report ${path}: the name should end in .html, .md, .csv or .svg.`);
     }
   }

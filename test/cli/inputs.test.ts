@@ -1,4 +1,5 @@
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
@@ -59,6 +60,45 @@ describe("the words of a command line", () => {
     };
     expect(await ids()).toBeGreaterThan(0);
     expect(await ids("--every-word")).toBe(0);
+  });
+});
+
+describe("the options of a command line", () => {
+  it("-k=3 and -o=FILE are what --k=3 and --output=FILE are", async () => {
+    const { output } = await themata(["discover", few, "-k=3"]);
+    expect(output).toBe((await themata(["discover", few, "--k=3"])).output);
+    expect((await themata(["convert", few, `-o=${inFolder("short.csv")}`])).code).toBe(0);
+    expect(existsSync(inFolder("short.csv"))).toBe(true);
+  });
+
+  it("files may have commas in their names, ids in a list have them between", async () => {
+    const [examples, report] = [written("Doe, 2020.jsonl", readFileSync(few)), inFolder("Roe, 2021.md")];
+    expect((await themata(["tag", few, "--examples", examples])).code).toBe(0);
+    expect((await themata(["discover", few, "-k", "2", "-r", report])).code).toBe(0);
+    expect(existsSync(report)).toBe(true);
+    const like = async (...words: string[]): Promise<string> => (await themata(["related", few, ...words])).output;
+    expect(await like("--like", "a001, a002")).toBe(await like("--like", "a001", "--like", "a002"));
+  });
+
+  it.each(["convert", "related", "tag --themes TAX", "discover", "search --query reward", "convert NEW"])(
+    "themata %s looks for the folders of its outputs before it reads",
+    async (line) => {
+      const nowhere = inFolder("nowhere/x.jsonl");
+      const words = line.split(" ").map((word) => word.replace("TAX", written("tax.csv", themes)));
+      const named = words.includes("NEW")
+        ? ["convert", "absent.bib", nowhere]
+        : [...words, "absent.bib", "-o", nowhere];
+      const { code, messages } = await themata(named);
+      expect([code, messages]).toEqual([2, `themata: There is no folder ${inFolder("nowhere")} for x.jsonl.\n`]);
+    },
+  );
+
+  it("a field that no paper has is told with those that it has", async () => {
+    const { code, messages } = await themata(["evaluate", few, "--field", "topic"]);
+    expect([code, messages]).toEqual([
+      2,
+      expect.stringContaining("the first paper has id, title, abstract, date, themes."),
+    ]);
   });
 });
 
@@ -221,6 +261,7 @@ describe("files that are named", () => {
     ["tag FEW --themes TAX --save x.json", ".bin"],
     ["discover FEW -m x.csv", ".bin"],
     ["discover FEW -r x.xyz", ".svg"],
+    ["discover FEW -r x.constructor", ".svg"],
   ])("%s: a name that promises another kind of file is refused, with those that are written", async (line, known) => {
     const named = line.replace("FEW", few).replace("TAX", written("tax.csv", themes));
     const words = named.split(" ").map((word) => word.replace(/^x(?=\.)/, inFolder("x")));
@@ -260,6 +301,21 @@ describe("files that are named", () => {
     const seeds = written("seeds.csv", "id,name,keywords\nbandits,Bandits,regret; bandit; arm\n");
     const { output } = await themata(["discover", "fixtures/abstracts.jsonl", "-k", "8", "--seeds", seeds]);
     expect(records<ThemeRecord>(output).map(({ themeId }) => themeId)).toContain("bandits");
+  });
+});
+
+describe("an answer that cannot be written", () => {
+  it.skipIf(!existsSync("/dev/full"))("is told in a sentence: code 1", () => {
+    const full = openSync("/dev/full", "w");
+    const words = ["--import", "tsx", "src/cli/index.ts", "convert", few];
+    const { status, stderr } = spawnSync(process.execPath, words, {
+      stdio: ["ignore", full, "pipe"],
+      encoding: "utf8",
+    });
+    expect([status, stderr]).toEqual([
+      1,
+      expect.stringMatching(/^themata: The answer could not be written: ENOSPC.*\n$/),
+    ]);
   });
 });
 

@@ -143,6 +143,19 @@ describe("themata tag -o LIBRARY", () => {
     },
   );
 
+  it("keeps the mark by which a spreadsheet knows UTF-8, and gives one to UTF-16", async () => {
+    const text = "Title,Abstract,Keywords\nCafé of human feedback,Human feedback.,café\n";
+    const written = async (bytes: Buffer): Promise<string> => {
+      const [before, after] = [inFolder("marked.csv"), inFolder("still-marked.csv")];
+      writeFileSync(before, bytes);
+      await themata(["tag", before, "--themes", inFolder("themes.csv"), "--all", "-o", after]);
+      return readFileSync(after, "utf8");
+    };
+    expect(await written(Buffer.from(text))).toMatch(/^Title,.*\nCafé.*café; Human feedback/);
+    expect(await written(Buffer.from(`\uFEFF${text}`))).toMatch(/^\uFEFFTitle,.*\nCafé.*café; Human feedback/);
+    expect(await written(Buffer.from(`\uFEFF${text}`, "utf16le"))).toMatch(/^\uFEFFTitle,.*\nCafé/);
+  });
+
   it("refuses several files, and another format", async () => {
     const ris = inFolder("one.ris");
     await themata(["convert", "fixtures/abstracts.jsonl", "-o", ris]);

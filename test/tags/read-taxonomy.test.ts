@@ -27,6 +27,8 @@ describe("readTaxonomy(input)", () => {
   it("reads JSON Lines, TSV, trees, names by id, and plain names", () => {
     const lines = two.map((theme) => JSON.stringify(theme)).join("\n");
     expect(readTaxonomy(lines)).toStrictEqual({ themes: two, problems: [], format: "jsonl" });
+    const markdown = "| name | keywords |\n|------|:--------:|\n| Rail | trains |\n";
+    expect(readTaxonomy(markdown).themes).toStrictEqual([{ id: "Rail", name: "Rail", keywords: ["trains"] }]);
     expect(readTaxonomy("code\tlabel\tsynonyms\nx\tRail, travel\ttrains|railways\n").themes).toStrictEqual([
       { id: "x", name: "Rail, travel", aliases: ["trains", "railways"] },
     ]);

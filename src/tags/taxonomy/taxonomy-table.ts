@@ -17,15 +17,18 @@ export function tableDelimiter(text: string): string | undefined {
 export function entriesOfTable(text: string, delimiter: string): TaxonomyEntry[] {
   const [header, ...rows] = rowsOf(text, delimiter);
   const names = header!.cells.map(plain);
-  return rows
-    .filter(({ cells }) => cells.some((cell) => cell.trim() !== ""))
-    .map(({ cells, line }) => {
-      const lookUp = (wanted: readonly string[]): string | undefined => {
-        const column = wanted.map((name) => names.indexOf(name.toLowerCase())).find((index) => index !== -1);
-        return column === undefined ? undefined : cells[column]?.trim() || undefined;
-      };
-      return { ...entryOf(lookUp), line };
-    });
+  return (
+    rows
+      // Markdown has a line under its header.
+      .filter(({ cells }) => !cells.every((cell) => /^[\s:-]*$/.test(cell)))
+      .map(({ cells, line }) => {
+        const lookUp = (wanted: readonly string[]): string | undefined => {
+          const column = wanted.map((name) => names.indexOf(name.toLowerCase())).find((index) => index !== -1);
+          return column === undefined ? undefined : cells[column]?.trim() || undefined;
+        };
+        return { ...entryOf(lookUp), line };
+      })
+  );
 }
 
 /** One entry for each line that is not blank and no comment; a single header word is passed over. */
