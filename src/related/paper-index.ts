@@ -23,7 +23,6 @@ import {
   fitBasis,
   pack,
   removePapers,
-  wordsOf,
 } from "./index/collection.js";
 import { collectionData, collectionOfData, type PaperIndexData, readerOfData } from "./index/snapshot.js";
 import { type DuplicateGroup, duplicateGroups } from "./near-copies/duplicates.js";
@@ -182,7 +181,7 @@ export class PaperIndex<P extends Paper = Paper> {
    */
   search(text: string, options?: Optional<SearchOptions<P>>): FoundPaper[] {
     this.#fitIfNew();
-    return searchPapers(this.#collection, text, options, () => wordsOf(this.#collection));
+    return searchPapers(this.#collection, text, options);
   }
 
   /** The score that {@link PaperIndex.related} gives two papers, ids or texts; symmetric, 0 to 1. */

@@ -22,55 +22,61 @@ import {
 import { analyzerOrMark, tfidfModel, themeDefinition } from "./vector-shapes.js";
 
 const methods = ["description", "feedback", "examples", "linear", "names"];
+const reals = typed(["Float64Array"]);
+const counts = typed(["Uint32Array"]);
 
-const linearMap = record<LinearMap>({ weights: denseMatrix(), intercepts: typed(["Float64Array"]) });
+const tagging = record<ThemeTagging>({
+  themeId: text,
+  method: oneOf(...methods),
+  examples: whole(),
+  described: flag,
+  sameAs: optional(text),
+});
+
+const linearMap = record<LinearMap>({ weights: denseMatrix(), intercepts: reals });
+
+const calibration = record<Calibration>({
+  kind: oneOf("fitted", "assumed"),
+  slopes: reals,
+  offsets: reals,
+  thresholds: reals,
+  standings: optional(reals),
+});
+
+const memory = record<TaggerMemory>({
+  paperIds: list(text),
+  vectors: csrMatrix(),
+  labelledRows: counts,
+  labels: typed(["Int8Array"]),
+  removed: typed(["Int8Array"]),
+});
+
+const nameStatistics = record<NameStatistics>({
+  documents: whole(),
+  frequencies: counts,
+  titles: counts,
+  acronyms: list(record<NameStatistics["acronyms"][number]>({ short: text, theme: whole() })),
+});
 
 /** The shape of a tagger; then that its parts fit one another. */
 export const taggerShape: Check = (value, path) => {
   record<Tagger>({
     themes: list(themeDefinition),
-    methods: list(
-      record<ThemeTagging>({
-        themeId: text,
-        method: oneOf(...methods),
-        examples: whole(),
-        described: flag,
-        sameAs: optional(text),
-      }),
-    ),
+    methods: list(tagging),
     analyzer: analyzerOrMark,
     tfidf: tfidfModel,
     definitions: csrMatrix(),
     ranking: linearMap,
     relevance: linearMap,
-    calibration: record<Calibration>({
-      kind: oneOf("fitted", "assumed"),
-      slopes: typed(["Float64Array"], 3),
-      offsets: typed(["Float64Array"]),
-      thresholds: typed(["Float64Array"]),
-      standings: optional(typed(["Float64Array"])),
-    }),
-    memory: record<TaggerMemory>({
-      paperIds: list(text),
-      vectors: csrMatrix(),
-      labelledRows: typed(["Uint32Array"]),
-      labels: typed(["Int8Array"]),
-      removed: typed(["Int8Array"]),
-    }),
+    calibration,
+    memory,
     decisions: list(record<TagDecision>({ paperId: text, add: list(text), remove: list(text) })),
     choices: record<TaggerChoices>({
       method: oneOf("auto", ...methods),
       linearShare: real(0),
       backgroundShare: real(0),
     }),
-    names: optional(
-      record<NameStatistics>({
-        documents: whole(),
-        frequencies: typed(["Uint32Array"]),
-        titles: typed(["Uint32Array"]),
-        acronyms: list(record<NameStatistics["acronyms"][number]>({ short: text, theme: whole() })),
-      }),
-    ),
+    names: optional(nameStatistics),
   })(value, path);
   checkParts(value as Tagger, path);
 };

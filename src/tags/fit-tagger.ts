@@ -79,21 +79,14 @@ export function fitTagger(input: TaggerInput, options?: Optional<FitTaggerOption
   const analyzer = model === undefined ? (given ?? tagAnalyzer) : analyzerBehind(model.space.analyzer, given);
   const { space, memory } =
     model === undefined ? readGathered(gathered, analyzer) : joinModel(model, gathered, analyzer);
-  const { ranking, relevance, calibration, shares } = learn(
-    memory,
-    space.definitions,
-    namesOfThemes(themes, space.tfidf, analyzer),
-    method,
-  );
+  const { shares, ...learnt } = learn(memory, space.definitions, namesOfThemes(themes, space.tfidf, analyzer), method);
   return {
     themes,
     methods: methodsOf(themes, memory, space.definitions.indptr, { method, ...shares }),
     analyzer: markAnalyzer(analyzer),
     tfidf: space.tfidf,
     definitions: space.definitions,
-    ranking,
-    relevance,
-    calibration,
+    ...learnt,
     memory,
     decisions: [],
     choices: { method, ...shares },

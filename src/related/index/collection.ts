@@ -79,9 +79,9 @@ export function createCollection<P extends Paper>(
 }
 
 /** Fills an empty collection. */
-export function fillCollection<P extends Paper>(
-  collection: Collection<P>,
-  papers: readonly P[],
+export function fillCollection(
+  collection: Collection<Paper>,
+  papers: readonly Paper[],
   vectors: (i: number) => Float64Array | undefined,
 ): void {
   const { reader, lexical } = collection;
@@ -93,9 +93,9 @@ export function fillCollection<P extends Paper>(
 }
 
 /** Fills an empty collection with papers whose terms were counted before: single terms. It keeps `rowOf` as its own. */
-export function fillCounted<P extends Paper>(
-  collection: Collection<P>,
-  papers: readonly P[],
+export function fillCounted(
+  collection: Collection<Paper>,
+  papers: readonly Paper[],
   rowOf: Map<string, number>,
   counter: PaperCounter,
 ): void {
@@ -106,9 +106,9 @@ export function fillCounted<P extends Paper>(
 }
 
 /** Gives the rows to papers in their order. */
-export function seatPapers<P extends Paper>(
-  collection: Collection<P>,
-  papers: readonly P[],
+export function seatPapers(
+  collection: Collection<Paper>,
+  papers: readonly Paper[],
   rowOf: Map<string, number> = placesById(papers),
 ): void {
   collection.papers = papers.slice();
@@ -118,7 +118,7 @@ export function seatPapers<P extends Paper>(
 }
 
 /** Adds a paper, or puts it in the place of the one with its id. */
-export function addPaper<P extends Paper>(collection: Collection<P>, paper: P, vector: Float64Array | undefined): void {
+export function addPaper(collection: Collection<Paper>, paper: Paper, vector: Float64Array | undefined): void {
   const known = collection.rowOf.get(paper.id);
   const position = known === undefined ? collection.rowAt.length : collection.positionOf[known]!;
   if (known !== undefined) leave(collection, known);
@@ -127,7 +127,7 @@ export function addPaper<P extends Paper>(collection: Collection<P>, paper: P, v
 }
 
 /** Takes papers out. @throws ThemataError UNKNOWN_PAPER before anything is changed */
-export function removePapers<P extends Paper>(collection: Collection<P>, ids: readonly string[]): void {
+export function removePapers(collection: Collection<Paper>, ids: readonly string[]): void {
   const rows = new Set(ids.map((id) => knownRow(collection, "remove", id)));
   for (const row of rows) {
     collection.rowAt[collection.positionOf[row]!] = -1;
@@ -147,7 +147,7 @@ export function knownRow(collection: Collection<Paper>, where: string, id: strin
 }
 
 /** Fits the latent basis to the papers of the moment and folds all of them in. */
-export function fitBasis<P extends Paper>(collection: Collection<P>, onStep: () => void = () => undefined): void {
+export function fitBasis(collection: Collection<Paper>, onStep: () => void = () => undefined): void {
   collection.fitted = collection.lexical.live;
   collection.changed = 0;
   if (collection.ownVectors || collection.dimensions === 0) return;
@@ -166,7 +166,7 @@ export function fitBasis<P extends Paper>(collection: Collection<P>, onStep: () 
 }
 
 /** Numbers rows and terms anew, as if the papers had just been given in their order; the basis stays if asked. */
-export function pack<P extends Paper>(collection: Collection<P>, keepBasis: boolean): void {
+export function pack(collection: Collection<Paper>, keepBasis: boolean): void {
   const { lexical: old, dense, papers } = collection;
   const rows = collection.rowAt.filter((row) => row >= 0);
   const lexical = lexicalIndex();
@@ -198,7 +198,7 @@ export function pack<P extends Paper>(collection: Collection<P>, keepBasis: bool
 }
 
 /** The written words of the collection; reads all papers the first time. */
-export function wordsOf<P extends Paper>(collection: Collection<P>): WordList {
+export function wordsOf(collection: Collection<Paper>): WordList {
   if (collection.words === undefined) {
     collection.words = new Map();
     for (const row of collection.rowOf.values()) countWords(collection.words, collection.papers[row]!, 1);
@@ -207,13 +207,13 @@ export function wordsOf<P extends Paper>(collection: Collection<P>): WordList {
 }
 
 /** A term as it is written in most titles. */
-export function writtenForm<P extends Paper>(collection: Collection<P>, term: string): string {
+export function writtenForm(collection: Collection<Paper>, term: string): string {
   collection.write ??= termWriter(collection.papers, collection.reader.analyzer);
   return collection.write(term);
 }
 
 /** Dates of the papers of all rows in years, NaN for none. */
-export function yearsOfRows<P extends Paper>(collection: Collection<P>): readonly number[] {
+export function yearsOfRows(collection: Collection<Paper>): readonly number[] {
   collection.years ??= collection.papers.map((paper) => yearsOf(paper?.date ?? "") ?? Number.NaN);
   return collection.years;
 }
@@ -226,9 +226,9 @@ function renumbering(from: TermTable, to: TermTable): (term: number) => number {
   return renumbered;
 }
 
-function enter<P extends Paper>(
-  collection: Collection<P>,
-  paper: P,
+function enter(
+  collection: Collection<Paper>,
+  paper: Paper,
   row: number,
   position: number,
   vector: Float64Array | undefined,
@@ -245,7 +245,7 @@ function enter<P extends Paper>(
   else placeRow(collection, row, latentPlacer(collection)?.(rowEntries(collection.lexical, row), row));
 }
 
-function leave<P extends Paper>(collection: Collection<P>, row: number): void {
+function leave(collection: Collection<Paper>, row: number): void {
   removeRow(collection.lexical, row);
   if (collection.words !== undefined) countWords(collection.words, collection.papers[row]!, -1);
   collection.papers[row] = undefined;
@@ -261,7 +261,7 @@ export function latentPlacer({ lexical, basis, dense, scratch }: Collection<Pape
 }
 
 /** Sets the dense vector of a row: the caller's, or its place in the latent space. */
-function placeRow<P extends Paper>(collection: Collection<P>, row: number, vector: Float64Array | undefined): void {
+function placeRow(collection: Collection<Paper>, row: number, vector: Float64Array | undefined): void {
   const dimensions = collection.dense?.dimensions ?? vector?.length ?? collection.basis?.dimensions;
   if (dimensions === undefined) return;
   collection.dense ??= denseRows(dimensions);

@@ -64,7 +64,8 @@ export function addRow(index: LexicalIndex, entries: Uint32Array): number {
   index.rows += 1;
   index.live += 1;
   index.generation += 1;
-  growRows(index);
+  index.start = grown(index.start, index.rows);
+  index.length = grown(index.length, index.rows);
   const address = allocate(index.entries, length);
   if (length > 0) pageOf(index.entries, address).set(entries.subarray(0, length), placeOf(address));
   index.start[row] = address;
@@ -156,9 +157,4 @@ export function visitPostings(index: LexicalIndex, term: number, visit: (row: nu
   visitPosted(index.postings, term, (page, from, end) => {
     for (let p = from; p < end; p += 1) visit(page[p]! >>> countBits, page[p]! & countMask);
   });
-}
-
-function growRows(index: LexicalIndex): void {
-  index.start = grown(index.start, index.rows);
-  index.length = grown(index.length, index.rows);
 }

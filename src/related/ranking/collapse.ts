@@ -16,8 +16,8 @@ export interface Collapsed {
  *
  * @param ranked gives the best k rows, fewer where there are no more
  */
-export function collapseVersions<P extends Paper>(
-  collection: Collection<P>,
+export function collapseVersions(
+  collection: Collection<Paper>,
   ranked: (k: number) => readonly RankedRow[],
   limit: number,
 ): Collapsed[] {
@@ -28,7 +28,7 @@ export function collapseVersions<P extends Paper>(
   }
 }
 
-function grouped<P extends Paper>({ papers }: Collection<P>, rows: readonly RankedRow[]): Collapsed[] {
+function grouped({ papers }: Collection<Paper>, rows: readonly RankedRow[]): Collapsed[] {
   const groups: (Collapsed & { readonly print: Fingerprint })[] = [];
   for (const ranked of rows) {
     const print = fingerprintOf(papers[ranked.row]!);

@@ -82,8 +82,8 @@ export function relatedPapers<P extends Paper>(
 }
 
 /** The caller's vector of a query, of the length of those of the index. */
-function checkedVector<P extends Paper>(
-  { ownVectors, dense }: Collection<P>,
+function checkedVector(
+  { ownVectors, dense }: Collection<Paper>,
   vector: ArrayLike<number> | undefined,
 ): Float64Array | undefined {
   if (vector === undefined) return undefined;
@@ -96,11 +96,11 @@ function checkedVector<P extends Paper>(
 }
 
 /** The best `limit` rows, or with `diversity` the most different of more. */
-function chosenRows<P extends Paper>(
-  collection: Collection<P>,
+function chosenRows(
+  collection: Collection<Paper>,
   query: ResolvedQuery,
   limits: Omit<RankLimits, "k">,
-  { diversity }: RelatedOptions<P>,
+  { diversity }: Pick<RelatedOptions, "diversity">,
   limit: number,
 ): RankedRow[] {
   const { lexical, dense, scratch } = collection;
@@ -114,8 +114,8 @@ function chosenRows<P extends Paper>(
 }
 
 /** Similarity of a row to others. */
-function scorerOfRow<P extends Paper>(
-  { lexical, dense }: Collection<P>,
+function scorerOfRow(
+  { lexical, dense }: Collection<Paper>,
   row: number,
   denseShare: number,
 ): (other: number) => number {
@@ -125,8 +125,8 @@ function scorerOfRow<P extends Paper>(
 }
 
 /** Tells the reasons of a row. */
-function explainer<P extends Paper>(
-  collection: Collection<P>,
+function explainer(
+  collection: Collection<Paper>,
   query: ResolvedQuery,
   { factor }: Omit<RankLimits, "k">,
 ): (row: number) => SharedPhrase[] {

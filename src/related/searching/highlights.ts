@@ -14,11 +14,7 @@ export interface Highlight {
 }
 
 /** Words whose terms count as a concept, pairs of words that do, and long forms of its acronym; title first, in order. */
-export function highlightsOf<P extends Paper>(
-  collection: Collection<P>,
-  paper: P,
-  concepts: readonly Concept[],
-): Highlight[] {
+export function highlightsOf(collection: Collection<Paper>, paper: Paper, concepts: readonly Concept[]): Highlight[] {
   const reader = wordReader(collection);
   const { table } = reader;
   const wanted = new Set<number>();

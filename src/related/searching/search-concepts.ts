@@ -7,7 +7,7 @@ import { wordParts } from "../../text/word-parts.js";
 import type { Collection } from "../index/collection.js";
 import { visitPostings } from "../index/lexical-index.js";
 import { findPair, findTerm, termString } from "../index/term-table.js";
-import { textsOf, type WordList } from "../index/word-list.js";
+import { textsOf } from "../index/word-list.js";
 import { type AcronymReader, acronymOf, longFormOf } from "./acronym-lookup.js";
 import type { SearchText, SearchWord } from "./search-text.js";
 import { type TypedTerm, type TypingOptions, typedTerms } from "./typed-terms.js";
@@ -35,13 +35,8 @@ const mostWords = 16;
 const longestPhrase = 6;
 
 /** The concepts of a query: its words in order, then its pairs of neighbours. */
-export function conceptsOf(
-  collection: Collection<Paper>,
-  { words }: SearchText,
-  options: TypingOptions,
-  wordList: () => WordList,
-): Concept[] {
-  const typed = typedTerms(collection, words, options, wordList);
+export function conceptsOf(collection: Collection<Paper>, { words }: SearchText, options: TypingOptions): Concept[] {
+  const typed = typedTerms(collection, words, options);
   const acronymsIn = acronymReader();
   const concepts = typed.map((term) => conceptOf(collection, term, words.length <= mostWords ? acronymsIn : undefined));
   return withAcronyms(collection, acronymsIn, distinct(concepts)).concat(distinct(pairsOf(collection, typed)));

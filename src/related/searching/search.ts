@@ -8,7 +8,7 @@ import type { Collection } from "../index/collection.js";
 import { denseScorer } from "../index/dense-rows.js";
 import type { LexicalIndex } from "../index/lexical-index.js";
 import { fitScratch } from "../index/scratch.js";
-import { textsOf, type WordList } from "../index/word-list.js";
+import { textsOf } from "../index/word-list.js";
 import { type AnswerOptions, answerLimits, answerRules } from "../ranking/answer-limits.js";
 import { idsRule, resolveQuery } from "../ranking/query.js";
 import type { RankLimits } from "../ranking/rank-pass.js";
@@ -65,13 +65,12 @@ export function searchPapers<P extends Paper>(
   collection: Collection<P>,
   text: string,
   options: Optional<SearchOptions<P>> | undefined,
-  wordList: () => WordList,
 ): FoundPaper[] {
   checkText("search", text);
   const resolved = resolveOptions<SearchOptions<P>>("search", options, rules as OptionRules<SearchOptions<P>>);
   const read = readSearchText(text);
   if (read.words.length === 0) return [];
-  const weighed = weighConcepts(collection.lexical, conceptsOf(collection, read, resolved, wordList));
+  const weighed = weighConcepts(collection.lexical, conceptsOf(collection, read, resolved));
   const shares = sharesOf(collection, text, resolved);
   const limits = answerLimits("search", collection, resolved, shares.own);
   const allowed = (row: number): boolean => {
@@ -97,10 +96,10 @@ interface Shares {
   readonly own: ReadonlySet<number>;
 }
 
-function sharesOf<P extends Paper>(
-  collection: Collection<P>,
+function sharesOf(
+  collection: Collection<Paper>,
   text: string,
-  { like, denseShare: share }: SearchOptions<P>,
+  { like, denseShare: share }: Pick<SearchOptions, "like" | "denseShare">,
 ): Shares {
   const { dense } = collection;
   const query = resolveQuery("search", collection, { about: text }, share, undefined);
@@ -120,8 +119,8 @@ function sharesOf<P extends Paper>(
 }
 
 /** The best of the rows that have a concept. */
-function bestRows<P extends Paper>(
-  collection: Collection<P>,
+function bestRows(
+  collection: Collection<Paper>,
   weighed: WeighedConcepts,
   { words, rest }: Shares,
   limits: RankLimits,

@@ -3,8 +3,8 @@
 import type { Paper } from "../../papers/paper.js";
 import { type Analyzer, readTerms } from "../../text/analyzer.js";
 import { wordParts } from "../../text/word-parts.js";
-import type { Collection } from "../index/collection.js";
-import { type WordList, wordsFrom, wordsLike } from "../index/word-list.js";
+import { type Collection, wordsOf } from "../index/collection.js";
+import { wordsFrom, wordsLike } from "../index/word-list.js";
 import type { SearchWord } from "./search-text.js";
 import { addTerms, joinedTerm, writtenTerms } from "./written-terms.js";
 
@@ -35,13 +35,12 @@ export function typedTerms(
   collection: Collection<Paper>,
   words: readonly SearchWord[],
   { prefix, fuzzy }: TypingOptions,
-  wordList: () => WordList,
 ): TypedTerm[] {
   const { analyzer } = collection.reader;
   const typed: OpenTerm[] = [];
   for (const word of words) {
     const partOf = partsByTerm(analyzer, word.norm);
-    const begun = prefix && word === words.at(-1) ? wordsFrom(wordList(), word.norm) : [];
+    const begun = prefix && word === words.at(-1) ? wordsFrom(wordsOf(collection), word.norm) : [];
     let like: readonly string[] | undefined;
     for (const term of readTerms(analyzer, word.norm)) {
       const part = partOf.get(term) ?? word.norm;
@@ -49,7 +48,7 @@ export function typedTerms(
       const number = written.values().next().value ?? -1;
       addTerms(collection, written, begun);
       if (fuzzy && number < 0) {
-        like ??= wordsLike(wordList(), word.norm);
+        like ??= wordsLike(wordsOf(collection), word.norm);
         addTerms(collection, written, like);
       }
       typed.push({ word, part, term, number, terms: [...written] });

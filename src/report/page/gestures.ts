@@ -13,21 +13,17 @@ const directions: Readonly<Record<string, readonly [number, number]>> = {
   ArrowDown: [0, 1],
 };
 
-/** Drag moves, wheel and pinch zoom, a click opens a paper; a click on the sea closes it. */
+/** Drag moves, pinch zooms, a click opens a paper; a click on the sea closes it. */
 export function watchPointer(canvas: HTMLCanvasElement, map: MapView, store: Store): void {
   const fingers = new Map<number, readonly [number, number]>();
   let travelled = 0;
-  const place = (event: MouseEvent): readonly [number, number] => {
-    const { left, top } = canvas.getBoundingClientRect();
-    return [event.clientX - left, event.clientY - top];
-  };
   canvas.addEventListener("pointerdown", (event) => {
     canvas.setPointerCapture(event.pointerId);
     if (fingers.size === 0) travelled = 0;
-    fingers.set(event.pointerId, place(event));
+    fingers.set(event.pointerId, placeOn(canvas, event));
   });
   canvas.addEventListener("pointermove", (event) => {
-    const at = place(event);
+    const at = placeOn(canvas, event);
     const before = fingers.get(event.pointerId);
     if (before === undefined) {
       store.change({ pointed: map.paperAt(...at) });
@@ -45,19 +41,24 @@ export function watchPointer(canvas: HTMLCanvasElement, map: MapView, store: Sto
   const lifted = (event: PointerEvent): void => {
     const single = fingers.delete(event.pointerId) && fingers.size === 0;
     if (event.type !== "pointerup" || !single || travelled > clickReach) return;
-    const paper = map.paperAt(...place(event));
+    const paper = map.paperAt(...placeOn(canvas, event));
     store.change({ place: paper >= 0 ? { kind: "paper", paper } : { kind: "themes" }, pointed: paper });
   };
   canvas.addEventListener("pointerup", lifted);
   canvas.addEventListener("pointercancel", lifted);
   canvas.addEventListener("pointerleave", () => store.change({ pointed: -1 }));
-  canvas.addEventListener("dblclick", (event) => map.zoom(2, place(event)));
+}
+
+/** A double click and the wheel zoom about the pointer. */
+export function watchZoom(canvas: HTMLCanvasElement, map: MapView): void {
+  canvas.addEventListener("dblclick", (event) => map.zoom(2, placeOn(canvas, event)));
   canvas.addEventListener(
     "wheel",
     (event) => {
       event.preventDefault();
       const pixels = event.deltaMode === 1 ? event.deltaY * 16 : event.deltaY;
-      map.zoom(Math.exp(-Math.max(-200, Math.min(200, pixels)) / (event.ctrlKey ? 120 : 400)), place(event));
+      const factor = Math.exp(-Math.max(-200, Math.min(200, pixels)) / (event.ctrlKey ? 120 : 400));
+      map.zoom(factor, placeOn(canvas, event));
     },
     { passive: false },
   );
@@ -86,6 +87,12 @@ export function watchKeys(canvas: HTMLCanvasElement, map: MapView, store: Store,
     event.preventDefault();
   });
   canvas.addEventListener("blur", () => store.change({ pointed: -1 }));
+}
+
+/** Where an event is on the canvas. */
+function placeOn(canvas: HTMLCanvasElement, event: MouseEvent): readonly [number, number] {
+  const { left, top } = canvas.getBoundingClientRect();
+  return [event.clientX - left, event.clientY - top];
 }
 
 function distance([ax, ay]: readonly [number, number], [bx, by]: readonly [number, number]): number {

@@ -3,7 +3,7 @@
 import type { MapDocument } from "../map-document.js";
 import { addressOf, placeOf } from "./address.js";
 import { byId } from "./elements.js";
-import { watchKeys, watchPointer } from "./gestures.js";
+import { watchKeys, watchPointer, watchZoom } from "./gestures.js";
 import { startingGround, watchGround } from "./ground.js";
 import { createMapView } from "./map-view.js";
 import { panelFor } from "./panels.js";
@@ -25,6 +25,7 @@ watchGround(byId("ground"), store);
 const canvas = byId("map") as HTMLCanvasElement;
 const map = createMapView(canvas, data, store);
 watchPointer(canvas, map, store);
+watchZoom(canvas, map);
 watchKeys(canvas, map, store, data.papers.length);
 watchTooltip(byId("tooltip"), byId("spoken"), data, store, map);
 
