@@ -9,7 +9,7 @@ amount analysis answer applicability application approach area article aspect as
 availability baseline baselines backbone basis behavior behaviour benchmark benchmarks benefit bottleneck breakthrough capability case
 challenge challenging change chapter choice class code combination community comparison complexity component concept conclusion condition
 comparative conference consequence consideration context contribution contributions core corresponding cost crucial data database dataset date deal decade
-degree demonstration design desideratum detail development difference different difficulty direction discussion diverse effect effectiveness effective
+degree demonstration design detail development difference different difficulty direction discussion diverse effect effectiveness effective
 efficacy efficiency efficient effort element emergence empirical end evaluation evidence example existing experiment experiments expert extension extensive
 extent fact factor feasibility feature field finding first focus form formulation foundation framework full future gain
 gap general github goal good great ground group growth guarantee high hypothesis idea ieee impact implementation implication importance important
@@ -29,13 +29,13 @@ wide wide-ranging work works workshop world year years`);
 
 /** Said of any paper, never a phrase of its own, lower case, in the singular; those of academic words alone need no list. */
 const academicPhrases = wordSet(`ablation_study art_method art_performance broad_range experimental_evaluation
-experimental_result theoretical_analysis theoretical_guarantee theoretical_result`);
+experimental_result large_body limited_number rapid_advancement rapid_development theoretical_analysis theoretical_guarantee theoretical_result`);
 
 /** Adjectives that say nothing of the noun they stand before, lower case: "novel method" is "method". */
 export const emptyModifiers: ReadonlySet<string> =
   wordSet(`additional alternative appropriate available better big careful certain clear common comparable competitive comprehensive considerable
 convincing critical crucial current different difficult distinct diverse easy effective enough entire essential excellent existing extensive extra few final first following former
-frequent fundamental further future general good great greater growing happy helpful high-quality high-performance ideal important impressive improved increasing innovative insightful interesting
+frequent fundamental further future general good great greater growing helpful high-quality high-performance ideal important impressive improved increasing innovative insightful interesting
 key large-scale last latest latter leading less little low-cost main major many meaningful minor modern more most much necessary new newer next notable noteworthy novel numerous
 obvious old one only original other overall own particular past popular possible potential powerful practical preliminary present previous primary principled prior prominent promising proper proposed
 recent recurring relevant remarkable rich rigorous same satisfactory second serious several severe sheer significant similar simple small so-called sophisticated special

@@ -22,19 +22,19 @@ export const prepositions: ReadonlySet<string> =
    throughout toward towards under upon via with within without`);
 /** Adverbs of degree, time and attitude: they belong to the sentence, not to the phrase. */
 export const emptyAdverbs: ReadonlySet<string> =
-  wordSet(`absolutely accordingly actually additionally apparently approximately basically broadly carefully certainly clearly commonly completely comparatively considerably consequently
+  wordSet(`accordingly actually additionally apparently approximately broadly carefully certainly clearly commonly completely comparatively considerably consequently
    consistently constantly correctly critically crucially currently dramatically easily effectively efficiently empirically entirely especially essentially
    eventually exactly exclusively explicitly extensively extremely fairly finally firstly formally frequently fully fundamentally generally greatly
-   heavily highly ideally immediately importantly increasingly inherently initially interestingly intuitively largely lately merely naturally nearly necessarily
-   newly normally notably obviously originally overly particularly possibly potentially practically precisely presumably previously primarily probably properly purely
+   heavily highly ideally immediately importantly increasingly inherently initially interestingly intuitively largely merely naturally nearly necessarily
+   newly normally notably originally overly particularly possibly potentially practically precisely presumably previously primarily probably properly purely
    quickly rapidly readily reasonably recently relatively reliably remarkably roughly seemingly severely significantly similarly simply slightly specially specifically
-   strictly substantially successfully sufficiently suitably surprisingly theoretically thoroughly tightly traditionally truly typically ultimately unfortunately
+   strictly substantially successfully sufficiently surprisingly theoretically thoroughly tightly traditionally truly typically ultimately unfortunately
    uniquely usually vastly virtually widely`);
 /** Nouns that are verbs too and need no object then: "findings call for", "results range from". */
 export const intransitive: ReadonlySet<string> =
   wordSet(`account benefit call cast change cluster collapse contrast count cycle decay decline drift drop echo flow focus function hinge
    jump lag leak manifest march merge move pass peak plan play point profit range rank rise roll rule run scale shift slide slip span
-   spike spin split spread stack stay step stream struggle surge transfer travel turn vote wait walk wander`);
+   spike spin split spread stack stay step stream struggle surge transfer travel turn vote wait walk`);
 /** Adverbs that stand before a noun as well as before a verb. */
 export const focusingAdverbs: ReadonlySet<string> = wordSet("only namely especially particularly solely merely purely");
 /** Gerunds that end the name of an activity: "decision making". */

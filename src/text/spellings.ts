@@ -58,7 +58,7 @@ export function inOneSpelling(phrase: string): string {
 
 /** What phrases share that are spelt otherwise or are plurals: "multi-modal biases", "multimodal bias"; "spectra", "spectrum". */
 export function spellingKey(phrase: string): string {
-  return inOneSpelling(phrase).replace(/ |(?:[aes]|um|on)+$/g, "");
+  return inOneSpelling(phrase).replace(/ |(?:(?<=...)(?:a|um|on))?(?:s[ei]s?|s)?$/g, "");
 }
 
 function makeRules(): NonNullable<typeof spellingRules> {

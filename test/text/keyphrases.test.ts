@@ -79,6 +79,13 @@ describe("extractKeyphrases(paper, { background, phrases, limit })", () => {
     expect(extractKeyphrases(text, { phrases: plain, background: often })[0]!.phrase).toBe("rare chair");
   });
 
+  it("gives no phrase that stands before the subject of any paper", () => {
+    const text = "A large body of work, in rapid development, asks a limited number of judges about parrots.";
+    const found = extractKeyphrases(paperOf("1", "", text)).map(({ phrase }) => phrase);
+    expect(found).toContain("judges");
+    expect(found.join()).not.toMatch(/body|number|development/);
+  });
+
   it("gives nothing for an empty paper and refuses options that are none", () => {
     expect(extractKeyphrases(paperOf("1", "", ""))).toEqual([]);
     expect(() => extractKeyphrases(paper, { limit: 0 })).toThrow(/limit/);

@@ -162,6 +162,37 @@ describe("discoverThemes(papers, { k })", () => {
       expect(found.filter((phrase) => /bias/.test(phrase))).toHaveLength(1);
       expect(found.filter((phrase) => /spectr/.test(phrase))).toHaveLength(1);
     });
+
+    it("words that only begin alike by each of them", () => {
+      const { phrases } = themeOf(
+        repeated("The care is good, and the cars are fast. A plan is made. The plane is late.", 14),
+      );
+      const found = phrases.map(({ phrase }) => phrase);
+      expect(found).toEqual(expect.arrayContaining(["care", "cars", "plan", "plane"]));
+    });
+
+    it("a word that most papers hold by its two best kinds", () => {
+      const kinds = [...repeated("We study adversarial attacks.", 7), ...repeated("We study jailbreak attacks.", 6)];
+      const wars = "Moon Mars Venus Saturn Pluto Sun sea shore hills roads lakes coast"
+        .split(" ")
+        .map((place) => `On the ${place} the attacks come late.`);
+      expect(themeOf([...wars, ...kinds]).label).toBe("adversarial and jailbreak attacks");
+      expect(themeOf([...wars, ...kinds.slice(3, 11)]).label).toBe("attacks");
+    });
+
+    it("a second term in full where its acronym would say little", () => {
+      const { label } = themeOf([
+        ...repeated("We train sparse autoencoders.", 6),
+        ...repeated("We do mechanistic interpretability (MI).", 5),
+        ..."light heat sound waves colours odours".split(" ").map((matter) => `We watch ${matter} part by part.`),
+      ]);
+      expect(label).toBe("sparse autoencoders and mechanistic interpretability");
+    });
+
+    it("no unit of measure", () => {
+      const { phrases } = themeOf(repeated("The dose was 10 microg. kg-1 for rats.", 14));
+      expect(phrases.map(({ phrase }) => phrase)).not.toContain("kg-1");
+    });
   });
 
   it("names things rather than what is said of them: no adjective for its noun, and measurements last", () => {

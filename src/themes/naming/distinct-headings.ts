@@ -3,7 +3,7 @@
 import { phraseKey } from "../../text/phrase-key.js";
 import { spellingKey } from "../../text/spellings.js";
 import type { PhraseTable } from "../model/theme-model.js";
-import { endsEmpty, type Heading, readable } from "./headings.js";
+import { type Heading, readable } from "./headings.js";
 
 /** Papers of a group that must hold its heading: three and a tenth of the group, but no more than ten; or a quarter. */
 const fewestHolders = 3;
@@ -81,16 +81,13 @@ function bestFree(
 /**
  * What a group means by a heading: by a word the term around it that scores several times as much, which too few papers
  * hold to be asked first; by a phrase the longest one around it that most of its papers hold, "legal judgment prediction"
- * by "judgment prediction". A term with an acronym is not cut, nor is what a last word that says little goes on.
+ * by "judgment prediction". A term with an acronym is not cut.
  */
 export function uncut(table: PhraseTable, ranked: readonly Heading[], heading: Heading, free: FreeHeadings): Heading {
   if (table.acronyms[heading.phrase] !== "") return heading;
   const keyOf = ({ phrase }: Heading): string => table.keys[phrase]!;
   const key = keyOf(heading);
-  const around = ranked.filter((other) => {
-    if (!` ${keyOf(other)} `.includes(` ${key} `) || !isFree(table, other, free)) return false;
-    return !keyOf(other).startsWith(key) || !endsEmpty(table.phrases[other.phrase]!);
-  });
+  const around = ranked.filter((other) => ` ${keyOf(other)} `.includes(` ${key} `) && isFree(table, other, free));
   const term = around.find(({ score, papers }) => papers > 1 && score >= termGain * heading.score);
   if (term !== undefined && !key.includes(" ")) return term;
   const wholes = around.filter(({ papers }) => papers >= cutShare * heading.papers);

@@ -7,8 +7,8 @@ import { wordSet } from "../../text/word-set.js";
 import type { PhraseTable } from "../model/theme-model.js";
 import type { PhraseEvidence } from "./theme-phrases.js";
 
-/** Weight of a heading of one, two, three, four words; longer ones weigh less. */
-const lengthWeights = [0.25, 1, 1.1, 1];
+/** Weight of a heading of one, two, three words; of longer ones it is 1. */
+const lengthWeights = [0.2, 1, 1.1];
 /** Weight of a phrase with an acronym: a term that the field has agreed on. */
 const acronymWeight = 1.25;
 /** Weight of a phrase that ends in a word for what papers deal with, how or how well: "control tasks", "F1 score". */
@@ -17,7 +17,7 @@ const emptyHeads =
   wordSet(`ability accuracy algorithm application approach benchmark capability dataset experiment framework method
   performance problem procedure result scheme score setting solution strategy task technique`);
 /** How much more a phrase counts that stands in the titles of all its papers, when these are many. */
-const titleGain = 2;
+const titleGain = 4;
 /** Share of a phrase's occurrences that must end a noun phrase for it to name a thing. */
 const leastHeadShare = 0.5;
 /** Most informative phrases of a group that are looked at. */
@@ -95,7 +95,7 @@ function completed(
 function formWeight(table: PhraseTable, phrase: number): number {
   if (table.acronyms[phrase] !== "") return acronymWeight;
   const text = table.phrases[phrase]!;
-  const length = lengthWeights[table.keys[phrase]!.split(" ").length - 1] ?? 0.8;
+  const length = lengthWeights[table.keys[phrase]!.split(" ").length - 1] ?? 1;
   return text.includes(" ") && emptyHeads.has(singular(lastWord(text))) ? length * emptyHeadWeight : length;
 }
 
@@ -118,9 +118,9 @@ export function isNamed(text: string, headShare: number): boolean {
   return headShare >= leastHeadShare && !isFragment(text) && !isAcademic(text);
 }
 
-/** "sub" and "AI's decision": remains of markup and of sentences. */
+/** "sub", "kg-1" and "based testing": remains of markup, of measures and of words with hyphens. */
 function isFragment(text: string): boolean {
-  return text.length < 3 || /^\p{Ll}{3}$|^based\s|['’]s\s/u.test(text);
+  return text.length < 3 || /^\p{Ll}{3}$|^based\s|^\p{Ll}{1,2}-\d$/u.test(text);
 }
 
 /** A phrase with its acronym: "reinforcement learning from human feedback (RLHF)", "large language models (LLMs)". */
@@ -132,7 +132,7 @@ export function readable(table: PhraseTable, phrase: number): string {
 }
 
 /** Characters of a term from which its acronym stands for it in a longer name. */
-const longTerm = 28;
+const longTerm = 36;
 
 /** A phrase as part of a longer name: by its acronym where it is long, "RLHF", else in full. */
 export function brief(table: PhraseTable, phrase: number): string {

@@ -13,10 +13,12 @@ import { rowsOfGroups } from "./theme-phrases.js";
 /** A heading that covers so much of its group stands alone; a single word says less and must cover more. */
 const enoughCoverage = 0.4;
 const enoughCoverageOfWord = 0.7;
-/** A second heading scores at least this share of the first. */
+/** A second heading, or a kind of what a word says, scores at least this share of the first. */
 const leastShare = 0.4;
 /** Share of the papers of a second heading that the first must leave out. */
 const leastNew = 0.4;
+/** Papers that must hold a kind. */
+const fewestOfKind = 5;
 
 /** A group's label, and the headings it is made of: none for a label that was given or numbered. */
 export interface GroupLabel {
@@ -43,12 +45,38 @@ export function labelGroups(
   return best.map((first, group) => {
     if (given[group] !== undefined) return { label: given[group], headings: [] };
     if (first === undefined) return { label: numbered(used), headings: [] };
-    const second = partner(table, rowsOf[group]!, ranked[group]!, first, group, { keys, taken: used });
-    if (second === undefined) return { label: readable(table, first.phrase), headings: [first] };
-    used.add(spellingKey(table.phrases[second.phrase]!));
-    const headings = second.papers > first.papers ? [second, first] : [first, second];
-    return { label: headings.map(({ phrase }) => brief(table, phrase)).join(" and "), headings };
+    const free = { keys, taken: used };
+    const kinds = kindsOf(table, ranked[group]!, first, group, free);
+    const [one = first, other = partner(table, rowsOf[group]!, ranked[group]!, first, group, free)] = kinds;
+    if (other === undefined) return { label: readable(table, one.phrase), headings: [one] };
+    const headings = [one, other].sort((a, b) => b.papers - a.papers);
+    for (const { phrase } of headings) used.add(spellingKey(table.phrases[phrase]!));
+    const parts = headings.map(({ phrase }) => (kinds.length > 0 ? table.phrases[phrase]! : brief(table, phrase)));
+    if (kinds.length > 0) parts[0] = parts[0]!.replace(/ \S+$/, "");
+    return { label: parts.join(" and "), headings };
   });
+}
+
+/**
+ * The two best kinds of what a single word says, where there are two: "adversarial and jailbreak attacks" say more than
+ * "attacks".
+ */
+function kindsOf(
+  table: PhraseTable,
+  ranked: readonly Heading[],
+  word: Heading,
+  group: number,
+  free: FreeHeadings,
+): Heading[] {
+  const keyOf = ({ phrase }: Heading): string => ` ${table.keys[phrase]!}`;
+  const isKind = (heading: Heading): boolean => heading !== word && keyOf(heading).endsWith(keyOf(word));
+  const kinds = ranked
+    .filter((heading) => isKind(heading) && heading.papers >= fewestOfKind && heading.score >= leastShare * word.score)
+    .map((heading) => uncut(table, ranked, heading, free))
+    .filter((kind) => isKind(kind) && isClear(table, kind, group, free));
+  const [first] = kinds;
+  const second = kinds.find((kind) => !keyOf(kind).endsWith(keyOf(first!)) && !keyOf(first!).endsWith(keyOf(kind)));
+  return second === undefined || keyOf(word).includes(" ", 1) ? [] : [first!, second];
 }
 
 function partner(
@@ -61,8 +89,9 @@ function partner(
 ): Heading | undefined {
   const words = table.keys[first.phrase]!.split(" ");
   if (first.coverage >= (words.length > 1 ? enoughCoverage : enoughCoverageOfWord)) return undefined;
+  // Two stems may be of one word: "molecul" and "molecular", "equilibria" and "equilibrium".
   const differs = ({ phrase }: Heading): boolean =>
-    !table.keys[phrase]!.split(" ").some((word) => words.some((other) => isSameWord(word, other)));
+    !table.keys[phrase]!.split(" ").some((word) => words.some((other) => other.slice(0, 7) === word.slice(0, 7)));
   const suits = (heading: Heading): boolean =>
     heading.score >= leastShare * first.score &&
     isCommon(heading) &&
@@ -72,12 +101,6 @@ function partner(
   const second = ranked.find(suits);
   const whole = second && uncut(table, ranked, second, free);
   return whole && differs(whole) ? whole : second;
-}
-
-/** Whether two stems begin as forms of one word do: "molecul" and "molecular", "equilibria" and "equilibrium". */
-function isSameWord(a: string, b: string): boolean {
-  const shared = Math.max(5, Math.ceil(0.75 * Math.max(a.length, b.length)));
-  return a.slice(0, shared) === b.slice(0, shared);
 }
 
 /** Share of the papers of a group, by their rows, with the second phrase that lack the first. */
