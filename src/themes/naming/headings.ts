@@ -13,9 +13,7 @@ const lengthWeights = [0.2, 1, 1.1];
 const acronymWeight = 1.25;
 /** Weight of a phrase that ends in a word for what papers deal with, how or how well: "control tasks", "F1 score". */
 const emptyHeadWeight = 0.2;
-const emptyHeads =
-  wordSet(`ability accuracy algorithm application approach benchmark capability dataset experiment framework method
-  performance problem procedure result scheme score setting solution strategy task technique`);
+const emptyHeads = wordSet("accuracy algorithm method performance problem score task");
 /** How much more a phrase counts that stands in the titles of all its papers, when these are many. */
 const titleGain = 4;
 /** Share of a phrase's occurrences that must end a noun phrase for it to name a thing. */
