@@ -41,7 +41,11 @@ describe("PaperIndex.related, which answers", () => {
     expect(june.every(({ paperId }) => dateOf(paperId) === "2024-06")).toBe(true);
     const undated = createPaperIndex([paperOf("a", "soil"), paperOf("b", "soil")]);
     expect(undated.related("a", { from: 1900 })).toEqual([]);
-    expect(() => index.related(query, { from: "soon" })).toThrow(/from/);
+    for (const from of ["soon", "2024/06", "2024-13", "20240", "2024-6", "2024-06-99"])
+      expect(() => index.related(query, { from })).toThrow(/`from` to be a year or an ISO date/);
+    expect(index.related(query, { from: "2024-06-17T12:00:00Z", limit: 200 })).toEqual(
+      index.related(query, { from: "2024-06-17", limit: 200 }),
+    );
   });
 
   it("related(id, { recency }) refuses a weight, a half-life or a date that is none", () => {
@@ -151,6 +155,7 @@ describe("PaperIndex.related, by what is liked", () => {
         expect(ask).toThrow(`\`${field}\``);
       }
     }
+    expect(() => index.related({ title: "Reward models", abstract: "" } as never)).toThrow("expected `id` of paper 0");
     expect(() => index.related({ like: [] })).toThrow(expect.objectContaining({ code: "INVALID_OPTION" }));
   });
 });

@@ -3,7 +3,7 @@
 import { callback, number, type OptionRules, value } from "../../options.js";
 import type { Paper } from "../../papers/paper.js";
 import { type Collection, yearsOfRows } from "../index/collection.js";
-import { datedWithin, isRecency, type Recency, recencyFactor, yearsOf } from "../index/paper-dates.js";
+import { datedWithin, isRecency, type Recency, recencyFactor } from "../index/paper-dates.js";
 import { idsRule } from "./query.js";
 import type { RankLimits } from "./rank-pass.js";
 
@@ -24,7 +24,7 @@ export interface AnswerOptions<P extends Paper = Paper> {
   readonly recency: Recency | undefined;
 }
 
-const isDate = (v: unknown): boolean => yearsOf(String(v)) !== undefined;
+const isDate = (v: unknown): boolean => /^\d{4}(-(0\d|1[0-2])(-[0-3]\d)?)?($|T)/.test(String(v));
 const isLimit = (v: unknown): boolean => v === Infinity || (Number.isInteger(v) && (v as number) > 0);
 
 const dateRule = value<string | number | undefined>(undefined, "a year or an ISO date", isDate);

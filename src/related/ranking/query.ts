@@ -86,7 +86,7 @@ function vectorsOf(
   if (query === null || typeof query !== "object" || Array.isArray(query)) {
     throw invalidOption(where, "query", "an id, a text, a paper or { like, unlike, about }", query);
   }
-  if (!("id" in query)) return feedbackVectors(where, collection, query, vector, own);
+  if (!isPaper(query)) return feedbackVectors(where, collection, query, vector, own);
   checkPaper(where, query);
   const row = collection.rowOf.get(query.id);
   const entries = paperEntries(collection.reader, collection.lexical.terms, query);
@@ -94,6 +94,11 @@ function vectorsOf(
   own.add(row);
   const isAsKnown = vector === undefined && isSame(entries, rowEntries(collection.lexical, row));
   return isAsKnown ? rowVectors(collection, row) : entryVectors(collection, entries, row, vector);
+}
+
+/** Whether it should be a paper, be it one without an id. */
+function isPaper(query: Paper | Feedback): query is Paper {
+  return "id" in query || "title" in query;
 }
 
 function isSame(entries: Uint32Array, others: Uint32Array): boolean {
