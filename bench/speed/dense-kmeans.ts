@@ -30,7 +30,7 @@ const ours =
   (precision: "double" | "single") =>
   (most: number): number => {
     const assign = nearestCentroids(unit, k, precision);
-    return runFromCentroids(unit, { ...starts, data: starts.data.slice() }, most, undefined, assign).iterations;
+    return runFromCentroids(unit, { ...starts, data: starts.data.slice() }, most, assign).iterations;
   };
 const theirs = (most: number): number =>
   kmeans(arrays, k, { initialization: arrays.slice(0, k), maxIterations: most, tolerance: 0 }).iterations;

@@ -110,8 +110,7 @@ export function consensusOf(
 function prepareRuns(unit: DenseMatrix, k: number): PreparedRuns {
   if (unit.rows <= fewProducts * unit.columns) return productRuns(unit, k);
   const assign = nearestCentroids(unit, k, "single");
-  return (random, maxIterations) =>
-    runFromCentroids(unit, kmeansPlusPlus(unit, k, random), maxIterations, undefined, assign);
+  return (random, maxIterations) => runFromCentroids(unit, kmeansPlusPlus(unit, k, random), maxIterations, assign);
 }
 
 /** The cut into `k` clusters of `minSize` items, or of as many as still gives k. */

@@ -72,7 +72,7 @@ export function sphericalKmeans(
   let best: SphericalKmeansResult | undefined;
   for (let start = 0; start < nInit; start += 1) {
     const centroids = kmeansPlusPlus(unit, k, seededRandom(seed, start));
-    const run = runFromCentroids(unit, centroids, maxIterations, undefined, assign);
+    const run = runFromCentroids(unit, centroids, maxIterations, assign);
     const objective = run.converged ? run.objective : objectiveOf(unit, run);
     if (best === undefined || objective > best.objective) best = { ...run, objective };
   }
@@ -96,15 +96,15 @@ function objectiveOf(unit: Rows, { labels, centroids }: SphericalKmeansResult): 
  * Lloyd's iterations from given unit centroids, which are changed in place, until no label changes.
  *
  * @param unit unit rows
+ * @param assign the rows prepared for comparison, which several runs share
  * @param pull what is added to the sum of each cluster's rows, k x columns
- * @param assign the rows prepared for comparison, where several runs share them
  */
 export function runFromCentroids(
   unit: Rows,
   centroids: DenseMatrix,
   maxIterations: number,
+  assign: AssignRows,
   pull?: Float64Array,
-  assign: AssignRows = nearestCentroids(unit, centroids.rows),
 ): SphericalKmeansResult {
   const labels = new Int32Array(unit.rows).fill(-1);
   const similarity = new Float64Array(unit.rows);

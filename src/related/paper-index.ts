@@ -187,8 +187,8 @@ export class PaperIndex<P extends Paper = Paper> {
   /** The score that {@link PaperIndex.related} gives two papers, ids or texts; symmetric, 0 to 1. */
   similarity(a: RelatedQuery, b: RelatedQuery): number {
     this.#fitIfNew();
-    const first = resolveQuery("similarity", this.#collection, a, this.#denseShare, undefined);
-    const second = resolveQuery("similarity", this.#collection, b, this.#denseShare, undefined);
+    const first = resolveQuery("similarity", this.#collection, a, this.#denseShare);
+    const second = resolveQuery("similarity", this.#collection, b, this.#denseShare);
     const share = Math.min(first.denseShare, second.denseShare);
     const weights = new Map(second.lexical.terms.map((term, i) => [term, second.lexical.weights[i]!]));
     let lexical = 0;

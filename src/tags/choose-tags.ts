@@ -18,6 +18,11 @@ export interface ChoiceRules {
   readonly limit: number;
 }
 
+/** Best first, ties by place. */
+export function byScore(a: ScoredTheme, b: ScoredTheme): number {
+  return b.score - a.score || a.theme - b.theme;
+}
+
 /** How far the knob moves a threshold, in logits from the middle to an end. */
 const knobRange = 3;
 
@@ -37,9 +42,7 @@ export function chooseTags<T extends ScoredTheme>(
 ): (T | ScoredTheme)[] {
   const { thresholds } = tagger.calibration;
   const { added, removed } = decided(tagger, decision);
-  const candidates = scored
-    .filter(({ theme }) => !added.includes(theme) && !removed.includes(theme))
-    .sort((a, b) => b.score - a.score || a.theme - b.theme);
+  const candidates = scored.filter(({ theme }) => !added.includes(theme) && !removed.includes(theme)).sort(byScore);
   const fitting = candidates.filter(({ theme, score }) => {
     return score >= moved(thresholds[theme]!, precision) && (!abstain || supported(theme));
   });

@@ -15,7 +15,7 @@ import { type Analyzer, analyzerOption, paperTerms } from "../text/analyzer.js";
 import { analyzerBehind } from "../text/supplied.js";
 import { neighbourGraph } from "../vectors/neighbour-graph.js";
 import { applyTfidf, fitTfidf } from "../vectors/tfidf.js";
-import type { ScoredTheme } from "./choose-tags.js";
+import { byScore, type ScoredTheme } from "./choose-tags.js";
 import { probabilities } from "./learning/calibration.js";
 import { namesIn } from "./names/tag-by-names.js";
 import { rawScores } from "./raw-scores.js";
@@ -87,7 +87,6 @@ function scoresOf(
   given: Analyzer | undefined,
 ): { vectors: CsrMatrix; scored: (readonly ScoredTheme[])[] } {
   const { names } = tagger;
-  const byScore = (a: ScoredTheme, b: ScoredTheme): number => b.score - a.score || a.theme - b.theme;
   if (names !== undefined) {
     const documents = papers.map((paper) => paperTerms(tagAnalyzer, paper));
     const vectors = documents.some((terms) => terms.length > 0)

@@ -58,7 +58,8 @@ export function describeThemes(core: ThemeCore, similarity: DenseMatrix, options
   onStep(0.1);
   const stranger = (row: number): boolean => core.papers[row]!.waiting === true;
   const first = firstThemes(similarity, stranger);
-  const labels = decidedLabels(core, first, known);
+  const decided = decidedThemes(core.decisions);
+  const labels = decidedLabels(core, first, decided, known);
   const papersOf = clusterMembers(labels, similarity.columns);
   const members = papersOf.map((rows, t) => byNearness(rows, similarity, t));
   onStep(0.2);
@@ -72,7 +73,7 @@ export function describeThemes(core: ThemeCore, similarity: DenseMatrix, options
   const assignments = rankThemes(
     core.papers.map((paper) => paper.id),
     similarity,
-    { themeIds: ids, sharpness: core.sharpness, first, decided: decidedThemes(core.decisions) },
+    { themeIds: ids, sharpness: core.sharpness, first, decided },
     part(onStep, 0.5, 0.7),
   );
   onStep(0.7);
@@ -116,11 +117,16 @@ function offeredName(
   return offered.trim() ? offered : label;
 }
 
-function decidedLabels(core: ThemeCore, labels: Int32Array, known: DescribeOptions["known"]): Int32Array {
-  const decided = decidedThemes(core.decisions);
-  if (decided.size === 0) return labels;
-  return labels.map((label, i) => {
-    const themeId = decided.get(core.papers[i]!.id);
+/** The first themes, or where a person decided, the themes chosen. */
+function decidedLabels(
+  { papers }: ThemeCore,
+  first: Int32Array,
+  decided: ReadonlyMap<string, string>,
+  known: DescribeOptions["known"],
+): Int32Array {
+  if (decided.size === 0) return first;
+  return first.map((label, i) => {
+    const themeId = decided.get(papers[i]!.id);
     return themeId === undefined ? label : known.findIndex((theme) => theme?.id === themeId);
   });
 }

@@ -62,7 +62,7 @@ export function resolveQuery(
   collection: Collection<Paper>,
   query: RelatedQuery,
   denseShare: number,
-  vector: Float64Array | undefined,
+  vector?: Float64Array,
 ): ResolvedQuery {
   const own = new Set<number>();
   const vectors = vectorsOf(where, collection, query, vector, own);

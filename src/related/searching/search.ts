@@ -102,8 +102,8 @@ function sharesOf(
   { like, denseShare: share }: Pick<SearchOptions, "like" | "denseShare">,
 ): Shares {
   const { dense } = collection;
-  const query = resolveQuery("search", collection, { about: text }, share, undefined);
-  const alike = like.length === 0 ? undefined : resolveQuery("search", collection, { like }, share, undefined);
+  const query = resolveQuery("search", collection, { about: text }, share);
+  const alike = like.length === 0 ? undefined : resolveQuery("search", collection, { like }, share);
   const scoreAlike = alike && rowScorer(collection.lexical, dense, alike);
   const similarity = query.dense && denseScorer(dense!, query.dense);
   const half = alike === undefined ? 1 : 1 - likeShare;

@@ -1,13 +1,13 @@
 /** Making themes of groups of papers that fit none. */
 
-import { addWeightedRow, type DenseMatrix, zeros } from "../../matrix/dense.js";
+import { type DenseMatrix, zeros } from "../../matrix/dense.js";
 import type { ThemeCore } from "../describe-themes.js";
 import { familiarity } from "../model/familiarity.js";
 import { firstThemes } from "../model/membership.js";
 import { placedPaper } from "../model/model-paper.js";
 import type { Theme, ThemeRegions, ThemeSpace } from "../model/theme-model.js";
 import { extendComponents } from "../space/extend-components.js";
-import { placePapers, placesOf, sumRegions, unitRowsOr } from "../space/place-regions.js";
+import { placePapers, placesOf, sumRegionsAndGroups, unitRowsOr, withMoreRegions } from "../space/place-regions.js";
 import { regionsOf, themeSimilarity } from "../space/regions.js";
 import { nearestReference, rowsOfSpace, scoresFor } from "../space/space.js";
 
@@ -68,17 +68,10 @@ function grownRegions(
   const before = regionsOf(core);
   const placed = placePapers({ ...core, themes }, rowsOfSpace(core.space), before);
   for (const row of groups.flat()) placed.weights[row] = 0;
-  const sums = zeros(before.themeOf.length + groups.length, rows.columns);
-  sums.data.set(sumRegions(rows, before, placed).data);
-  groups.forEach((group, g) => {
-    for (const row of group) addWeightedRow(sums, before.themeOf.length + g, rows, row, 1);
-  });
-  const regions = {
-    centres: unitRowsOr(sums, widened(before.centres, sums)),
-    partOf: Int32Array.from([...before.partOf, ...groups.map(() => -1)]),
-    themeOf: Int32Array.from([...before.themeOf, ...groups.map((_, g) => themes.length + g)]),
-  };
-  return { regions, sums };
+  const sums = sumRegionsAndGroups(rows, before, placed, groups);
+  const centres = unitRowsOr(sums, widened(before.centres, sums));
+  const added = groups.map((_, g) => themes.length + g);
+  return { regions: withMoreRegions(before, centres, added), sums };
 }
 
 /** The rows of a matrix in one of more rows and columns, the rest 0. */

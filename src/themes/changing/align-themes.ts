@@ -1,11 +1,11 @@
 /** Carrying ids, names and decisions from a model over to a refit of its growing collection. */
 
-import { addWeightedRow, appendDenseRows, zeros } from "../../matrix/dense.js";
+import { appendDenseRows, selectDenseRows } from "../../matrix/dense.js";
 import { checkModel } from "../model/check-model.js";
 import { placesById } from "../model/find-theme.js";
 import { uniqueIds } from "../model/theme-id.js";
 import type { Decisions, Theme, ThemeModel } from "../model/theme-model.js";
-import { placePapers, placesOf, sumRegions, unitRowsOr } from "../space/place-regions.js";
+import { placePapers, placesOf, sumRegionsAndGroups, unitRowsOr, withMoreRegions } from "../space/place-regions.js";
 import { regionsOf } from "../space/regions.js";
 import { rowsOfSpace } from "../space/space.js";
 import { jaccard, mostOf, overlapOf, sameThemes } from "./match-themes.js";
@@ -110,19 +110,12 @@ function restored(old: ThemeModel, matched: Matched, id: string): Matched {
 function withThemeAround(model: ThemeModel, paperIds: readonly string[]): ThemeModel {
   const rows = rowsOfSpace(model.space);
   const before = regionsOf(model);
-  const added = before.themeOf.length;
-  const sums = zeros(added + 1, rows.columns);
-  sums.data.set(sumRegions(rows, before, placePapers(model, rows, before)).data);
   const chosen = new Set(paperIds);
-  model.papers.forEach(({ id }, row) => {
-    if (chosen.has(id)) addWeightedRow(sums, added, rows, row, 1);
-  });
-  const own = { rows: 1, columns: sums.columns, data: sums.data.slice(added * sums.columns) };
-  const regions = {
-    centres: appendDenseRows(before.centres, unitRowsOr(own, own)),
-    partOf: Int32Array.from([...before.partOf, -1]),
-    themeOf: Int32Array.from([...before.themeOf, model.themes.length]),
-  };
+  const group = [...model.papers.keys()].filter((row) => chosen.has(model.papers[row]!.id));
+  const sums = sumRegionsAndGroups(rows, before, placePapers(model, rows, before), [group]);
+  const own = selectDenseRows(sums, [sums.rows - 1]);
+  const centres = appendDenseRows(before.centres, unitRowsOr(own, own));
+  const regions = withMoreRegions(before, centres, [model.themes.length]);
   const { regions: _, ...rest } = model;
   const core = { ...rest, ...placesOf(regions, sums, model.themes.length + 1) };
   return redescribe(model, core, rows, [...model.themes, undefined]);

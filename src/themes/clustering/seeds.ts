@@ -8,6 +8,7 @@
 import { kmeansPlusPlus } from "../../clusters/kmeans-plus-plus.js";
 import { runFromCentroids, type SphericalKmeansResult } from "../../clusters/spherical-kmeans.js";
 import { type DenseMatrix, zeros } from "../../matrix/dense.js";
+import { nearestCentroids } from "../../matrix/nearest-centroids.js";
 import { seededRandom } from "../../matrix/random.js";
 import { invalidOption } from "../../options.js";
 import type { Analyzer } from "../../text/analyzer.js";
@@ -33,10 +34,11 @@ export function pullOf(seeds: DenseMatrix, k: number): Float64Array {
  */
 export function seededPartition(rows: DenseMatrix, seeds: DenseMatrix, k: number, seed: number): Int32Array {
   const pull = pullOf(seeds, k);
+  const assign = nearestCentroids(rows, k);
   let best: SphericalKmeansResult | undefined;
   for (let start = 0; start < starts; start += 1) {
     const centroids = kmeansPlusPlus(rows, k, seededRandom(seed, start), seeds);
-    const run = runFromCentroids(rows, centroids, 100, pull);
+    const run = runFromCentroids(rows, centroids, 100, assign, pull);
     if (best === undefined || run.objective > best.objective) best = run;
   }
   return best!.labels;

@@ -2,6 +2,7 @@
 
 import {
   addWeightedRow,
+  appendDenseRows,
   type DenseMatrix,
   normalizeInPlace,
   rowLengths,
@@ -50,6 +51,33 @@ export function sumRegions(rows: DenseMatrix, regions: ThemeRegions, { regionOf,
     for (const region of regionsAround(regions, regionOf[i]!)) addWeightedRow(sums, region, rows, i, weights[i]!);
   }
   return sums;
+}
+
+/** The same, then the sum of the rows of each group: regions + groups x columns. */
+export function sumRegionsAndGroups(
+  rows: DenseMatrix,
+  regions: ThemeRegions,
+  placed: PlacedPapers,
+  groups: readonly (readonly number[])[],
+): DenseMatrix {
+  const added = zeros(groups.length, rows.columns);
+  groups.forEach((group, g) => {
+    for (const row of group) addWeightedRow(added, g, rows, row, 1);
+  });
+  return appendDenseRows(sumRegions(rows, regions, placed), added);
+}
+
+/** The regions around these centres, and behind them one for each of some themes. */
+export function withMoreRegions(
+  { partOf, themeOf }: ThemeRegions,
+  centres: DenseMatrix,
+  themes: readonly number[],
+): ThemeRegions {
+  return {
+    centres,
+    partOf: Int32Array.from([...partOf, ...themes.map(() => -1)]),
+    themeOf: Int32Array.from([...themeOf, ...themes]),
+  };
 }
 
 /** Unit rows of sums; where a sum is zero, the row of `otherwise`. */

@@ -5,11 +5,11 @@
  * doi:10.1080/01621459.1963.10500845
  */
 
+import { wardLinkage } from "../../clusters/ward-linkage.js";
 import { checkArgument, invalidOption } from "../../options.js";
 import { checkThemes } from "../model/check-model.js";
 import type { ThemeModel } from "../model/theme-model.js";
 import { innerLabels } from "./tree-labels.js";
-import { wardLinkage } from "./ward-linkage.js";
 
 /** A theme, or several themes together. */
 export interface ThemeNode {

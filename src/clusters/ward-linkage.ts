@@ -7,8 +7,8 @@
  * strategies. The Computer Journal 9, 373-380. doi:10.1093/comjnl/9.4.373 (the update of distances).
  */
 
-import type { Merge } from "../../clusters/average-linkage.js";
-import type { DenseMatrix } from "../../matrix/dense.js";
+import type { DenseMatrix } from "../matrix/dense.js";
+import type { Merge } from "./average-linkage.js";
 
 /**
  * The merges of the rows of a matrix, lowest first; node `rows + i` is the i-th merge. Heights never fall. O(rows³).
