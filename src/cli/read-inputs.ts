@@ -29,7 +29,7 @@ export function inputNames(names: readonly string[], { input }: Streams): readon
 
 /** Reads and merges. What could not be read is told on stderr; a collection without papers is refused, unless its problems are asked for. */
 export async function readInputs(names: readonly string[], given: Given, reporter: Reporter): Promise<Inputs> {
-  const lists: Paper[][] = [];
+  const lists: { readonly file: string; readonly papers: Paper[] }[] = [];
   const all: Inputs["problems"][number][] = [];
   const options = { format: given.text("format") as PaperFormat | undefined };
   const read = async (name: string, file: string): Promise<void> => {
@@ -38,25 +38,37 @@ export async function readInputs(names: readonly string[], given: Given, reporte
     tellProblems(file, found, reporter);
     if (found.papers.length + found.problems.length === 0) reporter.warn(`${file}: there is no paper in it.`);
     reporter.note(`Read ${counted(found.papers.length, "paper")} from ${file} (${found.format}).`);
-    lists.push(found.papers);
+    lists.push({ file, papers: found.papers });
     all.push(...found.problems.map((problem) => ({ file, ...problem })));
   };
   await eachFile(inputNames(names, reporter.streams), read, (file, message) => {
     reporter.warn(message);
     all.push({ file, code: "unreadable-file", message });
   });
-  const papers = lists.length === 1 ? lists[0]! : merged(lists, reporter);
+  const papers = lists.length === 1 ? lists[0]!.papers : merged(lists, reporter);
   if (papers.length > 0 || given.flag("problems")) return { papers, problems: all };
   throw noPapers("No paper was found in the input.");
 }
 
-function merged(lists: readonly Paper[][], reporter: Reporter): Paper[] {
-  const result = mergePapers(lists);
-  const read = lists.reduce((sum, list) => sum + list.length, 0);
+function merged(
+  lists: readonly { readonly file: string; readonly papers: readonly Paper[] }[],
+  reporter: Reporter,
+): Paper[] {
+  const result = mergePapers(lists.map(({ papers }) => papers));
+  const read = lists.reduce((sum, { papers }) => sum + papers.length, 0);
   if (result.papers.length < read) {
     reporter.note(`${read - result.papers.length} of ${read} records were of a paper read before and were merged.`);
   }
-  for (const { from, to } of result.renamed) reporter.warn(`Another paper has the id ${from}: renamed to ${to}.`);
+  for (const [place, { file }] of lists.entries()) {
+    const renamed = result.renamed.filter(({ list }) => list === place);
+    const message = ({ from, to }: (typeof renamed)[0]): string =>
+      `Another paper has the id ${from}: renamed to ${to}.`;
+    tellKinds(
+      file,
+      renamed.map((each) => ({ code: "renamed", message: message(each) })),
+      reporter,
+    );
+  }
   return result.papers;
 }
 

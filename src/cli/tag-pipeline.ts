@@ -21,10 +21,10 @@ export async function runPipeline(
   given: Given,
   reporter: Reporter,
 ): Promise<void> {
+  const tagsOf = paperTagger(model, given);
   const path = given.text("output");
   const output =
     path === undefined ? linesToStream(reporter.streams.output) : await linesToFile(path, given.flag("resume"));
-  const tagsOf = paperTagger(model, given);
   const count = { records: 0, unread: 0 };
   const answer = async (file: string, read: () => InputRecord): Promise<void> => {
     count.records += 1;

@@ -166,7 +166,14 @@ describe("files that are named", () => {
     const other = written("other.jsonl", lines([{ ...demonstration[100]!, id: demonstration[0]!.id }]));
     const { output, messages } = await themata(["convert", few, other]);
     expect(records(output)).toHaveLength(31);
-    expect(messages).toContain(`Another paper has the id ${demonstration[0]!.id}: renamed to`);
+    expect(messages).toBe(`${other}: Another paper has the id a001: renamed to a001~2.\n`);
+    const many = written(
+      "many.jsonl",
+      lines(demonstration.slice(50, 60).map((paper, i) => ({ ...paper, id: `a00${i}` }))),
+    );
+    expect((await themata(["convert", few, many])).messages).toBe(
+      `${many}: Another paper has the id a001: renamed to a001~2. And 8 more like it.\n`,
+    );
   });
 
   it.each([

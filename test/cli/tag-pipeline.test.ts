@@ -80,6 +80,32 @@ describe("themata tag --model", () => {
     expect(ids).toEqual(demonstration.map(({ id }) => id));
   });
 
+  it("reads NaN, as Python writes it, and leaves zeros out", async () => {
+    const input =
+      '{"id":"x","title":"Human feedback","abstract":NaN,"year":NaN}\n{"id":"y","title":"Hu\0man feedback"}\n';
+    const { code, output } = await themata(["tag", "-m", inFolder("tagger.bin")], { input });
+    const [first, second] = records<Answer>(output);
+    expect([code, first, second]).toMatchObject([0, { paperId: "x", year: null }, { title: "Human feedback" }]);
+  });
+
+  it("refuses options out of range, and those that discovered themes know nothing of, before it writes", async () => {
+    await themata(["discover", "fixtures/abstracts.jsonl", "-k", "3", "-m", inFolder("found.bin")]);
+    const output = inFolder("kept.jsonl");
+    writeFileSync(output, "kept\n");
+    for (const [words, message] of [
+      ["-m tagger.bin -n 0", "--limit to be a whole number from 1 up"],
+      ["-m tagger.bin --precision 2", "--precision to be a number from 0 to 1"],
+      ["-m found.bin -n 0", "--limit to be a whole number from 1 up"],
+      ["-m found.bin --precision 0.5", "--all and --precision are for taggers"],
+      ["-m found.bin --all", "--all and --precision are for taggers"],
+    ] as const) {
+      const given = words.split(" ").map((word) => (word.endsWith(".bin") ? inFolder(word) : word));
+      const { code, messages } = await themata(["tag", "fixtures/abstracts.jsonl", ...given, "-o", output]);
+      expect([code, messages]).toEqual([2, expect.stringContaining(message)]);
+    }
+    expect(readFileSync(output, "utf8")).toBe("kept\n");
+  });
+
   it("answers an empty stream with nothing", async () => {
     expect(await themata(["tag", "-m", inFolder("tagger.bin")], { input: "" })).toMatchObject({ code: 0, output: "" });
   });
