@@ -1,7 +1,7 @@
 /** Dates of papers: ranges to keep and the weight of recent ones. */
 
 import { power } from "../../matrix/elementary.js";
-import { invalidOption, isText } from "../../options.js";
+import { isText } from "../../options.js";
 import type { Paper } from "../../papers/paper.js";
 
 /** Recent papers count more. */
@@ -28,7 +28,7 @@ export function datedWithin(paper: Paper, from: string | number | undefined, to:
  *
  * @param years date of each row in years, NaN for none
  */
-export function recencyFactor(where: string, years: readonly number[], recency: Recency): (row: number) => number {
+export function recencyFactor(years: readonly number[], recency: Recency): (row: number) => number {
   const { weight, halfLife } = recency;
   let newest = -Infinity;
   let oldest = Infinity;
@@ -36,8 +36,7 @@ export function recencyFactor(where: string, years: readonly number[], recency: 
     if (year > newest) newest = year;
     if (year < oldest) oldest = year;
   }
-  const now = recency.now === undefined ? newest : yearsOf(recency.now);
-  if (now === undefined) throw invalidOption(where, "recency.now", "an ISO date", recency.now);
+  const now = recency.now === undefined ? newest : yearsOf(recency.now)!;
   if (newest < oldest) return () => 1;
   return (row) => {
     const year = years[row]!;

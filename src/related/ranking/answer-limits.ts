@@ -46,7 +46,6 @@ export const answerRules: OptionRules<AnswerOptions<never>> = {
 
 /** The options as limits on rows; the rows of the query itself are left out. */
 export function answerLimits<P extends Paper>(
-  where: string,
   collection: Collection<P>,
   { minScore, filter, exclude, from, to, recency }: AnswerOptions<P>,
   own: Iterable<number>,
@@ -60,7 +59,7 @@ export function answerLimits<P extends Paper>(
       if (paper === undefined || left.has(row) || !datedWithin(paper, from, to)) return false;
       return filter === undefined || filter(paper);
     },
-    factor: recency === undefined ? undefined : recencyFactor(where, yearsOfRows(collection), recency),
+    factor: recency === undefined ? undefined : recencyFactor(yearsOfRows(collection), recency),
     positionOf: (row) => positionOf[row]!,
     rowAt: (position) => rowAt[position]!,
   };

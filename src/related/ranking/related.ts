@@ -67,7 +67,7 @@ export function relatedPapers<P extends Paper>(
   const resolved = resolveOptions<RelatedOptions<P>>("related", options, rules as OptionRules<RelatedOptions<P>>);
   const vector = checkedVector(collection, resolved.vector);
   const asked = resolveQuery("related", collection, query, resolved.denseShare ?? denseShare, vector);
-  const limits = answerLimits("related", collection, resolved, asked.own);
+  const limits = answerLimits(collection, resolved, asked.own);
   const { limit } = resolved;
   const answers: Collapsed[] = resolved.collapse
     ? collapseVersions(collection, (k) => chosenRows(collection, asked, limits, resolved, k), limit)

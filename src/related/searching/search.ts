@@ -72,7 +72,7 @@ export function searchPapers<P extends Paper>(
   if (read.words.length === 0) return [];
   const weighed = weighConcepts(collection.lexical, conceptsOf(collection, read, resolved));
   const shares = sharesOf(collection, text, resolved);
-  const limits = answerLimits("search", collection, resolved, shares.own);
+  const limits = answerLimits(collection, resolved, shares.own);
   const allowed = (row: number): boolean => {
     if (!limits.allowed(row) || !matchesAll(collection.lexical, weighed, row, resolved.match)) return false;
     return read.phrases.every((phrase) => paperHasPhrase(collection.papers[row]!, phrase));
