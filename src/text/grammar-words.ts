@@ -22,11 +22,11 @@ export const prepositions: ReadonlySet<string> =
    throughout toward towards under upon via with within without`);
 /** Adverbs of degree, time and attitude: they belong to the sentence, not to the phrase. */
 export const emptyAdverbs: ReadonlySet<string> =
-  wordSet(`accordingly actually additionally apparently approximately broadly carefully certainly clearly commonly completely comparatively considerably consequently
+  wordSet(`accordingly actually additionally apparently approximately broadly carefully clearly commonly completely comparatively considerably consequently
    consistently constantly correctly critically crucially currently dramatically easily effectively efficiently empirically entirely especially essentially
    eventually exactly exclusively explicitly extensively extremely fairly finally firstly formally frequently fully fundamentally generally greatly
    heavily highly ideally immediately importantly increasingly inherently initially interestingly intuitively largely merely naturally nearly necessarily
-   newly normally notably originally overly particularly possibly potentially practically precisely presumably previously primarily probably properly purely
+   newly normally notably originally overly particularly possibly potentially practically precisely previously primarily probably properly purely
    quickly rapidly readily reasonably recently relatively reliably remarkably roughly seemingly severely significantly similarly simply slightly specially specifically
    strictly substantially successfully sufficiently surprisingly theoretically thoroughly tightly traditionally truly typically ultimately unfortunately
    uniquely usually vastly virtually widely`);

@@ -189,9 +189,11 @@ describe("discoverThemes(papers, { k })", () => {
       expect(label).toBe("sparse autoencoders and mechanistic interpretability");
     });
 
-    it("no unit of measure", () => {
-      const { phrases } = themeOf(repeated("The dose was 10 microg. kg-1 for rats.", 14));
-      expect(phrases.map(({ phrase }) => phrase)).not.toContain("kg-1");
+    it("no unit of measure and nothing that belongs to another", () => {
+      const { phrases } = themeOf(repeated("The dose was 10 microg. kg-1 for rats. A rat's decision is quick.", 14));
+      const found = phrases.map(({ phrase }) => phrase);
+      expect(found).not.toContain("kg-1");
+      expect(found).not.toContain("rat's decision");
     });
   });
 

@@ -13,7 +13,9 @@ const lengthWeights = [0.2, 1, 1.1];
 const acronymWeight = 1.25;
 /** Weight of a phrase that ends in a word for what papers deal with, how or how well: "control tasks", "F1 score". */
 const emptyHeadWeight = 0.2;
-const emptyHeads = wordSet("accuracy algorithm method performance problem score task");
+const emptyHeads = wordSet(
+  "accuracy algorithm approach benchmark capability dataset framework method performance problem score task technique",
+);
 /** How much more a phrase counts that stands in the titles of all its papers, when these are many. */
 const titleGain = 4;
 /** Share of a phrase's occurrences that must end a noun phrase for it to name a thing. */
@@ -116,9 +118,9 @@ export function isNamed(text: string, headShare: number): boolean {
   return headShare >= leastHeadShare && !isFragment(text) && !isAcademic(text);
 }
 
-/** "sub", "kg-1" and "based testing": remains of markup, of measures and of words with hyphens. */
+/** "sub", "kg-1", "based testing" and "AI's decision": remains of markup, measures, words and sentences. */
 function isFragment(text: string): boolean {
-  return text.length < 3 || /^\p{Ll}{3}$|^based\s|^\p{Ll}{1,2}-\d$/u.test(text);
+  return text.length < 3 || /^\p{Ll}{3}$|^based\s|^\p{Ll}{1,2}-\d$|['’]s\s/u.test(text);
 }
 
 /** A phrase with its acronym: "reinforcement learning from human feedback (RLHF)", "large language models (LLMs)". */

@@ -14,7 +14,7 @@ import { rowsOfGroups } from "./theme-phrases.js";
 const enoughCoverage = 0.4;
 const enoughCoverageOfWord = 0.7;
 /** A second heading, or a kind of what a word says, scores at least this share of the first. */
-const leastShare = 0.4;
+const leastShare = 0.35;
 /** Share of the papers of a second heading that the first must leave out. */
 const leastNew = 0.4;
 /** Papers that must hold a kind. */
