@@ -36,9 +36,9 @@ export const emptyModifiers: ReadonlySet<string> =
   wordSet(`additional alternative appropriate available better big careful certain clear common comparable competitive comprehensive considerable
 convincing critical crucial current different difficult distinct diverse easy effective enough entire essential excellent existing extensive extra few final first following former
 frequent fundamental further future general good great greater growing helpful high-quality high-performance ideal important impressive improved increasing innovative insightful interesting
-key large-scale last latest latter leading less little low-cost main major many meaningful minor modern more most much necessary new newer next notable noteworthy novel numerous
+key large-scale last latest latter leading less little low-cost main major many meaningful minor modern more most much necessary new newer next notable novel numerous
 obvious old one only original other overall own particular past popular possible potential powerful practical preliminary present previous primary principled prior prominent promising proper proposed
-recent recurring relevant remarkable rich rigorous same satisfactory second serious several severe sheer significant similar simple small so-called sophisticated special
+recent recurring relevant remarkable rich rigorous same satisfactory second serious several severe significant similar simple small so-called sophisticated special
 specific standard state-of-the-art straightforward strong subsequent substantial sufficient suitable superior such surprising thorough third three total traditional two typical unique usual useful
 non-trivial nontrivial core mainstream contemporary ubiquitous four five six seven eight nine ten twelve twenty hundred thousand dozens able
 valuable various vast vital well-known wide widespread worse real-world`);

@@ -29,11 +29,11 @@ export const emptyAdverbs: ReadonlySet<string> =
    newly normally notably originally overly particularly possibly potentially practically precisely previously primarily probably properly purely
    quickly rapidly readily reasonably recently relatively reliably remarkably roughly seemingly severely significantly similarly simply slightly specially specifically
    strictly substantially successfully sufficiently surprisingly theoretically thoroughly tightly traditionally truly typically ultimately unfortunately
-   uniquely usually vastly virtually widely`);
+   uniquely usually virtually widely`);
 /** Nouns that are verbs too and need no object then: "findings call for", "results range from". */
 export const intransitive: ReadonlySet<string> =
   wordSet(`account benefit call cast change cluster collapse contrast count cycle decay decline drift drop echo flow focus function hinge
-   jump lag leak manifest march merge move pass peak plan play point profit range rank rise roll rule run scale shift slide slip span
+   lag manifest march merge move pass peak plan play point profit range rank rise roll rule run scale shift slide slip span
    spike spin split spread stack stay step stream struggle surge transfer travel turn vote wait walk`);
 /** Adverbs that stand before a noun as well as before a verb. */
 export const focusingAdverbs: ReadonlySet<string> = wordSet("only namely especially particularly solely merely purely");

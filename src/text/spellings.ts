@@ -50,15 +50,10 @@ export function oneSpelling(word: string): string {
   return spelt(word);
 }
 
-/** A phrase in lower case and one of its spellings, without signs: "Multi-modal behaviour" is "multi modal behavior". */
-export function inOneSpelling(phrase: string): string {
-  const words = Array.from(phrase.toLowerCase().matchAll(/[\p{L}\p{M}\p{N}]+/gu), ([word]) => word);
-  return words.map(oneSpelling).join(" ");
-}
-
 /** What phrases share that are spelt otherwise or are plurals: "multi-modal biases", "multimodal bias"; "spectra", "spectrum". */
 export function spellingKey(phrase: string): string {
-  return inOneSpelling(phrase).replace(/ |(?:(?<=...)(?:a|um|on))?(?:s[ei]s?|s)?$/g, "");
+  const words = Array.from(phrase.toLowerCase().matchAll(/[\p{L}\p{M}\p{N}]+/gu), ([word]) => oneSpelling(word));
+  return words.join("").replace(/(?:(?<=...)(?:a|um|on))?(?:s[ei]s?|s)?$/, "");
 }
 
 function makeRules(): NonNullable<typeof spellingRules> {

@@ -7,7 +7,7 @@
  * Departures: information on document frequencies of phrases, weighed by length, coverage and standing in titles.
  */
 
-import { inOneSpelling, spellingKey } from "../../text/spellings.js";
+import { spellingKey } from "../../text/spellings.js";
 import type { OnStep } from "../model/progress.js";
 import type { PhraseTable, WeightedPhrase } from "../model/theme-model.js";
 import { type Heading, isHeading, rankHeadings, readable } from "./headings.js";
@@ -91,23 +91,13 @@ export function readableHeadings(
  * form holds one of them.
  */
 function withoutNested(table: PhraseTable, ranked: readonly number[], limit: number): number[] {
-  const kept: { phrase: number; key: string; spelt: string; letters: string }[] = [];
+  const kept: { phrase: number; key: string; letters: string }[] = [];
   for (const phrase of ranked) {
     if (kept.length === limit) break;
-    const written = table.phrases[phrase]!;
-    const one = {
-      phrase,
-      key: ` ${table.keys[phrase]!} `,
-      spelt: ` ${inOneSpelling(written)} `,
-      letters: spellingKey(written),
-    };
+    const one = { phrase, key: ` ${table.keys[phrase]!} `, letters: spellingKey(table.phrases[phrase]!) };
     const isShort = table.acronyms[phrase] !== "";
     const isNested = kept.some(
-      ({ key, spelt, letters }) =>
-        letters === one.letters ||
-        key.includes(one.key) ||
-        spelt.includes(one.spelt) ||
-        (!isShort && (one.key.includes(key) || one.spelt.includes(spelt))),
+      ({ key, letters }) => letters === one.letters || key.includes(one.key) || (!isShort && one.key.includes(key)),
     );
     if (!isNested) kept.push(one);
   }
