@@ -1,5 +1,7 @@
 /** Compressed sparse rows: the shape of counts, TF-IDF vectors and neighbour graphs. */
 
+import { emptyLike, longer } from "./growing-arrays.js";
+
 /**
  * A sparse matrix by rows. Row `i` holds columns `indices[indptr[i] .. indptr[i + 1])`, ascending, with the values at
  * the same places of `data`. `indptr` has `rows + 1` entries.
@@ -57,7 +59,7 @@ export function transpose(matrix: CsrMatrix): CsrMatrix {
   for (let c = 0; c < columns; c += 1) starts[c + 1]! += starts[c]!;
   const next = starts.slice(0, columns);
   const outIndices = new Uint32Array(nonZeros);
-  const outData = data instanceof Float32Array ? new Float32Array(nonZeros) : new Float64Array(nonZeros);
+  const outData = emptyLike(data, nonZeros);
   for (let r = 0; r < rows; r += 1) {
     for (let p = indptr[r]!; p < indptr[r + 1]!; p += 1) {
       const place = next[indices[p]!]!++;
@@ -113,14 +115,11 @@ export function noEntries(rows: number, columns: number): CsrMatrix {
 /** The rows of one matrix followed by those of another of as many columns; numbers in the precision of the first. */
 export function appendRows(a: CsrMatrix, b: CsrMatrix): CsrMatrix {
   const length = a.indices.length + b.indices.length;
-  const indptr = new Uint32Array(a.rows + b.rows + 1);
-  indptr.set(a.indptr);
+  const indptr = longer(a.indptr, a.rows + b.rows + 1);
   for (let row = 1; row <= b.rows; row += 1) indptr[a.rows + row] = a.indices.length + b.indptr[row]!;
-  const indices = new Uint32Array(length);
-  indices.set(a.indices);
+  const indices = longer(a.indices, length);
   indices.set(b.indices, a.indices.length);
-  const data = a.data instanceof Float32Array ? new Float32Array(length) : new Float64Array(length);
-  data.set(a.data);
+  const data = longer(a.data, length);
   data.set(b.data, a.data.length);
   return { rows: a.rows + b.rows, columns: a.columns, indptr, indices, data };
 }
@@ -140,8 +139,7 @@ export function selectRows(matrix: CsrMatrix, chosen: ArrayLike<number>): CsrMat
     indptr[i + 1] = indptr[i]! + matrix.indptr[row + 1]! - matrix.indptr[row]!;
   }
   const indices = new Uint32Array(indptr[chosen.length]!);
-  const data =
-    matrix.data instanceof Float32Array ? new Float32Array(indices.length) : new Float64Array(indices.length);
+  const data = emptyLike(matrix.data, indices.length);
   for (let i = 0; i < chosen.length; i += 1) {
     const from = matrix.indptr[chosen[i]!]!;
     const to = matrix.indptr[chosen[i]! + 1]!;

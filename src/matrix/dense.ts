@@ -1,5 +1,7 @@
 /** Row-major dense matrices. */
 
+import { longer } from "./growing-arrays.js";
+
 /** `data[i * columns + j]` is row `i`, column `j`. */
 export interface DenseMatrix {
   readonly rows: number;
@@ -69,8 +71,7 @@ export function selectDenseRows(matrix: DenseMatrix, chosen: ArrayLike<number>):
 
 /** The rows of one matrix followed by those of another of as many columns. */
 export function appendDenseRows(a: DenseMatrix, b: DenseMatrix): DenseMatrix {
-  const data = new Float64Array(a.data.length + b.data.length);
-  data.set(a.data);
+  const data = longer(a.data, a.data.length + b.data.length);
   data.set(b.data, a.data.length);
   return { rows: a.rows + b.rows, columns: a.columns, data };
 }

@@ -2,6 +2,7 @@
 
 import { shown, ThemataError } from "../errors.js";
 import { appendRows } from "../matrix/csr.js";
+import { longer } from "../matrix/growing-arrays.js";
 import { invalidOption } from "../options.js";
 import { checkPaper, type Paper } from "../papers/paper.js";
 import type { Analyzer } from "../text/analyzer.js";
@@ -109,10 +110,8 @@ function remember(tagger: Tagger, memory: TaggerMemory, correction: TagCorrectio
     place = labelledRows.length;
     labelledRows = Uint32Array.from([...labelledRows, row]);
   }
-  const labels = new Int8Array(labelledRows.length * themes);
-  const removed = new Int8Array(labelledRows.length * themes);
-  labels.set(memory.labels);
-  removed.set(memory.removed);
+  const labels = longer(memory.labels, labelledRows.length * themes);
+  const removed = longer(memory.removed, labelledRows.length * themes);
   tagger.themes.forEach(({ id }, t) => {
     const at = place * themes + t;
     if (correction.add?.includes(id)) {

@@ -1,5 +1,6 @@
 /** The terms of papers and texts as numbers and counts: single terms and, within a field, pairs of neighbours. */
 
+import { longer } from "../../matrix/growing-arrays.js";
 import type { Paper } from "../../papers/paper.js";
 import { type Analyzer, type FieldWeights, readTerms, scannerRules } from "../../text/analyzer.js";
 import { createTermScanner } from "../../text/term-scanner.js";
@@ -125,9 +126,7 @@ function entryCounter(): EntryCounter {
     return slot;
   };
   const grow = (): void => {
-    const more = new Uint32Array(2 * entries.length);
-    more.set(entries);
-    entries = more;
+    entries = longer(entries, 2 * entries.length);
     slots = new Int32Array(2 * slots.length);
     for (let i = 0; i < size; i += 1) slots[slotOf(entries[i]! >>> countBits)] = i + 1;
   };

@@ -1,7 +1,8 @@
 /** More papers in a model, placed by the rule of assigning: space, regions and themes stay as they are. */
 
 import { appendRows } from "../../matrix/csr.js";
-import { appendDenseRows, type DenseMatrix } from "../../matrix/dense.js";
+import { appendDenseRows, type DenseMatrix, zeros } from "../../matrix/dense.js";
+import { longer } from "../../matrix/growing-arrays.js";
 import type { Paper } from "../../papers/paper.js";
 import type { PhraseExtractor } from "../../text/noun-phrases.js";
 import type { ThemeCore } from "../describe-themes.js";
@@ -39,16 +40,14 @@ export function appendPapers(
 }
 
 function appendToSpace(space: ThemeSpace, seen: EmbeddedPapers, external?: DenseMatrix): ThemeSpace {
-  const known = new Float64Array(space.known.length + seen.known.length);
-  known.set(space.known);
+  const known = longer(space.known, space.known.length + seen.known.length);
   known.set(seen.known, space.known.length);
-  const none = { rows: seen.vectors.rows, columns: 0, data: new Float64Array(0) };
   return {
     ...space,
     vectors: appendRows(space.vectors, seen.vectors),
     known,
     scores: appendDenseRows(space.scores, scoresFor(space, seen.vectors)),
     nearest: appendRows(space.nearest, seen.nearest),
-    external: appendDenseRows(space.external, external ?? none),
+    external: appendDenseRows(space.external, external ?? zeros(seen.vectors.rows, 0)),
   };
 }

@@ -1,7 +1,7 @@
 /** The caller's own vectors of papers, from an embedding model for instance. */
 
 import type { DenseMatrix } from "../../matrix/dense.js";
-import { invalidOption } from "../../options.js";
+import { checkArgument, invalidOption } from "../../options.js";
 import type { ThemeSpace } from "../model/theme-model.js";
 
 /** One row a paper, in the order of the papers: a dense matrix or arrays of numbers. */
@@ -10,23 +10,20 @@ export type PaperVectors = DenseMatrix | readonly ArrayLike<number>[];
 /**
  * The vectors as a matrix of finite numbers.
  *
- * @param columns length that each must have; undefined for that of the first
+ * @param wanted length that each must have; undefined for that of the first
  * @throws ThemataError INVALID_OPTION
  */
-export function checkVectors(where: string, vectors: PaperVectors, papers: number, columns?: number): DenseMatrix {
-  if (!isMatrix(vectors) && !Array.isArray(vectors)) {
-    throw invalidOption(where, "vectors", "a matrix or an array of rows", vectors);
-  }
-  const matrix = isMatrix(vectors) ? vectors : fromRows(where, vectors);
-  if (matrix.rows !== papers)
-    throw invalidOption(where, "vectors", `one row for each of ${papers} papers`, matrix.rows);
-  if (columns !== undefined && matrix.columns !== columns) {
-    throw invalidOption(where, "vectors", `rows of ${columns} numbers, as at the fit`, matrix.columns);
-  }
-  if (!(matrix.data instanceof Float64Array) || matrix.data.length !== matrix.rows * matrix.columns) {
-    throw invalidOption(where, "vectors", "a Float64Array of rows x columns numbers as `data`", matrix.data);
-  }
-  if (!matrix.data.every(Number.isFinite)) throw invalidOption(where, "vectors", "finite numbers", Number.NaN);
+export function checkVectors(where: string, vectors: PaperVectors, papers: number, wanted?: number): DenseMatrix {
+  const check = (expected: string, accepted: boolean, got: unknown): void =>
+    checkArgument(where, "vectors", expected, accepted, got);
+  check("a matrix or an array of rows", isMatrix(vectors) || Array.isArray(vectors), vectors);
+  const matrix = isMatrix(vectors) ? vectors : fromRows(vectors, check);
+  const { rows, columns, data } = matrix;
+  check(`one row for each of ${papers} papers`, rows === papers, rows);
+  check(`rows of ${wanted} numbers, as at the fit`, wanted === undefined || columns === wanted, columns);
+  const fits = data instanceof Float64Array && data.length === rows * columns;
+  check("a Float64Array of rows x columns numbers as `data`", fits, data);
+  check("finite numbers", data.every(Number.isFinite), Number.NaN);
   return matrix;
 }
 
@@ -50,11 +47,14 @@ function isMatrix(vectors: PaperVectors): vectors is DenseMatrix {
   return "data" in vectors && "columns" in vectors;
 }
 
-function fromRows(where: string, vectors: readonly ArrayLike<number>[]): DenseMatrix {
+function fromRows(
+  vectors: readonly ArrayLike<number>[],
+  check: (expected: string, accepted: boolean, got: unknown) => void,
+): DenseMatrix {
   const columns = vectors[0]?.length ?? 0;
   const data = new Float64Array(vectors.length * columns);
   vectors.forEach((row, i) => {
-    if (row?.length !== columns) throw invalidOption(where, "vectors", `rows of ${columns} numbers`, row);
+    check(`rows of ${columns} numbers`, row?.length === columns, row);
     data.set(row, i * columns);
   });
   return { rows: vectors.length, columns, data };
