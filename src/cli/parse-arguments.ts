@@ -81,7 +81,8 @@ function checkedValue(spec: OptionSpec, rawName: string, value: string | undefin
     return "";
   }
   if (value === undefined || value === "") throw new UsageError(`${rawName} needs a value: ${rawName} ${placeholder}.`);
-  if (spec.kind === "number" && !Number.isFinite(Number(value))) {
+  // "Infinity" is a limit that the library takes.
+  if (spec.kind === "number" && (value.trim() === "" || Number.isNaN(Number(value)))) {
     throw new UsageError(`${rawName} needs a number, got "${value}".`);
   }
   return value;

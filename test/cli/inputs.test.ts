@@ -93,6 +93,13 @@ describe("the options of a command line", () => {
     },
   );
 
+  it("-n Infinity is every answer, and blanks are no number", async () => {
+    const { output } = await themata(["related", few, "--id", "a001", "-n", "Infinity"]);
+    expect(records(output).length).toBeGreaterThan(10);
+    const { code, messages } = await themata(["related", few, "--id", "a001", "-n", " "]);
+    expect([code, messages]).toEqual([2, 'themata: -n needs a number, got " ".\n']);
+  });
+
   it("a field that no paper has is told with those that it has", async () => {
     const { code, messages } = await themata(["evaluate", few, "--field", "topic"]);
     expect([code, messages]).toEqual([
