@@ -93,7 +93,7 @@ function readLine(text: string, line: number, record: number): InputRecord {
   const id = paper === undefined || paper.id !== firstId ? paper?.id : `paper-${String(record).padStart(4, "0")}`;
   const problems = found.map((problem) => atPlace(problem, line, record, id));
   if (paper === undefined || id === undefined) return { problem: problems[0]! };
-  return { paper: { ...paper, id }, fields: parseJson(text.replace(/^\uFEFF|\0/g, "")) as object, problems };
+  return { paper: { ...paper, id }, fields: parseJson(text.replace(/^\uFEFF/, "")) as object, problems };
 }
 
 /** What the reader calls a record without an id, as it has seen one line only. */

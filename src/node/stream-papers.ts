@@ -84,7 +84,7 @@ async function* textsOf(pieces: AsyncGenerator<Uint8Array | string>, problems: P
         decode = textDecoder(encoding);
       }
       const text = decode(piece);
-      const found: Problem[] = odd ? [] : encodingProblems(encoding, text);
+      const found: Problem[] = odd ? [] : encodingProblems(encoding, text, piece);
       odd ||= found.length > 0;
       problems.push(...found.map(({ code, message }) => ({ code, message })));
       yield text;

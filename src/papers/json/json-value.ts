@@ -43,15 +43,16 @@ export function asTexts(value: unknown, ...names: readonly string[]): string[] {
   return texts.filter((text) => text !== undefined);
 }
 
-/** The value of a JSON text, or undefined where it is none: JSON has no undefined. NaN, as Python writes it, is null. */
+/** The value of a JSON text, or undefined where it is none: JSON has no undefined. NaN, as Python writes it, is null; zeros are left out. */
 export function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    if (!/NaN|Infinity/.test(text)) return undefined;
+    if (!/NaN|Infinity|\0/.test(text)) return undefined;
   }
   try {
-    return JSON.parse(text.replace(STRING_OR_NAN, (found) => (found.startsWith('"') ? found : "null")));
+    const plain = text.replaceAll("\0", "");
+    return JSON.parse(plain.replace(STRING_OR_NAN, (found) => (found.startsWith('"') ? found : "null")));
   } catch {
     return undefined;
   }

@@ -52,8 +52,8 @@ export function startReading(
     return steps;
   };
   return {
-    // Zeros are no characters of a text, whatever left them there.
-    push: (text) => take(reader.push(text.replaceAll("\0", ""))),
+    // Zeros are no characters of a text, whatever left them there. In lines of JSON, which may be many, they are found as errors.
+    push: (text) => take(reader.push(format === "jsonl" ? text : text.replaceAll("\0", ""))),
     end() {
       const rest = take(reader.end());
       if (!understood && refused !== undefined) throw nothingReadable(where, format, refused);
