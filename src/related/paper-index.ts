@@ -118,7 +118,7 @@ export function paperIndexFromData<P extends Paper>(
   data: PaperIndexData<P>,
   options?: { readonly analyzer?: Analyzer | undefined },
 ): PaperIndex<P> {
-  checkArgument("paperIndexFromData", "data", "what toData gave", Array.isArray(data?.papers), data);
+  checkArgument("paperIndexFromData", "data", "what toData gave", ArrayBuffer.isView(data?.entries), data);
   return new PaperIndex(collectionOfData(data, readerOfData(data, options?.analyzer)), data.denseShare);
 }
 

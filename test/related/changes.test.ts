@@ -130,6 +130,8 @@ describe("PaperIndex, changed", () => {
     expect(() => paperIndexFromData(copy)).toThrow(refused);
     const nameless = createPaperIndex(papers, { analyzer: { terms: (() => (text: string) => [...text])() } }).toData();
     expect(() => paperIndexFromData(structuredClone(nameless))).toThrow(/own\. Pass it again/);
+    for (const odd of [null, {}, { papers: [] }])
+      expect(() => paperIndexFromData(odd as never)).toThrow(/what toData gave/);
   });
 
   it("ids and words such as __proto__ are ids and words", () => {
