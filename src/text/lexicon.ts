@@ -80,7 +80,7 @@ cycle damage date deal debate decay decline defeat delay design desire detail di
 end engineer error estimate exchange exercise experience experiment explain export eye face factor fault favor feature feedback fight file
 filter fix flag flow fold force forecast form format frame function fuse fusion game gap gate gauge gesture glue grant graph ground group
 guarantee guess hate help hide hinge hit host hypothesis impact implement increase index influence input insert interest interface intervene
-issue journey judge jump label labor lag launch layer leak lease lever light limit link list load lock log loop loss manifest map march mark
+issue journey judge jump label labor lag launch layer leak lever light limit link list load lock log loop loss manifest map march mark
 market mask master match matter measure melt merit mesh message mind mirror miss mix mode model monitor mount move name network norm note
 notice number object offset open order outline output overlap pace pack pair parallel part pass patch pattern pay permit pick picture pilot
 place plan plant play plot point poll pool pose position power practice press price probe process profile profit program progress project
@@ -104,14 +104,14 @@ const adverbs =
 forth forward irrespective later likewise near nearby next nonetheless nowadays offshore oftentimes please prior regardless seldom somewhat
 soon today twice verbatim versa vice worldwide`);
 
-const notAdverbs = wordSet(`anomaly assembly bully butterfly family italy lively monopoly monthly rally reply`);
+const notAdverbs = wordSet(`anomaly assembly butterfly family italy monopoly monthly rally reply`);
 
 const notVerbs =
   wordSet(`aggregates candidates certificates climates coordinates covariates delegates graduates laminates mandates nitrates phosphates plates
 primates prize prizes size sizes sulfates surrogates`);
 
 const adjectives =
-  wordSet(`able abrupt absent absolute abstract abundant accurate acute adept adequate adjacent adverse african aggregate agile airborne akin alternate
+  wordSet(`able absent absolute abstract abundant accurate acute adept adequate adjacent adverse african aggregate agile airborne akin alternate
 ambient ample analog anticipatory apparent appropriate apt auditory average aware bad bare benign bespoke big bigger bilinear bipartite
 black blank blind blue blurry brief bright brittle broad broader calm cardiac certain cheap cheaper civil clean cleaner clear clearer close
 closest cloudy coarse coherent cold common commonplace commonsense compact competent complete complex compliant composite concave concise

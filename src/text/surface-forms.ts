@@ -80,8 +80,7 @@ export function surfaceForms<K>(): SurfaceForms<K> {
   /** Whether a word has capitals amid and yet is mostly written without. */
   const isOdd = (word: string): boolean => capitalsAmid.test(word) && balance(word) < 0;
 
-  const settled = (word: string): string =>
-    !/^\p{Lu}[\p{Ll}'’-]/u.test(word) || balance(word) > 0 ? word : lowered(word);
+  const settled = (word: string): string => (!capital.test(word) || balance(word) > 0 ? word : lowered(word));
 
   const balance = (word: string): number => {
     if (!isCounted) countCapitals();
@@ -100,6 +99,9 @@ export function surfaceForms<K>(): SurfaceForms<K> {
 /** A word with capitals amid that is long enough not to be an acronym itself, as "mAP" and "PaLM" are. */
 const capitalsAmid = /^(?=.{6}).*(?:\p{Ll}\p{Lu}|\p{Lu}{2}\p{Ll}{3})/u;
 
+/** The capital of a word, or of a part of it: "AI-Generated". */
+const capital = /(?:^|[-–])\p{Lu}[\p{Ll}'’-]/u;
+
 /** Counts what a form tells of the capitals of its words, as far as that is not done yet; a name tells nothing of them. */
 function countForm(capitals: Map<string, number>, form: Form): void {
   const times = form.times - form.counted;
@@ -107,7 +109,7 @@ function countForm(capitals: Map<string, number>, form: Form): void {
   if (form.uncertain || times === 0 || name.test(form.form)) return;
   form.counted = form.times;
   for (const word of words) {
-    count(capitals, word.toLowerCase(), /^\p{Lu}[\p{Ll}-]/u.test(word) || capitalsAmid.test(word) ? times : -times);
+    count(capitals, word.toLowerCase(), capital.test(word) || capitalsAmid.test(word) ? times : -times);
   }
 }
 

@@ -140,5 +140,9 @@ describe("surfaceForms()", () => {
     forms.add("thompson sampl", "Thompson Sampling", 0, 17, true);
     expect(forms.best("reward model")).toBe("reward models");
     expect(forms.best("thompson sampl")).toBe("Thompson sampling");
+    forms.add("ai gener text", "AI-Generated Text", 0, 17, true);
+    forms.add("dall e", "Pictures by DALL-E", 12, 18, true);
+    expect(forms.best("ai gener text")).toBe("AI-generated text");
+    expect(forms.best("dall e")).toBe("DALL-E");
   });
 });
