@@ -1,7 +1,7 @@
 /** The papers of all files named on the command line, or of stdin, as one collection. */
 
+import { appendTo } from "../matrix/by-key.js";
 import { readPapersFile, readPapersOf } from "../node/read-file.js";
-import { appendTo } from "../papers/append-to.js";
 import { mergePapers } from "../papers/merge-papers.js";
 import type { Paper, Problem } from "../papers/paper.js";
 import type { PaperFormat } from "../papers/paper-format.js";

@@ -1,6 +1,6 @@
 /** Records of XML that tell of papers in words which many makers share: EndNote, OAI-PMH, JATS, MODS, RSS, Zotero's RDF. */
 
-import { appendTo } from "../papers/append-to.js";
+import { appendTo } from "../matrix/by-key.js";
 import { findArxivId, findDoi } from "../papers/fields/identifiers.js";
 import { mostPreciseDate } from "../papers/fields/iso-date.js";
 import { splitNames } from "../papers/fields/names.js";

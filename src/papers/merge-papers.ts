@@ -1,7 +1,7 @@
 /** Several exports of overlapping libraries as one collection, with what was merged and why. */
 
 import { shown, ThemataError } from "../errors.js";
-import { appendTo } from "./append-to.js";
+import { appendTo } from "../matrix/by-key.js";
 import { checkPaper, type Paper } from "./paper.js";
 import { createUniqueIds } from "./reading/unique-ids.js";
 import { agree, type Identity, identityOf, publishedTwice } from "./same-paper.js";

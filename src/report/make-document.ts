@@ -1,9 +1,9 @@
 /** From a model, and the papers where they are given, to all that the page of a map shows. */
 
+import { placesById } from "../matrix/by-key.js";
 import { latexText } from "../papers/markup/latex-text.js";
 import { type Paper, textOf } from "../papers/paper.js";
 import { createPaperIndex, type PaperIndex } from "../related/paper-index.js";
-import { placesById } from "../themes/model/find-theme.js";
 import { otherPhrases } from "../themes/model/other-phrases.js";
 import type { Theme, ThemeModel } from "../themes/model/theme-model.js";
 import { type Island, islands } from "./map/islands.js";

@@ -1,6 +1,6 @@
 /** The tree of themes as the page shows it: groups of themes, and the themes of each. */
 
-import { placesById } from "../themes/model/find-theme.js";
+import { placesById } from "../matrix/by-key.js";
 import type { ThemeModel } from "../themes/model/theme-model.js";
 import { cutThemeTree, type ThemeNode, themeTree } from "../themes/tree/theme-tree.js";
 import type { MapBranch } from "./map-document.js";

@@ -1,6 +1,6 @@
 /** No theme beside a narrower one that says more. */
 
-import { placesById } from "../themes/model/find-theme.js";
+import { placesById } from "../matrix/by-key.js";
 import type { Tagger } from "./tagger.js";
 
 /** A narrower name must score so much of what the broader one does, to stand for it; a theme with `parents` need not. */

@@ -1,9 +1,9 @@
 /** Reads what a caller gives to fit a tagger: themes checked, papers joined, labels in one table. */
 
 import { shown, ThemataError } from "../errors.js";
+import { placesById } from "../matrix/by-key.js";
 import { areTexts } from "../options.js";
 import { checkPaper, type Paper } from "../papers/paper.js";
-import { placesById } from "../themes/model/find-theme.js";
 import type { ThemeDefinition } from "../themes/model/theme-definition.js";
 
 /** A paper with the themes it has; all other themes it has not. */

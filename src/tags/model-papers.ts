@@ -1,8 +1,8 @@
 /** What a discovered theme model lends a tagger: its themes as definitions, its papers as examples, its vocabulary. */
 
+import { placesById } from "../matrix/by-key.js";
 import { appendRows, selectRows } from "../matrix/csr.js";
 import { type Analyzer, paperTerms } from "../text/analyzer.js";
-import { placesById } from "../themes/model/find-theme.js";
 import type { ThemeDefinition } from "../themes/model/theme-definition.js";
 import type { ThemeModel } from "../themes/model/theme-model.js";
 import { columnsOf } from "../vectors/counts.js";

@@ -5,6 +5,7 @@
  * 2009, 31-40. Probabilities are over all words of the collection, as in gensim's `npmi_scorer`.
  */
 
+import { addTo } from "../matrix/by-key.js";
 import { ln } from "../matrix/elementary.js";
 import { checkLists, integer, number, type Optional, type OptionRules, resolveOptions } from "../options.js";
 import { checkPapers, type Paper, textOf } from "../papers/paper.js";
@@ -50,8 +51,8 @@ export function collocations(
   for (const run of runs) {
     total += run.length;
     run.forEach((word, i) => {
-      countOne(single, word);
-      if (i > 0) countOne(followersOf(followers, run[i - 1]!), word);
+      addTo(single, word, 1);
+      if (i > 0) addTo(followersOf(followers, run[i - 1]!), word, 1);
     });
   }
   const found: Collocation[] = [];
@@ -110,10 +111,6 @@ function followersOf(followers: Map<string, Map<string, number>>, word: string):
   const known = followers.get(word) ?? new Map<string, number>();
   if (known.size === 0) followers.set(word, known);
   return known;
-}
-
-function countOne(counts: Map<string, number>, word: string): void {
-  counts.set(word, (counts.get(word) ?? 0) + 1);
 }
 
 function byCode(a: string, b: string): number {

@@ -1,5 +1,6 @@
 /** The phrases that say what one paper is about. */
 
+import { addTo } from "../matrix/by-key.js";
 import { ln } from "../matrix/elementary.js";
 import { callback, integer, type Optional, type OptionRules, object, resolveOptions } from "../options.js";
 import { checkPaper, type Paper, type TextField, textOf } from "../papers/paper.js";
@@ -90,7 +91,7 @@ function candidatesOf(paper: Paper, phrases: PhraseExtractor): Candidate[] {
     for (const place of keyedPhrases(text, phrases)) {
       const key = longOf.get(place.key) ?? place.key;
       const known = candidates.get(key);
-      if (!place.whole) nested.set(key, (nested.get(key) ?? 0) + 1);
+      if (!place.whole) addTo(nested, key, 1);
       else if (known !== undefined) candidates.set(key, seenAgain(known, place, field));
       else if (!isAcademic(place.phrase))
         candidates.set(key, { key, place, field, before: offset + place.start, times: 1 });

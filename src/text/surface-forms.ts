@@ -1,5 +1,6 @@
 /** How a phrase is written: its most frequent form, with capitals only where they belong to the words. */
 
+import { addTo } from "../matrix/by-key.js";
 import { decoded } from "./normalize.js";
 
 /** Collects the forms of phrases, then tells the most readable one of each. */
@@ -63,7 +64,7 @@ export function surfaceForms<K>(): SurfaceForms<K> {
     const isName = named >= 0;
     const counts = new Map<string, number>();
     for (let form: Form | undefined = first; form !== undefined; form = form.next)
-      count(counts, shown(form, isName), form.times);
+      addTo(counts, shown(form, isName), form.times);
     let winner = "";
     let most = 0;
     for (const [form, times] of counts) if (times > most) [winner, most] = [form, times];
@@ -109,7 +110,7 @@ function countForm(capitals: Map<string, number>, form: Form): void {
   if (form.uncertain || times === 0 || name.test(form.form)) return;
   form.counted = form.times;
   for (const word of words) {
-    count(capitals, word.toLowerCase(), capital.test(word) || capitalsAmid.test(word) ? times : -times);
+    addTo(capitals, word.toLowerCase(), capital.test(word) || capitalsAmid.test(word) ? times : -times);
   }
 }
 
@@ -162,8 +163,4 @@ function isBlank(code: number): boolean {
 /** Lower case but for parts in capitals: "Multi-Agent" to "multi-agent", "Pre-LLM" to "pre-LLM". */
 function lowered(word: string): string {
   return word.replace(/[^-–]+/g, (part) => (/[\p{Lu}\d].*\p{Lu}|^\p{Lu}$/u.test(part) ? part : part.toLowerCase()));
-}
-
-function count(counts: Map<string, number>, key: string, times = 1): void {
-  counts.set(key, (counts.get(key) ?? 0) + times);
 }

@@ -1,5 +1,6 @@
 /** From papers to numbers of terms: what `paperTerms` gives as strings, without the strings. */
 
+import { numberOf } from "../matrix/by-key.js";
 import type { Paper } from "../papers/paper.js";
 import { type Analyzer, type FieldWeights, readTerms, scannerRules } from "../text/analyzer.js";
 import { createTermScanner, type TermScanner } from "../text/term-scanner.js";
@@ -32,13 +33,13 @@ export function forEachText(paper: Paper, fields: FieldWeights, visit: (text: st
 function readerOfLists(analyzer: Analyzer): TermReader {
   const numbers = new Map<string, number>();
   const terms: string[] = [];
-  const numberOf = (term: string): number => {
-    const known = numbers.get(term);
-    if (known !== undefined) return known;
-    numbers.set(term, terms.length);
-    return terms.push(term) - 1;
-  };
-  return { read: (text) => Uint32Array.from(readTerms(analyzer, text), numberOf), term: (number) => terms[number]! };
+  const read = (text: string): Uint32Array =>
+    Uint32Array.from(readTerms(analyzer, text), (term) => {
+      const number = numberOf(numbers, term);
+      terms[number] = term;
+      return number;
+    });
+  return { read, term: (number) => terms[number]! };
 }
 
 function readerOfWords(scanner: TermScanner): TermReader {

@@ -1,6 +1,6 @@
 /** Formats of tagged lines (RIS, MEDLINE, Web of Science): lines into records, records into drafts. */
 
-import { appendTo } from "../append-to.js";
+import { appendTo } from "../../matrix/by-key.js";
 import { readable } from "../markup/readable-text.js";
 import type { Draft, Found, PaperReader } from "../reading/draft.js";
 import { byLines, type Line } from "./lines.js";

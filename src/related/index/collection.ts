@@ -1,8 +1,8 @@
 /** The papers of an index with everything computed of them: rows, their order, terms, dense vectors. */
 
 import { ThemataError } from "../../errors.js";
+import { placesById } from "../../matrix/by-key.js";
 import type { Paper } from "../../papers/paper.js";
-import { placesById } from "../../themes/model/find-theme.js";
 import { countBits, countMask, packEntry } from "../../vectors/packed-entry.js";
 import type { PaperCounter } from "../../vectors/paper-counter.js";
 import { type DenseRows, denseRow, denseRows, setDenseRow } from "./dense-rows.js";

@@ -1,6 +1,6 @@
 /** Groups of records that are of one paper. */
 
-import { appendTo } from "../../papers/append-to.js";
+import { appendTo } from "../../matrix/by-key.js";
 import type { Paper } from "../../papers/paper.js";
 import { visitCandidates } from "./duplicate-candidates.js";
 import { type DuplicateMatch, type DuplicateReason, duplicateMatch, fingerprintOf } from "./near-duplicates.js";

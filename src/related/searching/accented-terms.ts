@@ -1,6 +1,6 @@
 /** Terms of an index with accents, by their plain letters. */
 
-import { appendTo } from "../../papers/append-to.js";
+import { appendTo } from "../../matrix/by-key.js";
 import { withoutAccents } from "../../text/spellings.js";
 import { findTerm, type TermTable } from "../index/term-table.js";
 

@@ -1,7 +1,8 @@
 /** Where each paper of a model stands on a map: near papers it resembles, in the island of its first theme. */
 
+import { placesById } from "../../matrix/by-key.js";
 import { dotDense } from "../../matrix/dense.js";
-import { firstThemesOf, placesById } from "../../themes/model/find-theme.js";
+import { firstThemesOf } from "../../themes/model/find-theme.js";
 import type { ThemeModel } from "../../themes/model/theme-model.js";
 import { rowsOfSpace } from "../../themes/space/space.js";
 import { framed } from "./frame-points.js";

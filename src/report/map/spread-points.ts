@@ -1,6 +1,6 @@
 /** Moves points that lie on top of each other apart, so that each can be seen and pointed at. */
 
-import { appendTo } from "../../papers/append-to.js";
+import { appendTo } from "../../matrix/by-key.js";
 import type { Points } from "./settle-points.js";
 
 const rounds = 30;

@@ -1,6 +1,6 @@
 /** Finding the point nearest to a place, and the next one in a direction, on a grid over the map. */
 
-import { appendTo } from "../../papers/append-to.js";
+import { appendTo } from "../../matrix/by-key.js";
 
 /** A point of the map. */
 interface Point {

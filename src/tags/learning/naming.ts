@@ -7,10 +7,9 @@
  * of a theme's names will do; a part of its description tells less.
  */
 
-import { addTo } from "../../matrix/by-key.js";
+import { addTo, appendTo } from "../../matrix/by-key.js";
 import { type CsrMatrix, transpose } from "../../matrix/csr.js";
 import { type DenseMatrix, zeros } from "../../matrix/dense.js";
-import { appendTo } from "../../papers/append-to.js";
 import { type Analyzer, readTerms } from "../../text/analyzer.js";
 import type { ThemeDefinition } from "../../themes/model/theme-definition.js";
 import { columnsOf } from "../../vectors/counts.js";

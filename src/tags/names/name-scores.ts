@@ -6,8 +6,8 @@
  * paper; it is calibrated for no taxonomy in particular.
  */
 
+import { appendTo } from "../../matrix/by-key.js";
 import { ln } from "../../matrix/elementary.js";
-import { appendTo } from "../../papers/append-to.js";
 import { type Paper, textOf } from "../../papers/paper.js";
 import type { TagEvidence } from "../evidence/evidence.js";
 import { logistic } from "../learning/calibration.js";

@@ -5,9 +5,8 @@
  * Each word counts by its squared idf among the definitions, one of a name four times as much as one of a description.
  */
 
-import { addTo } from "../../matrix/by-key.js";
+import { addTo, appendTo } from "../../matrix/by-key.js";
 import { ln } from "../../matrix/elementary.js";
-import { appendTo } from "../../papers/append-to.js";
 import { type Paper, textOf } from "../../papers/paper.js";
 import { academicWords } from "../../text/academic-words.js";
 import { englishStopWords } from "../../text/stop-words.js";

@@ -1,8 +1,8 @@
 /** Carrying ids, names and decisions from a model over to a refit of its growing collection. */
 
+import { placesById } from "../../matrix/by-key.js";
 import { appendDenseRows, selectDenseRows } from "../../matrix/dense.js";
 import { checkModel } from "../model/check-model.js";
-import { placesById } from "../model/find-theme.js";
 import { uniqueIds } from "../model/theme-id.js";
 import type { Decisions, Theme, ThemeModel } from "../model/theme-model.js";
 import { placePapers, placesOf, sumRegionsAndGroups, unitRowsOr, withMoreRegions } from "../space/place-regions.js";

@@ -1,8 +1,9 @@
 /** Making one theme of several. */
 
+import { placesById } from "../../matrix/by-key.js";
 import { invalidOption } from "../../options.js";
 import { checkModel } from "../model/check-model.js";
-import { placeOfTheme, placesById } from "../model/find-theme.js";
+import { placeOfTheme } from "../model/find-theme.js";
 import type { Decisions, ThemeModel } from "../model/theme-model.js";
 import { placePapers, placesOf, sumRegions } from "../space/place-regions.js";
 import { regionsOf } from "../space/regions.js";

@@ -1,6 +1,7 @@
 /** Dividing a theme into several. */
 
 import { ThemataError } from "../../errors.js";
+import { placesById } from "../../matrix/by-key.js";
 import { type CsrMatrix, selectRows } from "../../matrix/csr.js";
 import { type DenseMatrix, dotDense, selectDenseRows } from "../../matrix/dense.js";
 import { integer, resolveOptions } from "../../options.js";
@@ -10,7 +11,7 @@ import { largestFirst } from "../clustering/find-themes.js";
 import { partition } from "../clustering/partition.js";
 import type { KnownTheme } from "../describe-themes.js";
 import { checkModel } from "../model/check-model.js";
-import { placeOfTheme, placesById, rowsOfPapers } from "../model/find-theme.js";
+import { placeOfTheme, rowsOfPapers } from "../model/find-theme.js";
 import type { Decisions, ThemeModel, ThemeRegions } from "../model/theme-model.js";
 import { placePapers, placesOf, sumRegions } from "../space/place-regions.js";
 import { regionsOf } from "../space/regions.js";

@@ -1,17 +1,9 @@
 /** Looking up the themes and papers that a caller names. */
 
 import { shown, ThemataError } from "../../errors.js";
+import { placesById } from "../../matrix/by-key.js";
 import { nearestName } from "../../options.js";
 import type { ThemeModel } from "./theme-model.js";
-
-/** The place of each item by its id. */
-export function placesById(items: readonly { readonly id: string }[]): Map<string, number> {
-  const places = new Map<string, number>();
-  items.forEach(({ id }, place) => {
-    places.set(id, place);
-  });
-  return places;
-}
 
 /** First theme of each paper as its place in `themes`, -1 for none. */
 export function firstThemesOf({ themes, assignments }: Pick<ThemeModel, "themes" | "assignments">): Int32Array {

@@ -1,7 +1,7 @@
 /** What a group of papers could be called: its informative phrases, scored as headings. */
 
+import { appendTo } from "../../matrix/by-key.js";
 import { power } from "../../matrix/elementary.js";
-import { appendTo } from "../../papers/append-to.js";
 import { isAcademic, isAcademicWord, singular } from "../../text/academic-words.js";
 import { wordSet } from "../../text/word-set.js";
 import type { PhraseTable } from "../model/theme-model.js";

@@ -69,6 +69,7 @@ function kindsOf(
   free: FreeHeadings,
 ): Heading[] {
   const keyOf = ({ phrase }: Heading): string => ` ${table.keys[phrase]!}`;
+  if (keyOf(word).includes(" ", 1)) return [];
   const isKind = (heading: Heading): boolean => heading !== word && keyOf(heading).endsWith(keyOf(word));
   const kinds = ranked
     .filter((heading) => isKind(heading) && heading.papers >= fewestOfKind && heading.score >= leastShare * word.score)
@@ -76,7 +77,7 @@ function kindsOf(
     .filter((kind) => isKind(kind) && isClear(table, kind, group, free));
   const [first] = kinds;
   const second = kinds.find((kind) => !keyOf(kind).endsWith(keyOf(first!)) && !keyOf(first!).endsWith(keyOf(kind)));
-  return second === undefined || keyOf(word).includes(" ", 1) ? [] : [first!, second];
+  return second === undefined ? [] : [first!, second];
 }
 
 function partner(

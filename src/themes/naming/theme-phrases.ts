@@ -7,6 +7,7 @@
  */
 
 import { clusterMembers } from "../../clusters/cluster-members.js";
+import { addTo } from "../../matrix/by-key.js";
 import type { CsrMatrix } from "../../matrix/csr.js";
 import { ln } from "../../matrix/elementary.js";
 import type { OnStep } from "../model/progress.js";
@@ -141,7 +142,7 @@ export function groupFrequencies({ indptr, indices }: CsrMatrix, rows: readonly 
   const counts = new Map<number, number>();
   for (const row of rows) {
     for (let p = indptr[row]!; p < indptr[row + 1]!; p += 1) {
-      counts.set(indices[p]!, (counts.get(indices[p]!) ?? 0) + 1);
+      addTo(counts, indices[p]!, 1);
     }
   }
   return { papers: rows.length, counts };

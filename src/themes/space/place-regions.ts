@@ -1,5 +1,6 @@
 /** Regions that move, join or divide, and the prototypes that follow from them. */
 
+import { placesById } from "../../matrix/by-key.js";
 import {
   addWeightedRow,
   appendDenseRows,
@@ -9,7 +10,6 @@ import {
   selectDenseRows,
   zeros,
 } from "../../matrix/dense.js";
-import { placesById } from "../model/find-theme.js";
 import type { ThemeModel, ThemeRegions } from "../model/theme-model.js";
 import { nearestRegions, regionsAround, type ThemePlaces } from "./regions.js";
 
